@@ -1,0 +1,2 @@
+#include "error.h"
+int main() { return 0; }

@@ -1,0 +1,22 @@
+/// What a linear layer lets be added to its frozen weight: y = W x + b + ΔW x.
+#pragma once
+#include "nn/parameter.h"
+#include <vector>
+
+namespace adalora {
+
+class Adapter {
+public:
+    virtual ~Adapter() = default;
+
+    /// y += ΔW x. x: in × tokens, y: out × tokens. Keeps what `backward` needs of this x.
+    virtual void forward(const Matrix &x, Matrix &y) = 0;
+    /// For the x of the last `forward`: accumulates the parameters' gradients; dx += ΔWᵀ dy unless dx is null.
+    virtual void backward(const Matrix &x, const Matrix &dy, Matrix *dx) = 0;
+    /// Trainable parameters in a fixed order.
+    virtual std::vector<Parameter *> parameters() = 0;
+    /// ΔW, out × in, with its scale.
+    virtual Matrix delta() const = 0;
+};
+
+}  // namespace adalora

@@ -1,0 +1,76 @@
+/// Everything that decides a run, with the names of PEFT's AdaLoraConfig and Transformers' TrainingArguments.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace adalora {
+
+/// The two forms of the orthogonality regulariser (REFERENCE: official code; PAPER: as printed).
+enum class OrthForm { Reference, Paper };
+/// How equal scores at the cut are treated.
+enum class Ties { Exact, Reference };
+/// What triplets are ranked by: Ī·Ū, Ī alone, |λ| (the paper's ablation).
+enum class Metric { SmoothedProduct, SmoothedSensitivity, Magnitude };
+
+/// Plain values; JSON keys are the member names. Steps are optimizer steps.
+struct RunConfig {
+    std::string name = "run";
+    std::string task = "fashion";  ///< fashion | planted
+    std::uint64_t seed = 1;
+    int threads = 1;  ///< BLAS threads; results are reproducible for a fixed count
+
+    int total_step = 0;  ///< T; has no default that suits every run
+    int batch_size = 32;
+    double learning_rate = 1e-3;
+    int warmup_steps = 0;  ///< linear learning-rate warm-up, then linear decay to 0 at T
+    double weight_decay = 0.0;
+    double max_grad_norm = 1.0;  ///< 0: no clipping
+
+    std::vector<std::string> target_modules = {"query", "key", "value", "attention.output", "intermediate", "output"};
+    int init_r = 12;
+    double target_r = 8;  ///< average final rank per matrix; the budget is round(target_r · matrices)
+    double lora_alpha = 16;
+    int tinit = 0;   ///< t_i: warm-up steps at the full budget
+    int tfinal = 0;  ///< t_f: last steps with the final ranks fixed
+    int deltaT = 1;  ///< steps between allocations
+    double beta1 = 0.85;
+    double beta2 = 0.85;
+    double orth_reg_weight = 0.1;  ///< γ
+    OrthForm orth_form = OrthForm::Reference;
+    Metric metric = Metric::SmoothedProduct;
+    Ties ties = Ties::Exact;
+
+    int eval_steps = 100;  ///< steps between validations
+    int record_steps = 10;  ///< steps between stored states (λ, σ, scores), besides those at allocations
+
+    std::string data_dir = "/usr/share/datasets/fashion-mnist";  ///< fashion only
+    std::string base_model;  ///< fashion only: safetensors of the pretrained base; empty: the one that ships
+    int planted_layers = 2;  ///< planted only
+    int planted_hidden = 32;  ///< planted only
+
+    bool operator==(const RunConfig &) const = default;
+};
+
+/// One broken rule. `rule` is a formula, the same in every language.
+struct ConfigProblem {
+    std::string field;
+    std::string value;
+    std::string rule;
+};
+
+/// All rules that `config` breaks by itself, in field order; empty when it may start. Rules that need the model
+/// (init_r ≤ min(d, k)) are checked where it is built, by `checkRanks` in adapters/.
+std::vector<ConfigProblem> problemsOf(const RunConfig &config);
+
+/// Throws Error{RuleBroken} for the first problem.
+void requireValid(const RunConfig &config);
+
+/// JSON text with every field, two-space indented, stable order.
+std::string toJson(const RunConfig &config);
+/// Missing fields keep their defaults. Throws Error: FileDamaged (not JSON; subject = `source`), UnknownField, WrongType.
+RunConfig runConfigFromJson(const std::string &text, const std::string &source);
+/// Reads a file. Throws Error, also FileMissing and FileUnreadable.
+RunConfig readRunConfig(const std::string &path);
+
+}  // namespace adalora

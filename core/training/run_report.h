@@ -1,0 +1,108 @@
+/// The values that a run emits: what a step did, what happened, and the state of all triplets.
+#pragma once
+#include "training/run_config.h"
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace adalora {
+
+/// One adapted matrix. Triplets of all matrices are numbered through: this one owns [first, first + rank).
+struct MatrixInfo {
+    std::string name;  ///< layer.3.attention.output
+    int layer = 0;
+    std::string kind;  ///< query | key | value | attention.output | intermediate | output | fc
+    int out = 0;       ///< d
+    int in = 0;        ///< k
+    int rank = 0;      ///< initial rank
+    int first = 0;     ///< index of its first triplet in the arrays of RankState
+    int plantedRank = -1;  ///< true rank r* where the task knows it, else -1
+};
+
+/// What is fixed for the run's whole life.
+struct RunInfo {
+    RunConfig config;
+    std::vector<MatrixInfo> matrices;
+    std::string metricName;     ///< of Evaluation::value: accuracy | relative error
+    int initialBudget = 0;      ///< b0 = Σ r_init, triplets
+    int targetBudget = 0;       ///< bT
+    double scale = 0;           ///< s = α / (r_init + 1e-5)
+    long long adapterParameters = 0;  ///< at the start: Σ r_init (d + k + 1)
+    long long headParameters = 0;     ///< trained beside them
+    long long frozenParameters = 0;
+    std::string startedAt;      ///< ISO 8601, UTC
+};
+
+enum class Phase { Warmup, Reduction, Final };
+
+/// Order is the storage format: append only.
+enum class EventKind { Prune, Reactivate, Phase, Alarm };
+/// Order is the storage format: append only.
+enum class AlarmKind { None, NotFinite, EqualScores, BudgetMissed };
+
+/// Something that happened at a step boundary. Fields that do not apply keep their defaults.
+struct Event {
+    int step = 0;
+    EventKind kind = EventKind::Prune;
+    int matrix = -1;  ///< into RunInfo::matrices
+    int index = -1;   ///< triplet within its matrix
+    double lambda = 0;     ///< before the cut
+    double score = 0;
+    double threshold = 0;  ///< lowest score that was kept
+    Phase phase = Phase::Warmup;         ///< kind Phase: the one that begins
+    AlarmKind alarm = AlarmKind::None;   ///< kind Alarm
+    std::string detail;    ///< kind Alarm: the tensor or number it is about, untranslated
+};
+
+/// A measurement on held-out data, taken after `step` steps (0: before the first).
+struct Evaluation {
+    int step = 0;
+    double loss = 0;
+    double value = 0;  ///< RunInfo::metricName
+};
+
+/// What one optimizer step did; small, built every step. `step` is 0-based.
+struct StepReport {
+    int step = 0;
+    double taskLoss = 0;
+    double orthLoss = 0;  ///< weighted by γ, as added to the task loss
+    double learningRate = 0;
+    double gradNorm = 0;  ///< before clipping
+    int budget = 0;       ///< b(t), triplets
+    int kept = 0;         ///< triplets in the current mask
+    bool isAllocation = false;  ///< a new mask was chosen in this step
+    double seconds = 0;
+    std::optional<Evaluation> evaluation;
+    std::vector<Event> events;
+};
+
+/// All triplets at one step; immutable once built. Arrays run over the triplets of all matrices (MatrixInfo::first).
+struct RankState {
+    int step = 0;
+    double threshold = 0;       ///< of the last allocation
+    std::vector<float> lambda;  ///< signed, as trained
+    std::vector<float> sigma;   ///< true singular values of s·PΛQ, descending within each matrix
+    std::vector<float> score;
+    std::vector<unsigned char> kept;  ///< 1: in the mask of the last allocation
+
+    /// Σ kept over one matrix.
+    int rankOf(const MatrixInfo &matrix) const;
+};
+
+enum class Outcome { Finished, Stopped, Diverged, Failed };
+
+/// How a run ended.
+struct RunSummary {
+    Outcome outcome = Outcome::Finished;
+    int steps = 0;
+    double seconds = 0;        ///< in training steps
+    Evaluation before;         ///< validation before the first step
+    Evaluation after;          ///< validation at the end
+    std::optional<Evaluation> test;  ///< test data, used once, for finished runs of tasks that have some
+    std::optional<double> recovery;         ///< planted: Σ min(r̂, r*) / Σ r*
+    std::optional<double> uniformRecovery;  ///< planted: what the same budget spread evenly scores
+    std::string failure;       ///< outcome Diverged or Failed: English, untranslated
+};
+
+}  // namespace adalora
