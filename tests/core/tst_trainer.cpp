@@ -1,6 +1,7 @@
 #include "adapters/attach.h"
 #include "error.h"
 #include "models/mlp.h"
+#include "training/masking.h"
 #include "training/trainer.h"
 #include <QtTest>
 #include <limits>
@@ -48,7 +49,9 @@ struct Run {
         }
         Random random(seed, "adapters");
         adapters = attachAdapters(model, config, random);
-        trainer = std::make_unique<Trainer>(model, Loss::MeanSquaredError, config, adapters);
+        auto method = std::make_unique<Masking>(adapters, config);
+        masking = method.get();
+        trainer = std::make_unique<Trainer>(model, Loss::MeanSquaredError, config, std::move(method));
     }
 
     std::vector<StepReport> toTheEnd()
@@ -68,6 +71,7 @@ struct Run {
 
     Mlp model;
     std::vector<SvdAdapter *> adapters;
+    Masking *masking = nullptr;
     std::unique_ptr<Trainer> trainer;
 };
 
@@ -96,7 +100,7 @@ private slots:
         QCOMPARE(reports.back().kept, 4);
         QCOMPARE(reports.back().budget, 4);
         for (const StepReport &report : reports) {
-            QCOMPARE(report.isAllocation, run.trainer->allocation().schedule().isAllocationStep(report.step));
+            QCOMPARE(report.isAllocation, run.masking->schedule().isAllocationStep(report.step));
             if (report.isAllocation)
                 QCOMPARE(report.kept, report.budget);
             QVERIFY(report.seconds >= 0);
@@ -143,7 +147,7 @@ private slots:
         for (const Event &event : pruned) {
             QVERIFY(event.lambda != 0);
             QVERIFY(event.score <= event.threshold);
-            QVERIFY(run.trainer->allocation().schedule().isAllocationStep(event.step));
+            QVERIFY(run.masking->schedule().isAllocationStep(event.step));
         }
     }
 
@@ -292,7 +296,7 @@ private slots:
             Random(9, parameter->name).fillNormal(parameter->value, 0.4);
             parameter->setTrainable(true);
         }
-        Trainer trainer(model, Loss::MeanSquaredError, smallConfig(), {});
+        Trainer trainer(model, Loss::MeanSquaredError, smallConfig(), std::make_unique<RankMethod>());
         const double first = trainer.step(batchAt(0)).taskLoss;
         StepReport last;
         while (!trainer.isFinished())

@@ -4,6 +4,7 @@
 #include "hf_names.h"
 #include "models/encoder.h"
 #include "models/mlp.h"
+#include "training/masking.h"
 #include "training/trainer.h"
 #include <QtTest>
 
@@ -113,7 +114,9 @@ struct Replay {
         const LearningRate rate{config.learning_rate, config.warmup_steps, config.total_step,
                                 c.value("lr_decay", false)};
         const Loss loss = c.value("loss", "ce") == "mse" ? Loss::MeanSquaredError : Loss::CrossEntropy;
-        trainer = std::make_unique<Trainer>(*model, loss, config, adapters, rate);
+        auto method = std::make_unique<Masking>(adapters, config);
+        masking = method.get();
+        trainer = std::make_unique<Trainer>(*model, loss, config, std::move(method), rate);
     }
 
     std::string nameOf(const Parameter &parameter) const
@@ -131,6 +134,7 @@ struct Replay {
     bool isMlp;
     std::unique_ptr<Model> model;
     std::vector<SvdAdapter *> adapters;
+    Masking *masking = nullptr;
     std::unique_ptr<Trainer> trainer;
 };
 
@@ -224,7 +228,7 @@ void GoldenTrain::compareReport(Golden &golden, const Replay &replay, const Step
     close("grad_norm", report.gradNorm, 3e-5);
     QVERIFY2(relativeError(report.learningRate, golden.value("out/lr", t)) <= 1e-12, qPrintable(at("lr", t)));
 
-    const RankAllocation &ranks = replay.trainer->allocation();
+    const Masking &ranks = *replay.masking;
     const bool isMasked = golden.integer("out/mask", t) == 1;
     QCOMPARE(report.budget, golden.integer("out/budget", t));
     QCOMPARE(ranks.schedule().isMaskStep(t), isMasked);
