@@ -1,0 +1,38 @@
+/// The events of a run as a table model that grows row by row; it reads the run and copies nothing.
+#pragma once
+#include <QAbstractTableModel>
+
+namespace adalora {
+class RunHistory;
+struct Event;
+}
+
+namespace studio {
+
+class EventModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Step, What, Matrix, Triplet, Lambda, Score, Threshold, ColumnCount };
+    /// SortRole: numbers and plain text; KindRole: int of adalora::EventKind; SearchRole: the row as text.
+    enum Role { SortRole = Qt::UserRole, KindRole, SearchRole };
+
+    explicit EventModel(QObject *parent = nullptr);
+
+    void setRun(const adalora::RunHistory *run);
+    /// Announces the rows that came since.
+    void runGrew();
+    /// The last row at or before `step`; -1: none.
+    int lastRowAt(int step) const;
+    int stepOf(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const adalora::RunHistory *m_run = nullptr;
+    int m_rows = 0;
+};
+
+}  // namespace studio
