@@ -30,7 +30,7 @@ std::unique_ptr<Encoder> plantedBase(const RunConfig &config)
 {
     EncoderConfig c;
     c.front = Front::Tokens;
-    c.norm = NormOrder::Pre;
+    c.normOrder = NormOrder::Pre;
     c.pooling = Pooling::None;
     c.hidden = c.outputs = config.planted_hidden;
     c.layers = config.planted_layers;
@@ -38,6 +38,7 @@ std::unique_ptr<Encoder> plantedBase(const RunConfig &config)
     c.ffn = 2 * config.planted_hidden;
     c.vocab = vocabulary;
     c.maxPositions = sequence;
+    c.typeVocab = 0;
     auto base = std::make_unique<Encoder>(c);
     Random random(config.seed, "planted base");
     initialise(*base, random);

@@ -35,7 +35,7 @@ RunInfo describeRun(const RunConfig &config, Model &model, std::vector<MatrixInf
     }
     info.matrices = std::move(matrices);
     info.targetBudget = targetBudget(config, static_cast<int>(info.matrices.size()));
-    info.scale = adapterScale(config);
+    info.scale = adapterScale(config.lora_alpha, config.init_r);
     for (const Parameter *p : model.parameters())
         (p->isTrainable ? info.headParameters : info.frozenParameters) += p->value.size();
     info.headParameters -= info.adapterParameters;
@@ -48,7 +48,7 @@ RunInfo planRun(const RunConfig &config)
     const std::unique_ptr<Model> model = makeBaseModel(config);
     Random random(config.seed, "adapters");
     const std::vector<SvdAdapter *> adapters = attachAdapters(*model, config, random);
-    return describeRun(config, *model, describeMatrices(*model), {});
+    return describeRun(config, *model, describe(adapters), {});
 }
 
 std::vector<PlannedAllocation> plannedAllocations(const RunInfo &info)
