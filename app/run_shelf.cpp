@@ -87,22 +87,25 @@ void RunShelf::read(int row)
     emit changed(row);
     m_background.start([path = folder.toStdString()] { return adalora::readRun(path); },
                        [this, folder](const std::shared_ptr<adalora::RunHistory> &history, const std::exception_ptr &failure) {
-                           const int at = rowOf(folder);
-                           ShelvedRun &done = m_runs[static_cast<std::size_t>(at)];
-                           done.isReading = false;
-                           if (history) {
-                               done.history = history;
-                               done.config = history->info().config;
-                           }
-                           refreshRow(at);
-                           if (failure) {
-                               RunRow shown = m_model.run(at);
-                               shown.state = RunState::Failed;
-                               m_model.setRun(at, shown);
-                               emit readFailed(at, sentenceFor(failure));
-                           }
-                           emit changed(at);
+                           takeRead(folder, history, failure);
                        });
+}
+
+void RunShelf::takeRead(const QString &folder, const std::shared_ptr<const adalora::RunHistory> &history, const std::exception_ptr &failure)
+{
+    const int row = rowOf(folder);
+    ShelvedRun &run = m_runs[static_cast<std::size_t>(row)];
+    run.isReading = false;
+    if (failure) {
+        m_runs.erase(m_runs.begin() + row);
+        m_model.removeRun(row);
+        emit readFailed(sentenceFor(failure));
+        return;
+    }
+    run.history = history;
+    run.config = history->info().config;
+    refreshRow(row);
+    emit changed(row);
 }
 
 void RunShelf::train(int row, const std::vector<adalora::Command> &first)

@@ -24,6 +24,7 @@ public:
     explicit RunShelf(QString runsFolder, QObject *parent = nullptr);
     ~RunShelf() override;
 
+    const QString &runsFolder() const { return m_runsFolder; }
     RunListModel &model() { return m_model; }
     const ShelvedRun &run(int row) const { return m_runs[static_cast<std::size_t>(row)]; }
     int count() const { return static_cast<int>(m_runs.size()); }
@@ -49,12 +50,14 @@ signals:
     /// The run of this row has another state or a new history.
     void changed(int row);
     void grew();
-    void readFailed(int row, const QString &sentence);
+    /// What is no run is no longer on the shelf.
+    void readFailed(const QString &sentence);
     /// `row` is a draft again if nothing was trained. `problem` names a field where it is about one.
     void trainingFailed(int row, const QString &sentence, const adalora::ConfigProblem &problem);
     void trainingEnded(int row);
 
 private:
+    void takeRead(const QString &folder, const std::shared_ptr<const adalora::RunHistory> &history, const std::exception_ptr &failure);
     void takeSessionEnd();
     void refreshRow(int row);
 
