@@ -13,10 +13,12 @@ inline constexpr const char *runStoreFile = "run.sqlite";
 /// Writes every step to `folder`/run.sqlite (WAL), in transactions of about half a second.
 class RunRecorder : public RunObserver {
 public:
-    /// Creates the folder. Throws Error: FileExists when it already holds a run, FileUnwritable.
+    /// Creates the folder. Throws Error: FileExists when it already holds a run, FileUnwritable. A run that never starts
+    /// leaves nothing behind.
     explicit RunRecorder(const std::filesystem::path &folder);
     ~RunRecorder() override;  ///< commits what is pending; never throws
 
+    // Each throws Error{FileUnwritable} the first time that it cannot write, and from then on does nothing.
     void runStarted(const RunInfo &info, const Evaluation &before) override;
     void stepDone(const StepReport &report, StateSource &source) override;
     void statusChanged(LoopStatus status, StateSource *source) override;
@@ -28,7 +30,8 @@ private:
 };
 
 /// Reads a whole run, also one that is still being written (then without summary).
-/// Throws Error: FileMissing, NotARun, FileDamaged, NewerVersion. `folder` may also name the database itself.
+/// Works in read-only folders. Throws Error: FileMissing, FileUnreadable, NotARun, FileDamaged, NewerVersion.
+/// `folder` may also name the database itself.
 RunHistory readRun(const std::filesystem::path &folder);
 
 }  // namespace adalora
