@@ -1,5 +1,6 @@
 /// Chooses which triplets of all matrices survive a budget: pure functions from scores to a mask.
 #pragma once
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -12,6 +13,9 @@ struct Allocation {
     double lowestKept = 0;   ///< lowest score that survives, NaN ones aside; NaN when there is none
     double highestCut = 0;   ///< highest score that is cut; NaN when nothing is cut
     bool isArbitrary = false;  ///< all scores are equal and some are cut: the choice means nothing
+
+    /// The lowest score kept, or where nothing sound is kept the highest one cut.
+    double threshold() const { return std::isnan(lowestKept) ? highestCut : lowestKept; }
 };
 
 /// Keeps exactly min(budget, scores) triplets, the best ones. Among equals the lower (matrix, index) survives; NaN

@@ -3,21 +3,9 @@
 
 namespace adalora {
 
-BudgetSchedule BudgetSchedule::of(const RunConfig &config, int matrices)
+int BudgetSchedule::budget(int step) const
 {
-    BudgetSchedule schedule;
-    schedule.initialBudget = config.init_r * matrices;
-    schedule.targetBudget = static_cast<int>(std::lround(config.target_r * matrices));
-    schedule.totalSteps = config.total_step;
-    schedule.warmup = config.tinit;
-    schedule.finalPhase = config.tfinal;
-    schedule.interval = config.deltaT;
-    return schedule;
-}
-
-int BudgetSchedule::budgetAt(int step) const
-{
-    switch (phaseAt(step)) {
+    switch (phase(step)) {
     case Phase::Warmup: return initialBudget;
     case Phase::Final: return targetBudget;
     case Phase::Reduction: break;
@@ -27,7 +15,7 @@ int BudgetSchedule::budgetAt(int step) const
     return static_cast<int>(targetBudget + (initialBudget - targetBudget) * std::pow(left, 3.0));
 }
 
-Phase BudgetSchedule::phaseAt(int step) const
+Phase BudgetSchedule::phase(int step) const
 {
     if (step <= warmup)
         return Phase::Warmup;
@@ -36,7 +24,7 @@ Phase BudgetSchedule::phaseAt(int step) const
 
 bool BudgetSchedule::isMaskStep(int step) const
 {
-    switch (phaseAt(step)) {
+    switch (phase(step)) {
     case Phase::Warmup: return false;
     case Phase::Reduction: return step % interval == 0;
     case Phase::Final: return true;
@@ -46,7 +34,17 @@ bool BudgetSchedule::isMaskStep(int step) const
 
 bool BudgetSchedule::isAllocationStep(int step) const
 {
-    return isMaskStep(step) && (phaseAt(step) == Phase::Reduction || step == 0 || phaseAt(step - 1) != Phase::Final);
+    return isMaskStep(step) && (phase(step) == Phase::Reduction || step == 0 || phase(step - 1) != Phase::Final);
+}
+
+int targetBudget(const RunConfig &config, int matrices)
+{
+    return static_cast<int>(std::lround(config.target_r * matrices));
+}
+
+BudgetSchedule scheduleOf(const RunConfig &config, int initialBudget, int targetBudget)
+{
+    return {initialBudget, targetBudget, config.total_step, config.tinit, config.tfinal, config.deltaT};
 }
 
 }  // namespace adalora

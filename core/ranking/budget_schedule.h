@@ -13,13 +13,10 @@ struct BudgetSchedule {
     int finalPhase = 0;     ///< t_f
     int interval = 1;       ///< ΔT
 
-    /// The target is round(target_r · matrices).
-    static BudgetSchedule of(const RunConfig &config, int matrices);
-
     /// b0 up to t_i, bT after T − t_f, trunc(bT + (b0 − bT)(1 − (t − t_i)/(T − t_i − t_f))³) between.
-    int budgetAt(int step) const;
+    int budget(int step) const;
     /// Warmup up to t_i, Final after T − t_f.
-    Phase phaseAt(int step) const;
+    Phase phase(int step) const;
     /// Whether the mask is applied after this step: multiples of ΔT in the reduction, every step of the final phase.
     bool isMaskStep(int step) const;
     /// Whether that mask is chosen anew: scores are frozen in the final phase, so only its first step can change it.
@@ -27,5 +24,11 @@ struct BudgetSchedule {
     /// Sensitivities are averaged before T − t_f and frozen from there on.
     bool movesSensitivity(int step) const { return step < totalSteps - finalPhase; }
 };
+
+/// bT = round(target_r · matrices).
+int targetBudget(const RunConfig &config, int matrices);
+
+/// The config's steps with the budgets that its model gives.
+BudgetSchedule scheduleOf(const RunConfig &config, int initialBudget, int targetBudget);
 
 }  // namespace adalora

@@ -12,7 +12,8 @@ namespace adalora {
 std::unique_ptr<Encoder> fashionBase(const RunConfig &config)
 {
     const std::filesystem::path file =
-        config.base_model.empty() ? resourcePath("models/fashion-vit.safetensors") : config.base_model;
+        config.base_model.empty() ? resourcePath("models/fashion-vit.safetensors")
+                                  : std::filesystem::path(config.base_model);
     std::unique_ptr<Encoder> model = loadEncoder(file, static_cast<Index>(adaptationClasses.size()));
     Random random(config.seed, "fashion head");
     for (Parameter *p : model->parameters())

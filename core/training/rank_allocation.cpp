@@ -17,16 +17,15 @@ Event alarm(int step, AlarmKind kind, std::string detail)
 
 BudgetSchedule scheduleFor(const std::vector<MatrixInfo> &matrices, const RunConfig &config)
 {
-    BudgetSchedule schedule = BudgetSchedule::of(config, static_cast<int>(matrices.size()));
-    schedule.initialBudget = matrices.empty() ? 0 : matrices.back().first + matrices.back().rank;
-    return schedule;
+    const int initial = matrices.empty() ? 0 : matrices.back().first + matrices.back().rank;
+    return scheduleOf(config, initial, targetBudget(config, static_cast<int>(matrices.size())));
 }
 
 }  // namespace
 
 RankAllocation::RankAllocation(std::vector<SvdAdapter *> adapters, const RunConfig &config)
     : m_adapters(std::move(adapters))
-    , m_matrices(describe(m_adapters))
+    , m_matrices(describeMatrices(m_adapters))
     , m_schedule(scheduleFor(m_matrices, config))
     , m_beta1(config.beta1)
     , m_beta2(config.beta2)
@@ -46,10 +45,10 @@ void RankAllocation::beginStep(int step, StepReport &report) const
 {
     if (m_adapters.empty())
         return;
-    const Phase phase = m_schedule.phaseAt(step);
-    report.budget = m_schedule.budgetAt(step);
+    const Phase phase = m_schedule.phase(step);
+    report.budget = m_schedule.budget(step);
     report.kept = m_allocation.keptCount;
-    if (step > 0 && phase == m_schedule.phaseAt(step - 1))
+    if (step > 0 && phase == m_schedule.phase(step - 1))
         return;
     Event event;
     event.step = step;
@@ -65,7 +64,7 @@ void RankAllocation::update(int step, StepReport &report)
     if (m_schedule.movesSensitivity(step))
         measure();
     if (m_schedule.isMaskStep(step)) {
-        const bool isFinal = m_schedule.phaseAt(step) == Phase::Final;
+        const bool isFinal = m_schedule.phase(step) == Phase::Final;
         // Scores are frozen there: a new choice could not differ. It is due unless its step had to be skipped.
         if (!isFinal || !m_isFinalMaskChosen)
             choose(step, report);
@@ -93,7 +92,7 @@ void RankAllocation::measure()
 
 void RankAllocation::choose(int step, StepReport &report)
 {
-    const int budget = m_schedule.budgetAt(step);
+    const int budget = m_schedule.budget(step);
     Allocation next = m_ties == Ties::Exact ? allocateExact(m_scores, budget)
                                             : allocateAsReference(m_scores, budget).value();
     reportChanges(step, next, report);
@@ -118,7 +117,7 @@ void RankAllocation::reportChanges(int step, const Allocation &next, StepReport 
             event.index = i;
             event.lambda = static_cast<double>(m_adapters[m]->lambda.value(i, 0));
             event.score = m_scores[triplet];
-            event.threshold = next.lowestKept;
+            event.threshold = next.threshold();
             report.events.push_back(event);
         }
     }

@@ -99,7 +99,7 @@ std::shared_ptr<const RankState> Trainer::state() const
 {
     auto state = std::make_shared<RankState>();
     state->step = std::max(0, m_nextStep - 1);
-    state->threshold = m_allocation.allocation().lowestKept;
+    state->threshold = m_allocation.allocation().threshold();
     state->kept = m_allocation.allocation().kept;
     state->score.assign(m_allocation.scores().begin(), m_allocation.scores().end());
     for (const SvdAdapter *adapter : m_adapters) {
