@@ -312,7 +312,7 @@ void MainWindow::refreshStatus()
     if (run) {
         m_status->setText(statusText(*run, step));
         if (step >= 0)
-            m_chip->setPhase(adalora::BudgetSchedule::of(run->info().config, static_cast<int>(run->info().matrices.size())).phaseAt(step));
+            m_chip->setPhase(adalora::scheduleOf(run->info().config, run->info().initialBudget, run->info().targetBudget).phase(step));
         return;
     }
     m_chip->setPhase(std::nullopt);
