@@ -80,8 +80,9 @@ void Reader::checkKind()
 RunInfo Reader::readInfo()
 {
     RunInfo info;
+    const std::string config = text("config");
     try {
-        info.config = runConfigFromJson(text("config"), m_store.string());
+        info.config = runConfigFromJson(config, "run.config");
     } catch (const Error &e) {
         refuse(std::string("config: ") + e.what());
     }

@@ -106,7 +106,10 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
 
     RunSummary summary;
     summary.before = summary.after = task->validate();
-    const RunInfo info = describeRun(config, task->model(), trainer.matrices(), task->metricName());
+    std::vector<MatrixInfo> matrices = trainer.matrices();
+    for (MatrixInfo &m : matrices)
+        m.plantedRank = task->plantedRank(m.name);
+    const RunInfo info = describeRun(config, task->model(), std::move(matrices), task->metricName());
     for (RunObserver *o : observers)
         o->runStarted(info, summary.before);
 
