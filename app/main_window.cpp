@@ -54,8 +54,8 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     m_timeline->setObjectName(QStringLiteral("timeline"));
     below->addWidget(m_events);
     below->addWidget(m_timeline);
-    below->setStretchFactor(0, 2);
-    below->setStretchFactor(1, 3);
+    below->setSizes({540, 860});
+    below->setStretchFactor(1, 1);
 
     m_rows = new QSplitter(Qt::Vertical);
     m_rows->setHandleWidth(gridUnit);
@@ -72,6 +72,7 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     m_status = new QLabel;
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setFont(tabular(m_status->font()));
+    m_status->setIndent(gridUnit);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
 
@@ -269,8 +270,12 @@ void MainWindow::showRow(int row)
 void MainWindow::refreshShown()
 {
     const ShelvedRun &run = m_shelf.run(shownRow());
-    const bool isNew = run.history && m_views.run() != run.history;
-    m_views.setRun(run.history);
+    const bool isNew = run.history && m_shownFolder != run.folder;
+    if (run.history && !isNew)
+        m_views.replaceRun(run.history);
+    else
+        m_views.setRun(run.history);
+    m_shownFolder = run.history ? run.folder : QString();
     m_form->setReadOnly(!run.isDraft);
     m_form->setConfig(run.config);
     m_form->setEnabled(!run.isReading);
@@ -282,7 +287,7 @@ void MainWindow::refreshShown()
     refreshStatus();
     refreshProgress();
     refreshActions();
-    if (isNew && !run.folder.isEmpty()) {
+    if (isNew) {
         rememberRun(run.folder);
         emit runOpened();
     }

@@ -88,6 +88,7 @@ private:
     DraftPlan m_plan;
     RunActions m_actions;
     QPersistentModelIndex m_shown;
+    QString m_shownFolder;  // of the run in the views
     QString m_refusal;    // why the engine would not take the draft, where the form cannot say it at a field
     QString m_planText;   // what the draft would be
     int m_plannedMatrices = 0;

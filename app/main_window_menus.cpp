@@ -126,8 +126,8 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     resize(1440, 900);
-    m_columns->setSizes({200, 900, 320});
-    m_rows->setSizes({640, 176});
+    m_columns->setSizes({192, 904, 328});
+    m_rows->setSizes({660, 144});
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_columns->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
     m_rows->restoreState(settings.value(QStringLiteral("rows")).toByteArray());

@@ -38,9 +38,7 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     rows->addWidget(ranks);
     rows->addWidget(sigma);
     rows->addWidget(curves);
-    rows->setStretchFactor(0, 5);
-    rows->setStretchFactor(1, 6);
-    rows->setStretchFactor(2, 4);
+    rows->setSizes({190, 230, 190});  // ratios: the splitter scales them
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, gridUnit / 2, 0, 0);
     column->addWidget(rows);

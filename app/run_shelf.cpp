@@ -165,7 +165,22 @@ void RunShelf::takeSessionEnd()
     emit changed(row);
     if (failure)
         emit trainingFailed(row, sentenceFor(failure), problemIn(failure));
+    else
+        completeStates(run.folder);
     emit trainingEnded(row);
+}
+
+void RunShelf::completeStates(const QString &folder)
+{
+    m_background.start([path = folder.toStdString()] { return adalora::readRun(path); },
+                       [this, folder](const std::shared_ptr<adalora::RunHistory> &recorded, const std::exception_ptr &) {
+                           const int row = rowOf(folder);
+                           ShelvedRun &run = m_runs[static_cast<std::size_t>(row)];
+                           if (!recorded || recorded->states().size() <= run.history->states().size())
+                               return;  // what is on screen is as good
+                           run.history = recorded;
+                           emit changed(row);
+                       });
 }
 
 void RunShelf::refreshRow(int row)

@@ -59,6 +59,8 @@ signals:
 private:
     void takeRead(const QString &folder, const std::shared_ptr<const adalora::RunHistory> &history, const std::exception_ptr &failure);
     void takeSessionEnd();
+    /// The screen saw at most 20 states a second; a fast run has recorded more of them.
+    void completeStates(const QString &folder);
     void refreshRow(int row);
 
     const QString m_runsFolder;

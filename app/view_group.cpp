@@ -29,6 +29,17 @@ void ViewGroup::setRun(std::shared_ptr<const adalora::RunHistory> run)
     m_cursor.reset(m_run ? m_run->steps() - 1 : -1);
 }
 
+void ViewGroup::replaceRun(std::shared_ptr<const adalora::RunHistory> run)
+{
+    const int step = m_cursor.step();
+    const bool wasLive = m_cursor.isLive();
+    const int selected = m_selected;
+    setRun(std::move(run));
+    select(selected);
+    if (!wasLive)
+        m_cursor.pick(step);
+}
+
 void ViewGroup::runGrew()
 {
     for (RunView *view : m_views)

@@ -18,6 +18,8 @@ public:
     void add(RunView *view);
     /// Null: the empty views. The same run again changes nothing.
     void setRun(std::shared_ptr<const adalora::RunHistory> run);
+    /// Another history of the run that is shown: cursor and selection stay.
+    void replaceRun(std::shared_ptr<const adalora::RunHistory> run);
     void runGrew();
     const std::shared_ptr<const adalora::RunHistory> &run() const { return m_run; }
     RunCursor &cursor() { return m_cursor; }
