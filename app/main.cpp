@@ -1,1 +1,103 @@
-int main() { return 0; }
+#include "appearance.h"
+#include "error_text.h"
+#include "main_window.h"
+#include "options.h"
+#include "run_folders.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTimer>
+#include <algorithm>
+#include <clocale>
+#include <cstdio>
+
+namespace {
+
+constexpr int exitFailed = 1;
+constexpr int exitBadInput = 2;
+
+void say(std::FILE *where, const QString &text)
+{
+    std::fputs(text.toLocal8Bit().constData(), where);
+}
+
+int refuse(const QString &sentence)
+{
+    say(stderr, QStringLiteral("adalora-studio: %1\n").arg(sentence));
+    return exitBadInput;
+}
+
+/// Draws the window with the run of `options.folder` at its end once it is read.
+int render(QApplication &application, studio::MainWindow &window, const studio::Options &options)
+{
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.resize(options.size.isValid() ? options.size : QSize(1440, 900));
+    QObject::connect(&window, &studio::MainWindow::problemShown, &application, [](const QString &sentence) { QApplication::exit(refuse(sentence)); });
+    QObject::connect(&window, &studio::MainWindow::runOpened, &application, [&] {
+        // Views draw in the event loop's next turns.
+        QTimer::singleShot(500, &application, [&] {
+            if (window.grab().save(options.renderTo, "PNG"))
+                QApplication::quit();
+            else
+                QApplication::exit(refuse(QCoreApplication::translate("main", "%1 cannot be written.").arg(options.renderTo)));
+        });
+    });
+    window.openRun(options.folder);
+    window.show();
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // files and options have decimal points everywhere; the screen asks QLocale
+    QApplication::setApplicationName(QStringLiteral("adalora-studio"));
+    QApplication::setApplicationDisplayName(QStringLiteral("AdaLoRA Studio"));
+    QApplication::setApplicationVersion(QStringLiteral(STUDIO_VERSION));
+    QApplication::setOrganizationName(QStringLiteral("adalora-studio"));
+    QApplication::setDesktopFileName(QStringLiteral("adalora-studio"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
+
+    studio::Appearance appearance;
+    const QSettings settings;
+    appearance.setLanguage(settings.value(QStringLiteral("language"), studio::Appearance::systemLanguage()).toString());
+    const studio::ParsedOptions parsed = studio::parseOptions(QApplication::arguments());
+    if (!parsed.helpText.isEmpty()) {
+        say(stdout, parsed.helpText);
+        return 0;
+    }
+    if (!parsed.options)
+        return refuse(parsed.problem);
+    const studio::Options &options = *parsed.options;
+    if (!options.language.isEmpty())
+        appearance.setLanguage(options.language);
+    appearance.setTheme(studio::themeChoice(options.theme.isEmpty() ? settings.value(QStringLiteral("theme")).toString() : options.theme));
+
+    std::vector<adalora::Preset> presets;
+    try {
+        presets = adalora::presets();
+    } catch (...) {
+        say(stderr, QStringLiteral("adalora-studio: %1\n").arg(studio::sentenceFor(std::current_exception())));
+        return exitFailed;
+    }
+    const auto isKnown = [&](const QString &id) {
+        return std::any_of(presets.begin(), presets.end(), [&](const adalora::Preset &preset) { return QString::fromStdString(preset.id) == id; });
+    };
+    if (!options.preset.isEmpty() && !isKnown(options.preset))
+        return refuse(QCoreApplication::translate("main", "There is no preset %1.").arg(options.preset));
+
+    studio::MainWindow window(appearance, options.runsFolder.isEmpty() ? studio::defaultRunsFolder() : options.runsFolder, presets);
+    if (!options.renderTo.isEmpty())
+        return render(application, window, options);
+    if (options.size.isValid())
+        window.resize(options.size);
+    window.showDraft(options.preset);
+    if (!options.folder.isEmpty())
+        window.openRun(options.folder);
+    window.show();
+    if (options.startsAtOnce)
+        window.runShown();
+    return QApplication::exec();
+}

@@ -1,8 +1,11 @@
 /// One measured quantity over steps: raw values faint, a smoothed line over them, its value at the cursor.
 #pragma once
 #include "time_plot.h"
+#include <span>
+#include <vector>
 
 class QCPGraph;
+class QToolButton;
 
 namespace studio {
 
@@ -28,8 +31,23 @@ protected:
     bool isEmpty() const override;
 
 private:
+    std::span<const double> values() const;
+    void takeIn(double value);
+    const adalora::Evaluation *evaluationAt(double step) const;
+    QString metric() const;
+    QString metricText(double value) const;
+
     const Content m_content;
     bool m_isLogarithmic = false;
+    bool m_isNewRange = true;
+    std::size_t m_seen = 0;  // values that the smoothed line and the range know
+    double m_low = 0;
+    double m_high = 0;
+    std::vector<double> m_smooth;
+    QCPGraph *m_points = nullptr;           // validation only
+    CurvePlottable *m_raw = nullptr;        // the others
+    CurvePlottable *m_smoothLine = nullptr;
+    QToolButton *m_logButton = nullptr;
 };
 
 }  // namespace studio

@@ -1,11 +1,11 @@
 /// The events of a run as a table model that grows row by row; it reads the run and copies nothing.
 #pragma once
+#include "theme.h"
 #include <QAbstractTableModel>
+#include <QPixmap>
+#include <array>
 
-namespace adalora {
-class RunHistory;
-struct Event;
-}
+namespace adalora { class RunHistory; }
 
 namespace studio {
 
@@ -21,18 +21,28 @@ public:
     void setRun(const adalora::RunHistory *run);
     /// Announces the rows that came since.
     void runGrew();
+    /// Colours of the event marks.
+    void setColors(const Colors &colors, double pixelRatio);
+    /// Tells the views that every text may have changed.
+    void retranslate();
     /// The last row at or before `step`; -1: none.
     int lastRowAt(int step) const;
     int stepOf(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    QString what(const adalora::Event &event) const;
+    QVariant text(const adalora::Event &event, int column) const;
+    QVariant sortKey(const adalora::Event &event, int column) const;
+    QString matrixName(const adalora::Event &event) const;
+
     const adalora::RunHistory *m_run = nullptr;
     int m_rows = 0;
+    std::array<QPixmap, 4> m_marks;
 };
 
 }  // namespace studio

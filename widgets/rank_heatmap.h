@@ -2,9 +2,15 @@
 #pragma once
 #include "run_view.h"
 
+class QLabel;
+
 namespace studio {
 
-/// Click or arrow keys select a matrix; hovering explains it.
+class ColorLegend;
+class EmptyState;
+class RankGrid;
+
+/// Click or arrow keys select a matrix; hovering explains it. The owner answers matrixPicked with setSelectedMatrix.
 class RankHeatmap : public RunView {
     Q_OBJECT
 public:
@@ -18,10 +24,22 @@ public:
     QSize sizeHint() const override { return {480, 280}; }
     QSize minimumSizeHint() const override { return {240, 160}; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void refresh();
+    void retranslate();
+
     const adalora::RunHistory *m_run = nullptr;
     int m_cursor = -1;
     int m_selected = -1;
+    QLabel *m_title = nullptr;
+    QLabel *m_reading = nullptr;
+    ColorLegend *m_legend = nullptr;
+    RankGrid *m_grid = nullptr;
+    EmptyState *m_empty = nullptr;
 };
 
 }  // namespace studio

@@ -8,7 +8,9 @@ namespace studio {
 
 class ColorLegend;
 class LiveHeatmapPlottable;
+class TripletRows;
 
+/// The two are never mixed: a row is the i-th largest σ of its matrix, or the i-th triplet as it is trained.
 class SigmaHeatmap : public TimePlot {
     Q_OBJECT
 public:
@@ -20,6 +22,8 @@ public:
     void setQuantity(Quantity quantity);
     void setSelectedMatrix(int matrix) override;
 
+    QSize sizeHint() const override { return {480, 320}; }
+
 protected:
     void runChanged() override;
     void refresh() override;
@@ -28,10 +32,18 @@ protected:
     void retranslate() override;
     QString hoverText(double step, double value) const override;
     bool isEmpty() const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    const std::vector<float> &values(const adalora::RankState &state) const;
+
     Quantity m_quantity = Quantity::Sigma;
-    int m_selected = -1;
+    std::size_t m_seen = 0;  // states that the colour range knows
+    double m_max = 0;
+    QComboBox *m_combo = nullptr;
+    ColorLegend *m_legend = nullptr;
+    LiveHeatmapPlottable *m_heatmap = nullptr;
+    TripletRows *m_rows = nullptr;
 };
 
 }  // namespace studio

@@ -56,6 +56,7 @@ protected:
 
     /// `title` is bold; `reading` the value at the cursor (rich text).
     void setTitle(const QString &title, const QString &reading = {});
+    void setPhaseNamesVisible(bool visible);
     void setEmptyText(const QString &title, const QString &text);
     QHBoxLayout *titleRow() const { return m_titleRow; }
     QHBoxLayout *plotRow() const { return m_plotRow; }

@@ -2,7 +2,12 @@
 #pragma once
 #include "run_view.h"
 
+class QSpinBox;
+class QToolButton;
+
 namespace studio {
+
+class TimelineTrack;
 
 /// Keys: Left/Right one step, Ctrl+Left/Right to the allocations, Home/End to the ends.
 class Timeline : public RunView {
@@ -20,9 +25,28 @@ signals:
     /// The user switched following the newest step on or off.
     void liveToggled(bool live);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void refresh();
+    void restyle();
+    void retranslate();
+    void moveTo(int step);
+    int previousAllocation() const;
+    int nextAllocation() const;
+
     const adalora::RunHistory *m_run = nullptr;
     int m_cursor = -1;
+    QToolButton *m_previousAllocation = nullptr;
+    QToolButton *m_back = nullptr;
+    QSpinBox *m_step = nullptr;
+    QToolButton *m_forward = nullptr;
+    QToolButton *m_nextAllocation = nullptr;
+    TimelineTrack *m_track = nullptr;
+    QToolButton *m_live = nullptr;
 };
 
 }  // namespace studio

@@ -1,0 +1,83 @@
+#include "options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace studio {
+namespace {
+
+struct OptionTexts {
+    Q_DECLARE_TR_FUNCTIONS(OptionTexts)
+};
+
+bool isOneOf(const QString &value, std::initializer_list<const char *> allowed)
+{
+    return std::any_of(allowed.begin(), allowed.end(), [&](const char *word) { return value == QLatin1String(word); });
+}
+
+QString problemWith(const Options &options)
+{
+    if (!options.theme.isEmpty() && !isOneOf(options.theme, {"light", "dark", "system"}))
+        return OptionTexts::tr("--theme %1 is not known: use light, dark or system.").arg(options.theme);
+    if (!options.language.isEmpty() && !isOneOf(options.language, {"en", "zh_CN"}))
+        return OptionTexts::tr("--language %1 is not known: use en or zh_CN.").arg(options.language);
+    if (!options.renderTo.isEmpty() && options.folder.isEmpty())
+        return OptionTexts::tr("--render needs the folder of a recorded run.");
+    if (options.startsAtOnce && !options.folder.isEmpty())
+        return OptionTexts::tr("--start trains a draft: leave out the folder %1.").arg(options.folder);
+    return {};
+}
+
+}  // namespace
+
+ParsedOptions parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(OptionTexts::tr("Run, steer, see and understand AdaLoRA."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("DIR"), OptionTexts::tr("Folder of a recorded run to open."), QStringLiteral("[DIR]"));
+    const QCommandLineOption runs(QStringLiteral("runs"), OptionTexts::tr("Record new runs below this folder."), QStringLiteral("DIR"));
+    const QCommandLineOption theme(QStringLiteral("theme"), OptionTexts::tr("light, dark or system."), QStringLiteral("THEME"));
+    const QCommandLineOption language(QStringLiteral("language"), OptionTexts::tr("en or zh_CN."), QStringLiteral("LANGUAGE"));
+    const QCommandLineOption preset(QStringLiteral("preset"), OptionTexts::tr("Begin with this preset: fashion, planted or tiny."), QStringLiteral("ID"));
+    const QCommandLineOption start(QStringLiteral("start"), OptionTexts::tr("Train at once."));
+    const QCommandLineOption render(QStringLiteral("render"), OptionTexts::tr("Draw the dashboard of DIR to this PNG and exit; works without a display with QT_QPA_PLATFORM=offscreen."), QStringLiteral("PNG"));
+    const QCommandLineOption size(QStringLiteral("size"), OptionTexts::tr("Size of window or picture, such as 1440x900."), QStringLiteral("WxH"));
+    parser.addOptions({runs, theme, language, preset, start, render, size});
+
+    ParsedOptions parsed;
+    if (!parser.parse(arguments)) {
+        parsed.problem = parser.errorText();
+        return parsed;
+    }
+    if (parser.isSet(help) || parser.isSet(version)) {
+        parsed.helpText = parser.isSet(help) ? parser.helpText()
+                                             : QStringLiteral("%1 %2\n").arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion());
+        return parsed;
+    }
+    const QStringList folders = parser.positionalArguments();
+    if (folders.size() > 1) {
+        parsed.problem = OptionTexts::tr("Only one run can be opened at a time: %1 is one too many.").arg(folders[1]);
+        return parsed;
+    }
+    Options options{folders.value(0),       parser.value(runs),    parser.value(theme), parser.value(language), parser.value(preset),
+                    parser.isSet(start), parser.value(render), {}};
+    if (parser.isSet(size)) {
+        static const QRegularExpression form(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
+        const QRegularExpressionMatch match = form.match(parser.value(size));
+        if (!match.hasMatch()) {
+            parsed.problem = OptionTexts::tr("--size %1 is no size: give one such as 1440x900.").arg(parser.value(size));
+            return parsed;
+        }
+        options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+    }
+    parsed.problem = problemWith(options);
+    if (parsed.problem.isEmpty())
+        parsed.options = options;
+    return parsed;
+}
+
+}  // namespace studio

@@ -1,0 +1,29 @@
+/// What the command line of the window asks for.
+#pragma once
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace studio {
+
+struct Options {
+    QString folder;      ///< a run to open; empty: a draft
+    QString runsFolder;  ///< empty: the default
+    QString theme;       ///< empty: as remembered
+    QString language;    ///< empty: as remembered, else the system's
+    QString preset;      ///< empty: the first one
+    bool startsAtOnce = false;
+    QString renderTo;    ///< a PNG to draw the dashboard of `folder` to
+    QSize size;          ///< of the window or picture; invalid: the default
+};
+
+/// The options, or the sentence that says what is wrong with them.
+struct ParsedOptions {
+    std::optional<Options> options;
+    QString problem;
+    QString helpText;  ///< not empty: only this, or the version, was asked for
+};
+ParsedOptions parseOptions(const QStringList &arguments);
+
+}  // namespace studio

@@ -1,0 +1,41 @@
+#include "preset_texts.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace studio {
+namespace {
+
+struct PresetTexts {
+    Q_DECLARE_TR_FUNCTIONS(PresetTexts)
+};
+
+void describe(FormPreset &preset)
+{
+    if (preset.id == QLatin1String("fashion")) {
+        preset.title = PresetTexts::tr("Fashion images");
+        preset.description = PresetTexts::tr("A small vision transformer learns five new classes of Fashion-MNIST.");
+    } else if (preset.id == QLatin1String("planted")) {
+        preset.title = PresetTexts::tr("Planted ranks");
+        preset.description = PresetTexts::tr("The true rank of every matrix is known: does the allocation find it?");
+    } else if (preset.id == QLatin1String("tiny")) {
+        preset.title = PresetTexts::tr("Tiny, a few seconds");
+        preset.description = PresetTexts::tr("Planted ranks in a very small model: all of AdaLoRA in a few seconds.");
+    }
+}
+
+}  // namespace
+
+std::vector<FormPreset> formPresets(const std::vector<adalora::Preset> &presets)
+{
+    std::vector<FormPreset> shown;
+    for (const adalora::Preset &preset : presets) {
+        const QString id = QString::fromStdString(preset.id);
+        shown.push_back({id, id, {}, preset.config});
+        describe(shown.back());
+    }
+    std::stable_partition(shown.begin(), shown.end(), [](const FormPreset &preset) { return preset.id == QLatin1String("fashion"); });
+    return shown;
+}
+
+}  // namespace studio

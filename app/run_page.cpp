@@ -1,0 +1,47 @@
+#include "run_page.h"
+
+#include "curve_plot.h"
+#include "rank_heatmap.h"
+#include "sigma_heatmap.h"
+#include "theme.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace studio {
+
+RunPage::RunPage(QWidget *parent) : QWidget(parent)
+{
+    auto *ranks = new RankHeatmap;
+    ranks->setObjectName(QStringLiteral("rankHeatmap"));
+    auto *sigma = new SigmaHeatmap;
+    sigma->setObjectName(QStringLiteral("sigmaHeatmap"));
+    auto *task = new CurvePlot(CurvePlot::Content::TaskLoss);
+    task->setObjectName(QStringLiteral("taskLoss"));
+    auto *orthogonality = new CurvePlot(CurvePlot::Content::OrthLoss);
+    orthogonality->setObjectName(QStringLiteral("orthLoss"));
+    auto *validation = new CurvePlot(CurvePlot::Content::Validation);
+    validation->setObjectName(QStringLiteral("validation"));
+    m_views = {ranks, sigma, task, orthogonality, validation};
+
+    auto *curves = new QWidget;
+    auto *row = new QHBoxLayout(curves);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(gridUnit);
+    for (QWidget *curve : {static_cast<QWidget *>(task), static_cast<QWidget *>(orthogonality), static_cast<QWidget *>(validation)})
+        row->addWidget(curve, 1);
+
+    auto *rows = new QSplitter(Qt::Vertical, this);
+    rows->setObjectName(QStringLiteral("runRows"));
+    rows->setChildrenCollapsible(false);
+    rows->setHandleWidth(gridUnit);
+    rows->addWidget(ranks);
+    rows->addWidget(sigma);
+    rows->addWidget(curves);
+    rows->setSizes({190, 230, 190});  // ratios: the splitter scales them
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, gridUnit / 2, 0, 0);
+    column->addWidget(rows);
+}
+
+}  // namespace studio

@@ -1,0 +1,12 @@
+/// The status line: where the shown run stands at the cursor, in one line.
+#pragma once
+#include <QString>
+
+namespace adalora { class RunHistory; }
+
+namespace studio {
+
+/// "kept 612 / 864 (70.8 %) · task 0.412 · orth 0.003 · accuracy 91.2 %"; the result once the cursor is at the end of an ended run.
+QString statusText(const adalora::RunHistory &run, int step);
+
+}  // namespace studio

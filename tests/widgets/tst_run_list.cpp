@@ -1,0 +1,76 @@
+#include "run_list.h"
+#include "run_list_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace studio;
+
+class TestRunList : public QObject {
+    Q_OBJECT
+private slots:
+    void keepsTheModelsPromises();
+    void announcesOnlyRealChanges();
+    void saysStateAndAccuracy();
+    void tellsThePickButNotItsOwnSelection();
+};
+
+void TestRunList::keepsTheModelsPromises()
+{
+    RunListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.insertRun(0, {QStringLiteral("a"), {}, {}, RunState::Done, {}, true});
+    model.insertRun(0, {QStringLiteral("b"), {}, {}, RunState::Draft, {}, true});
+    model.setRun(1, {QStringLiteral("c"), {}, {}, RunState::Failed, {}, true});
+    model.removeRun(0);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0).data().toString(), QStringLiteral("c"));
+}
+
+void TestRunList::announcesOnlyRealChanges()
+{
+    RunListModel model;
+    const RunRow row{QStringLiteral("a"), QStringLiteral("planted"), {}, RunState::Running, 0.5, false};
+    model.insertRun(0, row);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.setRun(0, row);
+    QCOMPARE(changes.size(), 0);
+    RunRow better = row;
+    better.value = 0.25;
+    model.setRun(0, better);
+    QCOMPARE(changes.size(), 1);
+}
+
+void TestRunList::saysStateAndAccuracy()
+{
+    RunListModel model;
+    model.insertRun(0, {QStringLiteral("demo"), QStringLiteral("fashion"), {}, RunState::Running, 0.912, true});
+    const QString spoken = model.index(0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(QStringLiteral("running")), qPrintable(spoken));
+    QVERIFY2(spoken.contains(QStringLiteral("91.2")), qPrintable(spoken));
+    QSet<QString> symbols;
+    for (const RunState state : {RunState::Draft, RunState::Running, RunState::Paused, RunState::Done, RunState::Failed})
+        symbols += stateSymbol(state);
+    QCOMPARE(symbols.size(), 5);
+}
+
+void TestRunList::tellsThePickButNotItsOwnSelection()
+{
+    RunListModel model;
+    model.insertRun(0, {QStringLiteral("a"), {}, {}, RunState::Done, {}, true});
+    model.insertRun(1, {QStringLiteral("b"), {}, {}, RunState::Done, {}, true});
+    RunList list(model);
+    list.show();
+    QSignalSpy picks(&list, &RunList::runPicked);
+    list.setCurrentRun(0);
+    QCOMPARE(picks.size(), 0);
+    auto *view = list.findChild<QListView *>(QStringLiteral("runList"));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(model.index(1)).center());
+    QCOMPARE(picks.size(), 1);
+    QCOMPARE(picks.first().first().toInt(), 1);
+}
+
+QTEST_MAIN(TestRunList)
+#include "tst_run_list.moc"

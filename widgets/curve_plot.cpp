@@ -1,0 +1,229 @@
+#include "curve_plot.h"
+
+#include "curve_plottable.h"
+#include "plot_style.h"
+#include "runs/run_history.h"
+#include "words.h"
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <algorithm>
+#include <cmath>
+
+namespace studio {
+namespace {
+
+adalora::Series seriesOf(CurvePlot::Content content)
+{
+    switch (content) {
+    case CurvePlot::Content::OrthLoss: return adalora::Series::OrthLoss;
+    case CurvePlot::Content::LearningRate: return adalora::Series::LearningRate;
+    case CurvePlot::Content::GradNorm: return adalora::Series::GradNorm;
+    default: return adalora::Series::TaskLoss;
+    }
+}
+
+const char *nameOf(CurvePlot::Content content)
+{
+    switch (content) {
+    case CurvePlot::Content::TaskLoss: return "taskLossPlot";
+    case CurvePlot::Content::OrthLoss: return "orthLossPlot";
+    case CurvePlot::Content::LearningRate: return "learningRatePlot";
+    case CurvePlot::Content::GradNorm: return "gradNormPlot";
+    case CurvePlot::Content::Validation: return "validationPlot";
+    }
+    return "";
+}
+
+}  // namespace
+
+CurvePlot::CurvePlot(Content content, QWidget *parent) : TimePlot(parent), m_content(content)
+{
+    setObjectName(QLatin1String(nameOf(content)));
+    if (content == Content::Validation) {
+        m_points = new QCPGraph(plot()->xAxis, plot()->yAxis);
+        m_points->removeFromLegend();
+    } else {
+        m_raw = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return values(); });
+        m_smoothLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return std::span<const double>(m_smooth); });
+        m_isLogarithmic = content == Content::OrthLoss;
+        m_logButton = new QToolButton(this);
+        m_logButton->setObjectName(QStringLiteral("logButton"));
+        m_logButton->setCheckable(true);
+        m_logButton->setChecked(m_isLogarithmic);
+        m_logButton->setAutoRaise(true);
+        connect(m_logButton, &QToolButton::toggled, this, &CurvePlot::setLogarithmic);
+        titleRow()->addWidget(m_logButton);
+    }
+}
+
+void CurvePlot::setLogarithmic(bool on)
+{
+    if (on == m_isLogarithmic || !m_logButton)
+        return;
+    m_isLogarithmic = on;
+    m_logButton->setChecked(on);
+    runChanged();  // the range counts positive values only
+    runGrew();
+}
+
+std::span<const double> CurvePlot::values() const
+{
+    return run() ? run()->series(seriesOf(m_content)) : std::span<const double>();
+}
+
+void CurvePlot::runChanged()
+{
+    m_seen = 0;
+    m_smooth.clear();
+    m_low = INFINITY;
+    m_high = -INFINITY;
+    m_isNewRange = true;
+    if (m_points)
+        m_points->data()->clear();
+}
+
+void CurvePlot::takeIn(double value)
+{
+    if (!std::isfinite(value) || (m_isLogarithmic && value <= 0))
+        return;
+    m_low = std::min(m_low, value);
+    m_high = std::max(m_high, value);
+}
+
+void CurvePlot::refresh()
+{
+    if (!run())
+        return;
+    if (m_points) {
+        const auto evaluations = run()->evaluations();
+        const double unit = metric() == QLatin1String("accuracy") ? 100 : 1;
+        for (; m_seen < evaluations.size(); ++m_seen) {
+            const auto &evaluation = evaluations[m_seen];
+            if (!std::isfinite(evaluation.value))
+                continue;
+            m_points->addData(evaluation.step, evaluation.value * unit);
+            takeIn(evaluation.value * unit);
+        }
+    } else {
+        const auto all = values();
+        const double window = std::clamp(run()->info().config.total_step / 60.0, 5.0, 200.0);
+        const double weight = 2 / (window + 1);
+        m_smooth.reserve(all.size());
+        for (; m_seen < all.size(); ++m_seen) {
+            const double value = all[m_seen];
+            takeIn(value);
+            const double before = m_seen == 0 ? NAN : m_smooth.back();
+            const double mine = std::max(weight, 1.0 / (static_cast<double>(m_seen) + 1));  // a mean at first: no lag from the start
+            m_smooth.push_back(!std::isfinite(value) ? before : std::isfinite(before) ? before + mine * (value - before) : value);
+        }
+    }
+    useRoundRange(plot()->yAxis, m_low, m_high, m_isLogarithmic, m_isNewRange);
+    m_isNewRange = m_isNewRange && !(m_low <= m_high);
+}
+
+QString CurvePlot::metric() const { return run() ? QString::fromStdString(run()->info().metricName) : QString(); }
+
+QString CurvePlot::metricText(double value) const
+{
+    return metric() == QLatin1String("accuracy") ? percentText(value) : valueText(value);
+}
+
+const adalora::Evaluation *CurvePlot::evaluationAt(double step) const
+{
+    const auto evaluations = run()->evaluations();
+    const auto after = std::upper_bound(evaluations.begin(), evaluations.end(), step,
+                                        [](double s, const adalora::Evaluation &e) { return s < e.step; });
+    return after == evaluations.begin() ? nullptr : &*std::prev(after);
+}
+
+void CurvePlot::describe()
+{
+    QString title;
+    switch (m_content) {
+    case Content::TaskLoss: title = tr("Task loss"); break;
+    case Content::OrthLoss: title = tr("Orthogonality loss"); break;
+    case Content::LearningRate: title = tr("Learning rate"); break;
+    case Content::GradNorm: title = tr("Gradient norm"); break;
+    case Content::Validation:
+        title = metric() == QLatin1String("accuracy") ? tr("Validation accuracy")
+            : metric() == QLatin1String("relative error") ? tr("Validation: relative error") : tr("Validation");
+        break;
+    }
+    QString reading;
+    if (m_points && !isEmpty()) {
+        const int at = cursor() + 1;  // after the cursor's step
+        if (const auto *evaluation = evaluationAt(at))
+            reading = tr("<b>%1</b> after %2 steps, loss %3")
+                          .arg(metricText(evaluation->value), countText(evaluation->step), valueText(evaluation->loss));
+    } else if (!isEmpty() && cursor() >= 0) {
+        const double value = values()[static_cast<std::size_t>(cursor())];
+        const auto i = static_cast<std::size_t>(cursor());
+        reading = i < m_smooth.size() && m_content != Content::LearningRate
+            ? tr("<b>%1</b>, smoothed %2").arg(valueText(value), valueText(m_smooth[i]))
+            : QStringLiteral("<b>%1</b>").arg(valueText(value));
+    }
+    setTitle(title, reading);
+    setAccessibleName(title);
+    QString plain = reading;
+    plain.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
+    setAccessibleDescription(reading.isEmpty() ? tr("Nothing measured yet.")
+                                               : tr("At step %1: %2.").arg(countText(std::max(0, cursor())), plain));
+}
+
+void CurvePlot::restyle(const Colors &colors)
+{
+    if (m_points) {
+        m_points->setPen(QPen(colors.series, 1.5));
+        m_points->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colors.series, colors.series, 5));
+        return;
+    }
+    const bool isSmoothed = m_content != Content::LearningRate;
+    m_raw->setPen(isSmoothed ? QPen(colors.raw, 1) : QPen(colors.series, 1.5));
+    m_smoothLine->setPen(QPen(colors.series, 1.5));
+    m_smoothLine->setVisible(isSmoothed);
+}
+
+void CurvePlot::retranslate()
+{
+    QString axis;
+    switch (m_content) {
+    case Content::TaskLoss: axis = tr("Loss"); break;
+    case Content::OrthLoss: axis = tr("Loss × γ"); break;
+    case Content::LearningRate: axis = tr("Learning rate"); break;
+    case Content::GradNorm: axis = tr("Norm"); break;
+    case Content::Validation: axis = metric() == QLatin1String("accuracy") ? tr("Accuracy in %") : tr("Error"); break;
+    }
+    plot()->yAxis->setLabel(axis);
+    if (m_content == Content::Validation) {
+        plot()->setToolTip(tr("Measured on held-out data. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
+        setEmptyText(tr("No validation yet"), tr("Points appear here whenever the run measures itself on held-out data. Press Run."));
+    } else {
+        plot()->setToolTip(tr("Faint: every step. Bold: smoothed. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
+        setEmptyText(tr("No steps yet"), tr("The curve grows here while a run trains. Press Run, or open a run."));
+        m_logButton->setText(tr("log"));
+        m_logButton->setToolTip(tr("Switches the vertical axis between linear and logarithmic."));
+        m_logButton->setAccessibleName(tr("Logarithmic axis"));
+    }
+    plot()->setAccessibleName(axis);
+}
+
+QString CurvePlot::hoverText(double step, double) const
+{
+    if (m_points) {
+        const auto evaluations = run()->evaluations();
+        const auto nearest = std::min_element(evaluations.begin(), evaluations.end(), [step](const auto &a, const auto &b) {
+            return std::abs(a.step - step) < std::abs(b.step - step);
+        });
+        return nearest == evaluations.end() ? QString()
+                                            : tr("After %1 steps: %2, loss %3")
+                                                  .arg(countText(nearest->step), metricText(nearest->value), valueText(nearest->loss));
+    }
+    const auto index = std::lround(step);
+    if (index < 0 || index >= std::ssize(values()))
+        return {};
+    return tr("Step %1: %2").arg(countText(index), valueText(values()[static_cast<std::size_t>(index)], 4));
+}
+
+bool CurvePlot::isEmpty() const { return m_points ? !run() || run()->evaluations().empty() : TimePlot::isEmpty(); }
+
+}  // namespace studio

@@ -1,0 +1,119 @@
+#include "curve_plottable.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace studio {
+namespace {
+
+/// Values that share one pixel column.
+struct Column {
+    double first = 0, last = 0, low = 0, high = 0;
+    bool isUsed = false;
+
+    void add(double value)
+    {
+        if (!isUsed)
+            first = low = high = value;
+        last = value;
+        low = std::min(low, value);
+        high = std::max(high, value);
+        isUsed = true;
+    }
+};
+
+}  // namespace
+
+CurvePlottable::CurvePlottable(QCPAxis *key, QCPAxis *value, Source source)
+    : QCPAbstractPlottable(key, value), m_source(std::move(source))
+{
+    setSelectable(QCP::stNone);
+    removeFromLegend();
+}
+
+QCPRange CurvePlottable::getKeyRange(bool &found, QCP::SignDomain) const
+{
+    const std::size_t count = m_source().size();
+    found = count > 0;
+    return {0, std::max(1.0, static_cast<double>(count) - 1)};
+}
+
+QCPRange CurvePlottable::getValueRange(bool &found, QCP::SignDomain domain, const QCPRange &) const
+{
+    double low = INFINITY;
+    double high = -INFINITY;
+    for (const double value : m_source()) {
+        if (!std::isfinite(value) || (domain == QCP::sdPositive && value <= 0))
+            continue;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    found = low <= high;
+    return found ? QCPRange(low, high) : QCPRange();
+}
+
+void CurvePlottable::draw(QCPPainter *painter)
+{
+    const std::span<const double> values = m_source();
+    const QCPRange range = keyAxis()->range();
+    const auto count = static_cast<double>(values.size());
+    const double from = std::clamp(std::floor(range.lower) - 1, 0.0, count);
+    const double to = std::clamp(std::ceil(range.upper) + 2, from, count);
+    const bool isLogarithmic = valueAxis()->scaleType() == QCPAxis::stLogarithmic;
+    const double pixelsPerStep = keyAxis()->axisRect()->width() / range.size();
+    const double origin = keyAxis()->coordToPixel(0);
+
+    painter->setPen(pen());
+    painter->setBrush(Qt::NoBrush);
+    const auto flush = [&] {
+        if (m_line.size() == 1)
+            m_line.append(m_line.first() + QPointF(0.5, 0));
+        if (!m_line.isEmpty())
+            painter->drawPolyline(m_line);
+        m_line.clear();
+    };
+    Column column;
+    double x = 0;
+    const auto closeColumn = [&] {
+        if (!column.isUsed)
+            return;
+        const auto add = [&](double value) {
+            const QPointF point(x, valueAxis()->coordToPixel(value));
+            if (m_line.isEmpty() || m_line.last() != point)
+                m_line.append(point);
+        };
+        add(column.first);
+        if (column.low != column.high) {
+            add(column.low);
+            add(column.high);
+            add(column.last);
+        }
+        column = {};
+    };
+    m_line.clear();
+    for (auto i = static_cast<std::size_t>(from); i < static_cast<std::size_t>(to); ++i) {
+        const double value = values[i];
+        const double exact = origin + pixelsPerStep * static_cast<double>(i);
+        const double pixel = pixelsPerStep < 1 ? std::floor(exact) : exact;
+        if (pixel != x || !column.isUsed) {
+            closeColumn();
+            x = pixel;
+        }
+        if (!std::isfinite(value) || (isLogarithmic && value <= 0)) {
+            closeColumn();
+            flush();
+            continue;
+        }
+        column.add(value);
+    }
+    closeColumn();
+    flush();
+}
+
+void CurvePlottable::drawLegendIcon(QCPPainter *painter, const QRectF &rect) const
+{
+    painter->setPen(pen());
+    painter->drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()));
+}
+
+}  // namespace studio

@@ -1,0 +1,31 @@
+/// A line through one value per step, drawn straight from the run's own memory.
+#pragma once
+#include <functional>
+#include <qcustomplot.h>
+#include <span>
+
+namespace studio {
+
+/// Where several steps share a pixel column it draws their range (minimum to maximum), so a spike of one step is never lost.
+/// NaN and infinite values, and values ≤ 0 on a logarithmic axis, interrupt the line.
+class CurvePlottable : public QCPAbstractPlottable {
+public:
+    /// Asked at every repaint, because a span is only valid until the run grows. Index = step.
+    using Source = std::function<std::span<const double>()>;
+
+    CurvePlottable(QCPAxis *key, QCPAxis *value, Source source);
+
+    double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
+    QCPRange getKeyRange(bool &found, QCP::SignDomain domain) const override;
+    QCPRange getValueRange(bool &found, QCP::SignDomain domain, const QCPRange &keys) const override;
+
+protected:
+    void draw(QCPPainter *painter) override;
+    void drawLegendIcon(QCPPainter *painter, const QRectF &rect) const override;
+
+private:
+    Source m_source;
+    QPolygonF m_line;  // kept for its memory
+};
+
+}  // namespace studio

@@ -1,0 +1,62 @@
+#include "empty_state.h"
+
+#include "theme.h"
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace studio {
+
+EmptyState::EmptyState(QWidget *parent) : QWidget(parent)
+{
+    m_title = new QLabel(this);
+    m_text = new QLabel(this);
+    for (QLabel *label : {m_title, m_text}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * gridUnit, gridUnit, 2 * gridUnit, gridUnit);
+    layout->setSpacing(gridUnit);
+    layout->addStretch();
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addStretch();
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    parent->installEventFilter(this);
+    setGeometry(parent->rect());
+    restyle();
+}
+
+void EmptyState::setText(const QString &title, const QString &text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+}
+
+bool EmptyState::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
+void EmptyState::restyle()
+{
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, colorsFor(palette()).muted);
+    m_text->setPalette(quiet);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+}
+
+}  // namespace studio

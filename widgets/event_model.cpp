@@ -1,0 +1,168 @@
+#include "event_model.h"
+
+#include "event_mark.h"
+#include "runs/run_history.h"
+#include "words.h"
+#include <algorithm>
+
+namespace studio {
+namespace {
+
+constexpr int markSize = 12;
+
+bool isAboutTriplet(const adalora::Event &event)
+{
+    return event.kind == adalora::EventKind::Prune || event.kind == adalora::EventKind::Reactivate;
+}
+
+}  // namespace
+
+EventModel::EventModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+void EventModel::setRun(const adalora::RunHistory *run)
+{
+    beginResetModel();
+    m_run = run;
+    m_rows = run ? static_cast<int>(run->events().size()) : 0;
+    endResetModel();
+}
+
+void EventModel::runGrew()
+{
+    const int count = m_run ? static_cast<int>(m_run->events().size()) : 0;
+    if (count <= m_rows)
+        return;
+    beginInsertRows({}, m_rows, count - 1);
+    m_rows = count;
+    endInsertRows();
+}
+
+void EventModel::setColors(const Colors &colors, double pixelRatio)
+{
+    for (std::size_t kind = 0; kind < m_marks.size(); ++kind)
+        m_marks[kind] = eventMark(static_cast<adalora::EventKind>(kind), markSize, colors, pixelRatio);
+    if (m_rows > 0)
+        emit dataChanged(index(0, What), index(m_rows - 1, What), {Qt::DecorationRole});
+}
+
+void EventModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (m_rows > 0)
+        emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+}
+
+int EventModel::lastRowAt(int step) const
+{
+    if (!m_run)
+        return -1;
+    const auto events = m_run->events().first(static_cast<std::size_t>(m_rows));
+    const auto after = std::upper_bound(events.begin(), events.end(), step, [](int s, const adalora::Event &e) { return s < e.step; });
+    return static_cast<int>(after - events.begin()) - 1;
+}
+
+int EventModel::stepOf(int row) const { return m_run->events()[static_cast<std::size_t>(row)].step; }
+
+int EventModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_rows; }
+
+int EventModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QString EventModel::what(const adalora::Event &event) const
+{
+    switch (event.kind) {
+    case adalora::EventKind::Phase: return tr("%1 begins").arg(phaseName(event.phase));
+    case adalora::EventKind::Alarm: return eventSentence(event, m_run->info());
+    default: return eventName(event.kind);
+    }
+}
+
+QString EventModel::matrixName(const adalora::Event &event) const
+{
+    const auto &matrices = m_run->info().matrices;
+    return event.matrix >= 0 && event.matrix < std::ssize(matrices)
+        ? QString::fromStdString(matrices[static_cast<std::size_t>(event.matrix)].name) : QString();
+}
+
+QVariant EventModel::text(const adalora::Event &event, int column) const
+{
+    switch (column) {
+    case Step: return countText(event.step);
+    case What: return what(event);
+    case Matrix: return matrixName(event);
+    case Triplet: return event.index >= 0 ? countText(event.index + 1) : QString();
+    case Lambda: return isAboutTriplet(event) ? valueText(event.lambda) : QString();
+    case Score: return isAboutTriplet(event) ? valueText(event.score) : QString();
+    case Threshold: return isAboutTriplet(event) ? valueText(event.threshold) : QString();
+    default: return {};
+    }
+}
+
+QVariant EventModel::sortKey(const adalora::Event &event, int column) const
+{
+    switch (column) {
+    case Step: return event.step;
+    case What: return static_cast<int>(event.kind);
+    case Matrix: return event.matrix;
+    case Triplet: return event.index;
+    case Lambda: return event.lambda;
+    case Score: return event.score;
+    case Threshold: return event.threshold;
+    default: return {};
+    }
+}
+
+QVariant EventModel::data(const QModelIndex &index, int role) const
+{
+    if (!m_run || !index.isValid() || index.row() >= m_rows)
+        return {};
+    const adalora::Event &event = m_run->events()[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(event, index.column());
+    case Qt::DecorationRole:
+        return index.column() == What ? QVariant(m_marks[static_cast<std::size_t>(event.kind)]) : QVariant();
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return eventSentence(event, m_run->info());
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((index.column() == What || index.column() == Matrix ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case SortRole:
+        return sortKey(event, index.column());
+    case KindRole:
+        return static_cast<int>(event.kind);
+    case SearchRole:
+        return QStringLiteral("%1 %2 %3").arg(QString::number(event.step), what(event), matrixName(event));
+    default:
+        return {};
+    }
+}
+
+QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((section == What || section == Matrix ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole) {
+        switch (section) {
+        case Lambda: return tr("The triplet's λ before the cut.");
+        case Score: return tr("The triplet's importance score.");
+        case Threshold: return tr("The lowest score that was kept.");
+        default: return {};
+        }
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Step: return tr("Step");
+    case What: return tr("Event");
+    case Matrix: return tr("Matrix");
+    case Triplet: return tr("Triplet");
+    case Lambda: return tr("λ");
+    case Score: return tr("Score");
+    case Threshold: return tr("Threshold");
+    default: return {};
+    }
+}
+
+}  // namespace studio

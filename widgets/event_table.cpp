@@ -1,0 +1,231 @@
+#include "event_table.h"
+
+#include "empty_state.h"
+#include "event_filter.h"
+#include "event_mark.h"
+#include "event_model.h"
+#include "runs/run_history.h"
+#include "theme.h"
+#include "words.h"
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <array>
+
+namespace studio {
+namespace {
+constexpr qint64 restMilliseconds = 3000;
+constexpr std::array kinds{adalora::EventKind::Prune, adalora::EventKind::Reactivate, adalora::EventKind::Phase, adalora::EventKind::Alarm};
+}
+
+EventTable::EventTable(QWidget *parent) : RunView(parent)
+{
+    setObjectName(QStringLiteral("eventTable"));
+    m_model = new EventModel(this);
+    m_filter = new EventFilter(this);
+    m_filter->setSourceModel(m_model);
+
+    m_title = new QLabel(this);
+    m_count = new QLabel(this);
+    m_words = new QLineEdit(this);
+    m_words->setObjectName(QStringLiteral("eventWords"));
+    m_words->setClearButtonEnabled(true);
+    connect(m_words, &QLineEdit::textChanged, m_filter, &EventFilter::setWords);
+    m_kind = new QComboBox(this);
+    m_kind->setObjectName(QStringLiteral("eventKind"));
+    for (std::size_t i = 0; i <= kinds.size(); ++i)
+        m_kind->addItem(QString());
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_filter->setKind(index <= 0 ? std::nullopt : std::optional(kinds[static_cast<std::size_t>(index - 1)]));
+    });
+    for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, signal, this, &EventTable::describe);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &EventTable::describe);
+
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("events"));
+    m_table->setModel(m_filter);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->viewport()->installEventFilter(this);
+    m_table->installEventFilter(this);
+    m_table->verticalScrollBar()->installEventFilter(this);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        const int row = m_filter->mapToSource(index).row();
+        const int matrix = m_run->events()[static_cast<std::size_t>(row)].matrix;
+        emit cursorPicked(m_model->stepOf(row));
+        if (matrix >= 0)
+            emit matrixPicked(matrix);
+    });
+    m_empty = new EmptyState(m_table->viewport());
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(gridUnit);
+    head->addWidget(m_title);
+    head->addWidget(m_count, 1);
+    head->addWidget(m_words);
+    head->addWidget(m_kind);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit);
+    layout->setSpacing(gridUnit / 2);
+    layout->addLayout(head);
+    layout->addWidget(m_table, 1);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    restyle();
+    retranslate();
+}
+
+void EventTable::setRun(const adalora::RunHistory *run)
+{
+    m_run = run;
+    m_cursor = -1;
+    m_model->setRun(run);
+    refresh();
+}
+
+void EventTable::runGrew()
+{
+    if (isVisible())
+        refresh();
+}
+
+void EventTable::setCursor(int step)
+{
+    if (step == m_cursor)
+        return;
+    m_cursor = step;
+    if (isVisible())
+        follow();
+}
+
+void EventTable::refresh()
+{
+    const int before = m_model->rowCount();
+    m_model->runGrew();
+    if (m_model->rowCount() != before)
+        follow();
+    describe();
+}
+
+void EventTable::follow()
+{
+    const bool isTouched = m_table->verticalScrollBar()->isSliderDown()
+        || (m_sinceTouched.isValid() && m_sinceTouched.elapsed() < restMilliseconds);
+    if (isTouched || !m_run)
+        return;
+    QModelIndex row;
+    for (int source = m_model->lastRowAt(m_cursor); source >= 0 && !row.isValid(); --source)  // past rows that the filter hides
+        row = m_filter->mapFromSource(m_model->index(source, 0));
+    if (!row.isValid()) {
+        m_table->clearSelection();
+        return;
+    }
+    m_table->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(row.siblingAtColumn(0));
+}
+
+void EventTable::describe()
+{
+    const int shown = m_filter->rowCount();
+    const int all = m_model->rowCount();
+    m_empty->setVisible(all == 0);
+    m_count->setText(all == 0 ? QString()
+                         : shown == all ? countText(all) : tr("%1 of %2").arg(countText(shown), countText(all)));
+    m_table->setAccessibleDescription(tr("%1 of %2 events are shown.").arg(countText(shown), countText(all)));
+}
+
+void EventTable::restyle()
+{
+    const Colors colors = colorsFor(palette());
+    m_model->setColors(colors, devicePixelRatioF());
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_count->setFont(tabular(font()));
+    m_table->setFont(tabular(font()));
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + gridUnit / 2 + 2);
+    m_table->setIconSize(QSize(12, 12));
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        m_kind->setItemIcon(static_cast<int>(i) + 1, eventMark(kinds[i], 12, colors, devicePixelRatioF()));
+    const QFontMetrics metrics(m_table->font());
+    const auto widen = [&](int column, const QString &sample) {
+        m_table->setColumnWidth(column, metrics.horizontalAdvance(sample) + 3 * gridUnit);
+    };
+    widen(EventModel::Step, QStringLiteral("100,000"));
+    widen(EventModel::What, eventName(adalora::EventKind::Reactivate) + QStringLiteral("  mm"));
+    widen(EventModel::Matrix, QStringLiteral("layer.10.attention.output"));
+    widen(EventModel::Triplet, QStringLiteral("Triplet"));
+    for (const int column : {EventModel::Lambda, EventModel::Score, EventModel::Threshold})
+        widen(column, QStringLiteral("−1.23e−05"));
+}
+
+void EventTable::retranslate()
+{
+    m_title->setText(tr("Events"));
+    m_words->setPlaceholderText(tr("Filter"));
+    m_words->setAccessibleName(tr("Filter events by text"));
+    m_words->setToolTip(tr("Shows only events that contain these words: a matrix, a step, a kind."));
+    m_kind->setItemText(0, tr("All kinds"));
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        m_kind->setItemText(static_cast<int>(i) + 1, eventName(kinds[i]));
+    m_kind->setAccessibleName(tr("Kind of event"));
+    m_kind->setToolTip(tr("Shows only events of one kind."));
+    m_table->setAccessibleName(tr("Events"));
+    m_table->setToolTip(tr("Click an event to move the cursor to its step."));
+    m_empty->setText(tr("No events yet"),
+                     tr("Every triplet that is pruned or comes back, every phase and every alarm gets a line here while a run trains."));
+    m_model->retranslate();
+    describe();
+}
+
+void EventTable::changeEvent(QEvent *event)
+{
+    RunView::changeEvent(event);
+    if (!m_empty)
+        return;
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+    else if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void EventTable::showEvent(QShowEvent *event)
+{
+    RunView::showEvent(event);
+    refresh();
+    follow();
+}
+
+bool EventTable::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Wheel:
+    case QEvent::MouseButtonPress:
+    case QEvent::KeyPress:
+        m_sinceTouched.start();
+        break;
+    default:
+        break;
+    }
+    return RunView::eventFilter(watched, event);
+}
+
+}  // namespace studio

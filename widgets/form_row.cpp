@@ -1,0 +1,49 @@
+#include "form_row.h"
+
+#include "field_editor.h"
+#include "rule_line.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace studio {
+
+FormRow::FormRow(QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_fields = new QHBoxLayout;
+    m_fields->setSpacing(gridUnit);
+    column->addLayout(m_fields);
+    m_rules = new RuleLine(this);
+    column->addWidget(m_rules);
+}
+
+void FormRow::addEditor(FieldEditor *editor)
+{
+    m_editors.push_back(editor);
+    m_fields->addWidget(editor, 1);
+    m_rules->setObjectName(QLatin1String(m_editors.front()->field().key) + QStringLiteral("_rule"));
+}
+
+void FormRow::setProblems(const std::vector<adalora::ConfigProblem> &problems)
+{
+    QStringList rules;
+    for (FieldEditor *editor : m_editors) {
+        bool isBroken = false;
+        for (const adalora::ConfigProblem &problem : problems) {
+            if (problem.field != editor->field().key)
+                continue;
+            isBroken = true;
+            rules += QString::fromStdString(problem.rule);
+        }
+        editor->setBroken(isBroken);
+    }
+    m_rules->setRule(rules.join(QStringLiteral("  ·  ")));
+}
+
+bool FormRow::isBroken() const { return !m_rules->rule().isEmpty(); }
+
+}  // namespace studio

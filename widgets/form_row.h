@@ -1,0 +1,34 @@
+/// One or two fields side by side, with the line for their broken rules.
+#pragma once
+#include <QWidget>
+#include <string_view>
+#include <vector>
+
+class QHBoxLayout;
+
+namespace adalora { struct ConfigProblem; }
+
+namespace studio {
+
+class FieldEditor;
+class RuleLine;
+
+class FormRow : public QWidget {
+    Q_OBJECT
+public:
+    explicit FormRow(QWidget *parent = nullptr);
+
+    /// Takes the editor in; at most two.
+    void addEditor(FieldEditor *editor);
+    const std::vector<FieldEditor *> &editors() const { return m_editors; }
+    /// Marks the fields that `problems` name and shows their rules.
+    void setProblems(const std::vector<adalora::ConfigProblem> &problems);
+    bool isBroken() const;
+
+private:
+    std::vector<FieldEditor *> m_editors;
+    QHBoxLayout *m_fields = nullptr;
+    RuleLine *m_rules = nullptr;
+};
+
+}  // namespace studio

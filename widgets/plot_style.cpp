@@ -1,0 +1,115 @@
+#include "plot_style.h"
+
+#include "theme.h"
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+#include <qcustomplot.h>
+
+namespace studio {
+namespace {
+
+class StepTicker : public QCPAxisTicker {
+public:
+    StepTicker() { setTickCount(6); }
+
+protected:
+    double getTickStep(const QCPRange &range) override { return std::max(1.0, QCPAxisTicker::getTickStep(range)); }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
+    {
+        return locale.toString(std::llround(tick));
+    }
+};
+
+class ValueTicker : public QCPAxisTicker {
+public:
+    ValueTicker() { setTickCount(4); }
+
+protected:
+    int getSubTickCount(double) override { return 0; }
+};
+
+QCPRange roundRange(double low, double high)
+{
+    if (low >= 0 && low < 0.4 * high)
+        low = 0;
+    if (high <= low) {
+        const double margin = low == 0 ? 1 : std::abs(low) * 0.1;
+        low = low == 0 ? 0 : low - margin;
+        high += margin;
+    }
+    const double step = roundUp((high - low) / 4);
+    return {std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step};
+}
+
+QCPRange roundLogRange(double low, double high)
+{
+    high = std::max(high, 1e-12);
+    low = std::clamp(low, high * 1e-8, high * 0.5);
+    const double lowPower = std::pow(10.0, std::floor(std::log10(low)));
+    double rounded = lowPower;
+    for (const double factor : {2.0, 5.0})
+        if (factor * lowPower <= low)
+            rounded = factor * lowPower;
+    return {rounded, roundUp(high)};
+}
+
+}  // namespace
+
+double roundUp(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0})
+        if (value <= factor * power * (1 + 1e-9))
+            return factor * power;
+    return 10 * power;
+}
+
+void stylePlot(QCustomPlot *plot, const QPalette &palette)
+{
+    const Colors colors = colorsFor(palette);
+    const QFont small = tabular(smallFont(plot->font()));
+    plot->setLocale(QLocale());
+    plot->setBackground(QBrush(colors.surface));
+    for (QCPAxis *axis : {plot->xAxis, plot->yAxis}) {
+        axis->setBasePen(QPen(colors.grid));
+        axis->setTickPen(QPen(colors.grid));
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLength(0, 4);
+        axis->setTickLabelFont(small);
+        axis->setLabelFont(small);
+        axis->setTickLabelColor(colors.muted);
+        axis->setLabelColor(colors.muted);
+        axis->setTickLabelPadding(4);
+        axis->setLabelPadding(4);
+        axis->setNumberFormat(QStringLiteral("g"));
+        axis->setNumberPrecision(4);
+        axis->grid()->setPen(QPen(colors.grid, 0));
+        axis->grid()->setZeroLinePen(QPen(colors.grid, 0));
+        axis->grid()->setSubGridVisible(false);
+    }
+    plot->xAxis->grid()->setVisible(false);
+}
+
+void useStepTicks(QCPAxis *axis) { axis->setTicker(QSharedPointer<QCPAxisTicker>(new StepTicker)); }
+
+void useRoundRange(QCPAxis *axis, double low, double high, bool isLogarithmic, bool mayShrink)
+{
+    const auto wanted = isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
+    const bool isNew = axis->scaleType() != wanted || mayShrink;
+    if (isNew) {
+        axis->setScaleType(wanted);
+        axis->setTicker(QSharedPointer<QCPAxisTicker>(isLogarithmic ? new QCPAxisTickerLog : static_cast<QCPAxisTicker *>(new ValueTicker)));
+    }
+    if (!(low <= high))
+        return;
+    QCPRange range = isLogarithmic ? roundLogRange(low, high) : roundRange(low, high);
+    if (!isNew) {
+        range.lower = std::min(range.lower, axis->range().lower);
+        range.upper = std::max(range.upper, axis->range().upper);
+    }
+    axis->setRange(range);
+}
+
+}  // namespace studio

@@ -1,0 +1,55 @@
+/// The cells of the rank heatmap: layers × kinds, painted, pointed at and walked through by keys.
+#pragma once
+#include <QWidget>
+#include <string>
+#include <vector>
+
+namespace adalora {
+class RunHistory;
+struct RankState;
+}
+
+namespace studio {
+
+class RankGrid : public QWidget {
+    Q_OBJECT
+public:
+    explicit RankGrid(QWidget *parent = nullptr);
+
+    void setRun(const adalora::RunHistory *run);
+    /// Of the run; null: nothing known yet.
+    void setState(const adalora::RankState *state);
+    void setSelected(int matrix);
+
+    /// -1: none there.
+    int matrixAt(const QPoint &position) const;
+    QRect cellOf(int matrix) const;
+
+signals:
+    void matrixPicked(int matrix);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Cell {
+        int row = 0;
+        int column = 0;
+    };
+    QRect gridArea() const;
+    QRect cellRect(int row, int column) const;
+    QString hoverText(int matrix) const;
+    void paintCell(QPainter &painter, int matrix) const;
+
+    const adalora::RunHistory *m_run = nullptr;
+    const adalora::RankState *m_state = nullptr;
+    int m_selected = -1;
+    std::vector<int> m_layers;    // rows, ascending
+    std::vector<std::string> m_kinds;  // columns, by first appearance
+    std::vector<Cell> m_cells;    // by matrix
+};
+
+}  // namespace studio

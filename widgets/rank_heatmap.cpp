@@ -1,0 +1,131 @@
+#include "rank_heatmap.h"
+
+#include "color_legend.h"
+#include "empty_state.h"
+#include "rank_grid.h"
+#include "runs/run_history.h"
+#include "theme.h"
+#include "words.h"
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <numeric>
+
+namespace studio {
+
+RankHeatmap::RankHeatmap(QWidget *parent) : RunView(parent)
+{
+    setObjectName(QStringLiteral("rankHeatmap"));
+    m_title = new QLabel(this);
+    m_reading = new QLabel(this);
+    m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_legend = new ColorLegend(ColorMap::Cividis, Qt::Horizontal, this);
+    m_legend->setRange(0, 1);
+    m_grid = new RankGrid(this);
+    connect(m_grid, &RankGrid::matrixPicked, this, &RunView::matrixPicked);
+    setFocusProxy(m_grid);
+    m_empty = new EmptyState(m_grid);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(gridUnit);
+    head->addWidget(m_title);
+    head->addWidget(m_reading, 1);
+    head->addWidget(m_legend);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit);
+    layout->setSpacing(gridUnit);
+    layout->addLayout(head);
+    layout->addWidget(m_grid, 1);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    retranslate();
+}
+
+void RankHeatmap::setRun(const adalora::RunHistory *run)
+{
+    m_run = run;
+    m_cursor = -1;
+    m_selected = -1;
+    m_grid->setRun(run);
+    refresh();
+}
+
+void RankHeatmap::runGrew()
+{
+    if (isVisible())
+        refresh();
+}
+
+void RankHeatmap::setCursor(int step)
+{
+    m_cursor = step;
+    if (isVisible())
+        refresh();
+}
+
+void RankHeatmap::setSelectedMatrix(int matrix)
+{
+    m_selected = matrix;
+    m_grid->setSelected(matrix);
+    if (isVisible())
+        refresh();
+}
+
+void RankHeatmap::showEvent(QShowEvent *event)
+{
+    RunView::showEvent(event);
+    refresh();
+}
+
+void RankHeatmap::refresh()
+{
+    const int step = m_run ? std::min(m_cursor, m_run->steps() - 1) : -1;
+    const adalora::RankState *state = m_run ? m_run->stateAt(std::max(0, step)) : nullptr;
+    m_grid->setState(state);
+    m_empty->setVisible(!state);
+    m_legend->setVisible(state);
+    if (!state) {
+        m_reading->clear();
+        m_grid->setAccessibleDescription(tr("No ranks yet."));
+        return;
+    }
+    m_reading->setText(state->step >= step ? tr("at step %1").arg(countText(state->step))
+                                           : tr("at step %1 (state of step %2)").arg(countText(step), countText(state->step)));
+    const auto kept = std::accumulate(state->kept.begin(), state->kept.end(), 0LL);
+    QString description = tr("At step %1 the ranks of %2 matrices add up to %3.")
+                              .arg(countText(state->step), countText(std::ssize(m_run->info().matrices)), countText(kept));
+    if (m_selected >= 0 && m_selected < std::ssize(m_run->info().matrices)) {
+        const auto &matrix = m_run->info().matrices[static_cast<std::size_t>(m_selected)];
+        description += QLatin1Char(' ')
+            + tr("Selected: %1, rank %2 of %3.")
+                  .arg(QString::fromStdString(matrix.name), countText(state->rankOf(matrix)), countText(matrix.rank));
+    }
+    m_grid->setAccessibleDescription(description);
+}
+
+void RankHeatmap::retranslate()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setText(tr("Ranks"));
+    m_reading->setFont(tabular(font()));
+    m_legend->setTitle(tr("rank / initial rank"));
+    m_legend->setToolTip(tr("Bright: the matrix kept its initial rank. Dark: all its triplets were pruned."));
+    m_grid->setAccessibleName(tr("Ranks by layer and matrix"));
+    m_grid->setToolTip(tr("Each cell is a matrix with its current rank. Click or use the arrow keys to select one."));
+    m_empty->setText(tr("No ranks yet"),
+                     tr("Each adapted matrix is a cell here and shows how many triplets it keeps. Press Run, or open a run."));
+}
+
+void RankHeatmap::changeEvent(QEvent *event)
+{
+    RunView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+        retranslate();
+        refresh();
+    }
+}
+
+}  // namespace studio

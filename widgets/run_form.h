@@ -1,0 +1,83 @@
+/// Edits the RunConfig of a draft, schedule first, and says at the field which rule is broken.
+#pragma once
+#include "training/run_config.h"
+#include <QWidget>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace studio {
+
+class FieldEditor;
+class FormRow;
+class ModuleChecks;
+class RuleLine;
+enum class FieldGroup;
+
+/// A config to start from; the widget reads no files.
+struct FormPreset {
+    QString id;
+    QString title;
+    QString description;
+    adalora::RunConfig config;
+};
+
+class RunForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunForm(QWidget *parent = nullptr);
+
+    /// Titles may change with the language: call it again then. Shows nothing by itself.
+    void setPresets(std::vector<FormPreset> presets);
+    /// Shows `config`; emits nothing.
+    void setConfig(const adalora::RunConfig &config);
+    const adalora::RunConfig &config() const { return m_config; }
+    /// The config of a run that exists can be read, not edited.
+    void setReadOnly(bool isReadOnly);
+    /// A rule that only the engine could check, shown until the next edit.
+    void setRefusal(const adalora::ConfigProblem &problem);
+
+    const std::vector<adalora::ConfigProblem> &problems() const { return m_problems; }
+    /// The first problem as a sentence; empty when the run may start.
+    QString problemText() const;
+
+signals:
+    void configEdited(const adalora::RunConfig &config);
+    /// The user wants a new draft with the values of the run that is shown.
+    void copyWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *createHead();
+    void addGroup(FieldGroup group, QVBoxLayout *column);
+    void addModules(QVBoxLayout *column);
+    void takePreset(int index);
+    void validate();
+    void showProblems();
+    void showTaskFields();
+    void retranslate();
+
+    adalora::RunConfig m_config;
+    std::vector<adalora::ConfigProblem> m_problems;
+    std::vector<FormPreset> m_presets;
+    std::vector<FormRow *> m_rows;
+    std::vector<std::pair<FieldGroup, QLabel *>> m_titles;
+    bool m_isReadOnly = false;
+
+    QLabel *m_presetLabel = nullptr;
+    QComboBox *m_preset = nullptr;
+    QToolButton *m_copy = nullptr;
+    QLabel *m_modulesLabel = nullptr;
+    ModuleChecks *m_modules = nullptr;
+    RuleLine *m_modulesRule = nullptr;
+    QToolButton *m_moreToggle = nullptr;
+    QWidget *m_more = nullptr;
+    RuleLine *m_summary = nullptr;
+};
+
+}  // namespace studio

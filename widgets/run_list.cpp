@@ -1,0 +1,64 @@
+#include "run_list.h"
+
+#include "run_list_model.h"
+#include "run_row_delegate.h"
+#include "theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QListView>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+namespace studio {
+
+RunList::RunList(RunListModel &model, QWidget *parent) : QWidget(parent), m_model(model)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridUnit / 2);
+    m_title = new QLabel(this);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_view = new QListView(this);
+    m_view->setObjectName(QStringLiteral("runList"));
+    m_view->setModel(&model);
+    m_view->setItemDelegate(new RunRowDelegate(m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setUniformItemSizes(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_title->setBuddy(m_view);
+    column->addWidget(m_title);
+    column->addWidget(m_view, 1);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (!m_isQuiet && current.isValid())
+            emit runPicked(current.row());
+    });
+    retranslate();
+}
+
+void RunList::setCurrentRun(int row)
+{
+    const QScopedValueRollback quiet(m_isQuiet, true);
+    m_view->setCurrentIndex(m_model.index(row));
+}
+
+int RunList::currentRun() const { return m_view->currentIndex().row(); }
+
+void RunList::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RunList::retranslate()
+{
+    m_title->setText(tr("R&uns"));
+    m_view->setAccessibleName(tr("Runs"));
+    m_view->setToolTip(tr("Pick a run to look at; a running one goes on meanwhile."));
+    m_model.retranslate();
+}
+
+}  // namespace studio

@@ -1,0 +1,38 @@
+/// The list of runs at the left: one is shown, one may be running.
+#pragma once
+#include <QWidget>
+
+class QLabel;
+class QListView;
+
+namespace studio {
+
+class RunListModel;
+
+class RunList : public QWidget {
+    Q_OBJECT
+public:
+    /// `model` must outlive the list.
+    explicit RunList(RunListModel &model, QWidget *parent = nullptr);
+
+    /// Selects the row; emits nothing.
+    void setCurrentRun(int row);
+    int currentRun() const;
+
+signals:
+    /// The user chose another row.
+    void runPicked(int row);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    RunListModel &m_model;
+    QLabel *m_title = nullptr;
+    QListView *m_view = nullptr;
+    bool m_isQuiet = false;
+};
+
+}  // namespace studio

@@ -1,0 +1,16 @@
+/// Draws a run in two lines: state symbol and name, then how good it got and what it is.
+#pragma once
+#include <QStyledItemDelegate>
+
+namespace studio {
+
+class RunRowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+}  // namespace studio

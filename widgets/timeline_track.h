@@ -1,0 +1,50 @@
+/// The painted part of the timeline: lanes of event marks over all steps, phase tints, and the handle of the cursor.
+#pragma once
+#include "theme.h"
+#include <QWidget>
+#include <array>
+#include <vector>
+
+namespace adalora { class RunHistory; }
+
+namespace studio {
+
+/// Events are counted once per pixel column as they come; a repaint looks at the counts only.
+class TimelineTrack : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimelineTrack(QWidget *parent = nullptr);
+
+    void setRun(const adalora::RunHistory *run);
+    void setCursor(int step);
+
+    int stepAt(int x) const;  ///< clamped to the recorded steps
+    int xOf(int step) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void stepPicked(int step);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    QRect lanesArea() const;
+    int totalSteps() const;
+    void countNew();
+    void paintLane(QPainter &painter, std::size_t lane, const Colors &colors) const;
+
+    const adalora::RunHistory *m_run = nullptr;
+    int m_cursor = -1;
+    std::size_t m_seen = 0;
+    std::array<std::vector<int>, 3> m_counts;  // by lane and pixel column
+    std::array<int, 3> m_most{};
+};
+
+}  // namespace studio
