@@ -1,2 +1,25 @@
+#include "commands.h"
 #include "error.h"
-int main() { return 0; }
+
+#include <iostream>
+
+int main(int argc, char **argv)
+{
+    using namespace adalora::cli;
+    CLI::App app{"Train, plan and inspect AdaLoRA runs. Exit codes: 0 ok, 1 failed run, 2 bad input."};
+    app.require_subcommand(1);
+    int exitCode = Ok;
+    addTrain(app, exitCode);
+    addPlan(app, exitCode);
+    addInspect(app, exitCode);
+    addPretrain(app, exitCode);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &e) {
+        return app.exit(e) == 0 ? Ok : BadInput;
+    } catch (const adalora::Error &e) {
+        std::cerr << "adalora: " << e.what() << '\n';
+        return BadInput;
+    }
+    return exitCode;
+}

@@ -73,4 +73,11 @@ RunConfig runConfigFromJson(const std::string &text, const std::string &source);
 /// Reads a file. Throws Error, also FileMissing and FileUnreadable.
 RunConfig readRunConfig(const std::string &path);
 
+/// The names of all fields, in the order of the JSON.
+std::vector<std::string> fieldNames();
+/// One field as JSON text: 12, 0.85, "exact", ["query"]. Throws Error{UnknownField}.
+std::string fieldJson(const RunConfig &config, const std::string &field);
+/// Sets one field from JSON text. Throws Error: UnknownField, WrongType (also for text that is not JSON).
+void setField(RunConfig &config, const std::string &field, const std::string &json);
+
 }  // namespace adalora

@@ -1,0 +1,54 @@
+#include "progress_line.h"
+
+#include <cstdio>
+#include <ostream>
+#include <unistd.h>
+
+namespace adalora::cli {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+ProgressLine::ProgressLine(std::ostream &out) : m_out(out), m_isTerminal(isatty(STDERR_FILENO) == 1) {}
+
+void ProgressLine::statusChanged(LoopStatus status, StateSource *)
+{
+    if (status == LoopStatus::Preparing)
+        m_out << "loading data and model\n" << std::flush;
+}
+
+void ProgressLine::runStarted(const RunInfo &info, const Evaluation &before)
+{
+    m_total = info.config.total_step;
+    m_initialBudget = info.initialBudget;
+    m_metric = info.metricName;
+    m_lastValue = before.value;
+    m_start = m_shown = Clock::now();
+}
+
+void ProgressLine::stepDone(const StepReport &r, StateSource &)
+{
+    if (r.evaluation)
+        m_lastValue = r.evaluation->value;
+    const int done = r.step + 1;
+    const Clock::time_point now = Clock::now();
+    const bool isDue = m_isTerminal ? now - m_shown >= 100ms || done == m_total : done * 10 / m_total != r.step * 10 / m_total;
+    if (!isDue)
+        return;
+    m_shown = now;
+    const double seconds = std::chrono::duration<double>(now - m_start).count();
+    const double rate = done / seconds;
+    char line[200];
+    std::snprintf(line, sizeof line, "step %d/%d  %3d %%  %.0f steps/s  %.0f s left  kept %d/%d  task %.4f  %s %.4f", done,
+                  m_total, 100 * done / m_total, rate, (m_total - done) / rate, r.kept, m_initialBudget, r.taskLoss,
+                  m_metric.c_str(), m_lastValue);
+    m_out << (m_isTerminal ? "\r\033[K" : "") << line << (m_isTerminal ? "" : "\n") << std::flush;
+}
+
+void ProgressLine::runEnded(const RunSummary &, const std::shared_ptr<const RankState> &)
+{
+    if (m_isTerminal)
+        m_out << '\n';
+}
+
+}  // namespace adalora::cli

@@ -1,0 +1,28 @@
+/// One line on a terminal that says how far a run is; a line every tenth of the run where it is not a terminal.
+#pragma once
+#include "training/run_observer.h"
+#include <chrono>
+#include <iosfwd>
+
+namespace adalora::cli {
+
+class ProgressLine : public RunObserver {
+public:
+    explicit ProgressLine(std::ostream &out);
+
+    void statusChanged(LoopStatus status, StateSource *source) override;
+    void runStarted(const RunInfo &info, const Evaluation &before) override;
+    void stepDone(const StepReport &report, StateSource &source) override;
+    void runEnded(const RunSummary &summary, const std::shared_ptr<const RankState> &final) override;
+
+private:
+    std::ostream &m_out;
+    bool m_isTerminal;
+    int m_total = 0;
+    int m_initialBudget = 0;
+    double m_lastValue = 0;
+    std::string m_metric;
+    std::chrono::steady_clock::time_point m_start, m_shown;
+};
+
+}  // namespace adalora::cli

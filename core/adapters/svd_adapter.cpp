@@ -1,0 +1,71 @@
+#include "adapters/svd_adapter.h"
+#include "linalg/svd.h"
+#include <cassert>
+#include <cmath>
+
+namespace adalora {
+
+double adapterScale(double alpha, int initialRank)
+{
+    return (alpha > 0 ? alpha : static_cast<double>(initialRank)) / (initialRank + 1e-5);
+}
+
+SvdAdapter::SvdAdapter(std::string linearName, Index out, Index in, int rank, double scale)
+    : Q(linearName + ".lora_A", rank, in)
+    , lambda(linearName + ".lora_E", rank, 1)
+    , P(linearName + ".lora_B", out, rank)
+    , m_linearName(std::move(linearName))
+    , m_scale(scale)
+{
+    for (Parameter *parameter : parameters())
+        parameter->setTrainable(true);
+}
+
+void SvdAdapter::initialise(Random &random)
+{
+    constexpr double deviation = 0.02;
+    random.fillNormal(Q.value, deviation);
+    lambda.value.setZero();
+    random.fillNormal(P.value, deviation);
+}
+
+void SvdAdapter::forward(const Matrix &x, Matrix &y)
+{
+    assert(x.rows() == in() && y.rows() == out() && x.cols() == y.cols());
+    m_projected.resize(rank(), x.cols());
+    m_projected.noalias() = Q.value * x;
+    m_gated = lambda.value.col(0).asDiagonal() * m_projected;
+    y.noalias() += static_cast<Scalar>(m_scale) * P.value * m_gated;
+}
+
+void SvdAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
+{
+    assert(m_projected.cols() == x.cols() && dy.rows() == out() && dy.cols() == x.cols());
+    const Scalar s = static_cast<Scalar>(m_scale);
+    P.grad.noalias() += s * dy * m_gated.transpose();
+    Matrix dGated(rank(), dy.cols());
+    dGated.noalias() = s * P.value.transpose() * dy;
+    lambda.grad.col(0) += dGated.cwiseProduct(m_projected).rowwise().sum();
+    const Matrix dProjected = lambda.value.col(0).asDiagonal() * dGated;
+    Q.grad.noalias() += dProjected * x.transpose();
+    if (dx)
+        dx->noalias() += Q.value.transpose() * dProjected;
+}
+
+Matrix SvdAdapter::delta() const
+{
+    const Matrix gated = lambda.value.col(0).asDiagonal() * Q.value;
+    Matrix result(out(), in());
+    result.noalias() = static_cast<Scalar>(m_scale) * P.value * gated;
+    return result;
+}
+
+Vector SvdAdapter::deltaSingularValues() const
+{
+    const Vector sigma = productSingularValues(P.value, lambda.value.col(0), Q.value);
+    Vector padded = Vector::Zero(rank());
+    padded.head(sigma.size()) = static_cast<Scalar>(std::abs(m_scale)) * sigma;
+    return padded;
+}
+
+}  // namespace adalora

@@ -1,0 +1,29 @@
+/// Layer normalisation of each token: y = weight ∘ (x − mean) / √(variance + eps) + bias.
+#pragma once
+#include "nn/parameter.h"
+#include <vector>
+
+namespace adalora {
+
+class LayerNorm {
+public:
+    /// weight: size × 1, ones; bias: size × 1, zeros; both frozen. Names `<name>.weight`, `<name>.bias`.
+    LayerNorm(const std::string &name, Index size, double eps);
+
+    std::vector<Parameter *> parameters() { return {&weight, &bias}; }
+
+    /// x: size × tokens → y (resized; not x). The variance is the biased one.
+    void forward(const Matrix &x, Matrix &y);
+    /// For the x of the last `forward`. dx (resized, overwritten; not dy) may be null.
+    void backward(const Matrix &dy, Matrix *dx);
+
+    Parameter weight;
+    Parameter bias;
+
+private:
+    const Scalar m_eps;
+    Matrix m_normalised;        ///< (x − mean) / deviation
+    Vector m_inverseDeviation;  ///< per token
+};
+
+}  // namespace adalora

@@ -1,0 +1,65 @@
+#include "ranking/allocator.h"
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace adalora {
+namespace {
+
+/// Fills all that follows from `kept`.
+Allocation summarise(std::vector<unsigned char> kept, const std::vector<double> &scores)
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    Allocation allocation{std::move(kept), 0, none, none, false};
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        allocation.keptCount += allocation.kept[i];
+        // fmin and fmax return the number when the other is NaN.
+        if (allocation.kept[i])
+            allocation.lowestKept = std::fmin(allocation.lowestKept, scores[i]);
+        else
+            allocation.highestCut = std::fmax(allocation.highestCut, scores[i]);
+    }
+    allocation.isArbitrary = allocation.keptCount < static_cast<int>(scores.size())
+        && std::all_of(scores.begin(), scores.end(), [&](double score) { return score == scores.front(); });
+    return allocation;
+}
+
+}  // namespace
+
+Allocation allocateExact(const std::vector<double> &scores, int budget)
+{
+    std::vector<std::size_t> order(scores.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto isBetter = [&](std::size_t a, std::size_t b) {
+        const bool aIsNumber = !std::isnan(scores[a]), bIsNumber = !std::isnan(scores[b]);
+        if (aIsNumber != bIsNumber)
+            return aIsNumber;
+        return aIsNumber && scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
+    };
+    std::sort(order.begin(), order.end(), isBetter);
+
+    std::vector<unsigned char> kept(scores.size(), 0);
+    const std::size_t count = std::min(static_cast<std::size_t>(std::max(budget, 0)), scores.size());
+    for (std::size_t i = 0; i < count; ++i)
+        kept[order[i]] = 1;
+    return summarise(std::move(kept), scores);
+}
+
+std::optional<Allocation> allocateAsReference(const std::vector<double> &scores, int budget)
+{
+    const int k = static_cast<int>(scores.size()) - budget;
+    if (k < 1 || k > static_cast<int>(scores.size()))
+        return std::nullopt;
+    std::vector<double> sorted = scores;
+    std::nth_element(sorted.begin(), sorted.begin() + (k - 1), sorted.end(),
+                     [](double a, double b) { return a < b || (std::isnan(b) && !std::isnan(a)); });
+    const double threshold = sorted[static_cast<std::size_t>(k - 1)];
+
+    std::vector<unsigned char> kept(scores.size());
+    std::transform(scores.begin(), scores.end(), kept.begin(),
+                   [&](double score) { return static_cast<unsigned char>(!(score <= threshold)); });
+    return summarise(std::move(kept), scores);
+}
+
+}  // namespace adalora

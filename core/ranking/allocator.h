@@ -1,0 +1,29 @@
+/// Chooses which triplets of all matrices survive a budget: pure functions from scores to a mask.
+#pragma once
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace adalora {
+
+/// Scores are those of all matrices, numbered through (matrix, index).
+struct Allocation {
+    std::vector<unsigned char> kept;  ///< 1: survives
+    int keptCount = 0;
+    double lowestKept = 0;   ///< lowest score that survives, NaN ones aside; NaN when there is none
+    double highestCut = 0;   ///< highest score that is cut; NaN when nothing is cut
+    bool isArbitrary = false;  ///< all scores are equal and some are cut: the choice means nothing
+
+    /// The lowest score kept, or where nothing sound is kept the highest one cut.
+    double threshold() const { return std::isnan(lowestKept) ? highestCut : lowestKept; }
+};
+
+/// Keeps exactly min(budget, scores) triplets, the best ones. Among equals the lower (matrix, index) survives; NaN
+/// ranks below every number, so a broken triplet is cut before any sound one.
+Allocation allocateExact(const std::vector<double> &scores, int budget);
+
+/// The official code's rule: cut every score ≤ the k-th smallest, k = scores − budget, so ties cut more than k; NaN
+/// sorts last and is never cut. Nothing for k < 1 or k > scores, where torch's kthvalue raises.
+std::optional<Allocation> allocateAsReference(const std::vector<double> &scores, int budget);
+
+}  // namespace adalora

@@ -1,0 +1,50 @@
+#include "ranking/budget_schedule.h"
+#include <cmath>
+
+namespace adalora {
+
+int BudgetSchedule::budget(int step) const
+{
+    switch (phase(step)) {
+    case Phase::Warmup: return initialBudget;
+    case Phase::Final: return targetBudget;
+    case Phase::Reduction: break;
+    }
+    // pow, not x·x·x: the two differ in the last bit, and truncation makes a whole triplet of it.
+    const double left = 1 - static_cast<double>(step - warmup) / (totalSteps - finalPhase - warmup);
+    return static_cast<int>(targetBudget + (initialBudget - targetBudget) * std::pow(left, 3.0));
+}
+
+Phase BudgetSchedule::phase(int step) const
+{
+    if (step <= warmup)
+        return Phase::Warmup;
+    return step > totalSteps - finalPhase ? Phase::Final : Phase::Reduction;
+}
+
+bool BudgetSchedule::isMaskStep(int step) const
+{
+    switch (phase(step)) {
+    case Phase::Warmup: return false;
+    case Phase::Reduction: return step % interval == 0;
+    case Phase::Final: return true;
+    }
+    return false;
+}
+
+bool BudgetSchedule::isAllocationStep(int step) const
+{
+    return isMaskStep(step) && (phase(step) == Phase::Reduction || step == 0 || phase(step - 1) != Phase::Final);
+}
+
+int targetBudget(const RunConfig &config, int matrices)
+{
+    return static_cast<int>(std::lround(config.target_r * matrices));
+}
+
+BudgetSchedule scheduleOf(const RunConfig &config, int initialBudget, int targetBudget)
+{
+    return {initialBudget, targetBudget, config.total_step, config.tinit, config.tfinal, config.deltaT};
+}
+
+}  // namespace adalora

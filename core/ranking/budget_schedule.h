@@ -1,0 +1,34 @@
+/// The cubic budget schedule b(t): how many triplets of all matrices together may be kept at each step.
+#pragma once
+#include "training/run_report.h"
+
+namespace adalora {
+
+/// Steps are 0-based optimizer steps. Values only; a schedule that breaks RunConfig's rules has no meaning.
+struct BudgetSchedule {
+    int initialBudget = 0;  ///< b0 = Σ r_init
+    int targetBudget = 0;   ///< bT
+    int totalSteps = 0;     ///< T
+    int warmup = 0;         ///< t_i
+    int finalPhase = 0;     ///< t_f
+    int interval = 1;       ///< ΔT
+
+    /// b0 up to t_i, bT after T − t_f, trunc(bT + (b0 − bT)(1 − (t − t_i)/(T − t_i − t_f))³) between.
+    int budget(int step) const;
+    /// Warmup up to t_i, Final after T − t_f.
+    Phase phase(int step) const;
+    /// Whether the mask is applied after this step: multiples of ΔT in the reduction, every step of the final phase.
+    bool isMaskStep(int step) const;
+    /// Whether that mask is chosen anew: scores are frozen in the final phase, so only its first step can change it.
+    bool isAllocationStep(int step) const;
+    /// Sensitivities are averaged before T − t_f and frozen from there on.
+    bool movesSensitivity(int step) const { return step < totalSteps - finalPhase; }
+};
+
+/// bT = round(target_r · matrices).
+int targetBudget(const RunConfig &config, int matrices);
+
+/// The config's steps with the budgets that its model gives.
+BudgetSchedule scheduleOf(const RunConfig &config, int initialBudget, int targetBudget);
+
+}  // namespace adalora

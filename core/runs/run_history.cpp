@@ -1,0 +1,60 @@
+#include "runs/run_history.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace adalora {
+
+int RankState::rankOf(const MatrixInfo &matrix) const
+{
+    const auto first = kept.begin() + matrix.first;
+    return static_cast<int>(std::count(first, first + matrix.rank, 1));
+}
+
+RunHistory::RunHistory(RunInfo info) : m_info(std::move(info)) {}
+
+int RunHistory::steps() const { return static_cast<int>(m_series[0].size()); }
+
+std::span<const double> RunHistory::series(Series which) const { return m_series[static_cast<std::size_t>(which)]; }
+
+const RankState *RunHistory::stateAt(int step) const
+{
+    const auto after = std::upper_bound(m_states.begin(), m_states.end(), step,
+                                        [](int s, const auto &state) { return s < state->step; });
+    return after == m_states.begin() ? nullptr : std::prev(after)->get();
+}
+
+int RunHistory::nextAllocation(int step) const
+{
+    const auto next = std::upper_bound(m_allocations.begin(), m_allocations.end(), step);
+    return next == m_allocations.end() ? -1 : *next;
+}
+
+void RunHistory::append(const StepReport &report)
+{
+    assert(report.step == steps());
+    const auto push = [this](Series which, double value) { m_series[static_cast<std::size_t>(which)].push_back(value); };
+    push(Series::TaskLoss, report.taskLoss);
+    push(Series::OrthLoss, report.orthLoss);
+    push(Series::LearningRate, report.learningRate);
+    push(Series::GradNorm, report.gradNorm);
+    push(Series::Budget, report.budget);
+    push(Series::Kept, report.kept);
+    push(Series::Seconds, report.seconds);
+    if (report.isAllocation)
+        m_allocations.push_back(report.step);
+    if (report.evaluation)
+        append(*report.evaluation);
+    m_events.insert(m_events.end(), report.events.begin(), report.events.end());
+}
+
+void RunHistory::append(const Evaluation &evaluation) { m_evaluations.push_back(evaluation); }
+
+void RunHistory::append(std::shared_ptr<const RankState> state)
+{
+    assert(state);
+    if (m_states.empty() || m_states.back()->step < state->step)
+        m_states.push_back(std::move(state));
+}
+
+}  // namespace adalora

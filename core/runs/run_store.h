@@ -1,0 +1,37 @@
+/// One SQLite database in a run folder: written by the recorder while the run trains, readable all the while.
+#pragma once
+#include "runs/run_history.h"
+#include "training/run_observer.h"
+#include <filesystem>
+#include <memory>
+
+namespace adalora {
+
+/// The file inside a run folder.
+inline constexpr const char *runStoreFile = "run.sqlite";
+
+/// Writes every step to `folder`/run.sqlite (WAL), in transactions of about half a second.
+class RunRecorder : public RunObserver {
+public:
+    /// Creates the folder. Throws Error: FileExists when it already holds a run, FileUnwritable. A run that never starts
+    /// leaves nothing behind.
+    explicit RunRecorder(const std::filesystem::path &folder);
+    ~RunRecorder() override;  ///< commits what is pending; never throws
+
+    // Each throws Error{FileUnwritable} the first time that it cannot write, and from then on does nothing.
+    void runStarted(const RunInfo &info, const Evaluation &before) override;
+    void stepDone(const StepReport &report, StateSource &source) override;
+    void statusChanged(LoopStatus status, StateSource *source) override;
+    void runEnded(const RunSummary &summary, const std::shared_ptr<const RankState> &final) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Reads a whole run, also one that is still being written (then without summary).
+/// Works in read-only folders. Throws Error: FileMissing, FileUnreadable, NotARun, FileDamaged, NewerVersion.
+/// `folder` may also name the database itself.
+RunHistory readRun(const std::filesystem::path &folder);
+
+}  // namespace adalora

@@ -1,0 +1,108 @@
+#include "error.h"
+#include "training/run_config.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+namespace adalora {
+namespace {
+
+constexpr std::array<std::string_view, 7> knownModules{"query",        "key",    "value", "attention.output",
+                                                       "intermediate", "output", "fc"};
+constexpr const char *knownModulesRule = "target_modules ⊆ {query, key, value, attention.output, intermediate, output, fc}";
+
+std::string shown(const std::string &value) { return value; }
+std::string shown(int value) { return std::to_string(value); }
+std::string shown(double value)
+{
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    return {buffer.data(), end};
+}
+
+class Rules {
+public:
+    template <typename T>
+    void require(bool holds, const char *field, const T &value, const std::string &rule)
+    {
+        if (!holds)
+            m_broken.push_back({field, shown(value), rule});
+    }
+    /// A number that is not finite breaks this rule alone.
+    void requireFinite(bool holds, const char *field, double value, const std::string &rule)
+    {
+        const bool isFinite = std::isfinite(value);
+        require(isFinite && holds, field, value, isFinite ? rule : std::string("|").append(field).append("| < ∞"));
+    }
+    std::vector<ConfigProblem> broken() { return std::move(m_broken); }
+
+private:
+    std::vector<ConfigProblem> m_broken;
+};
+
+void requireSchedule(Rules &rules, const RunConfig &c)
+{
+    rules.require(c.tinit >= 0, "tinit", c.tinit, "tinit ≥ 0");
+    if (c.total_step >= 1 && c.tfinal >= 0) {
+        const int reductionEnd = c.total_step - c.tfinal;
+        rules.require(c.tinit < reductionEnd, "tinit", c.tinit, "tinit < total_step − tfinal = " + shown(reductionEnd));
+    }
+    rules.require(c.tfinal >= 0, "tfinal", c.tfinal, "tfinal ≥ 0");
+    rules.require(c.deltaT >= 1, "deltaT", c.deltaT, "deltaT ≥ 1");
+}
+
+void requireModules(Rules &rules, const std::vector<std::string> &modules)
+{
+    rules.require(!modules.empty(), "target_modules", std::string("∅"), "target_modules ≠ ∅");
+    for (const auto &name : modules)
+        rules.require(std::find(knownModules.begin(), knownModules.end(), name) != knownModules.end(), "target_modules",
+                      name, knownModulesRule);
+}
+
+}  // namespace
+
+std::vector<ConfigProblem> problemsOf(const RunConfig &c)
+{
+    Rules rules;
+    rules.require(c.task == "fashion" || c.task == "planted", "task", c.task, "task = fashion | planted");
+    rules.require(c.threads >= 1 && c.threads <= 64, "threads", c.threads, "1 ≤ threads ≤ 64");
+    rules.require(c.total_step >= 1, "total_step", c.total_step, "total_step ≥ 1");
+    rules.require(c.batch_size >= 1 && c.batch_size <= 65536, "batch_size", c.batch_size, "1 ≤ batch_size ≤ 65536");
+    rules.requireFinite(c.learning_rate > 0, "learning_rate", c.learning_rate, "learning_rate > 0");
+    rules.require(c.warmup_steps >= 0, "warmup_steps", c.warmup_steps, "warmup_steps ≥ 0");
+    if (c.total_step >= 1)
+        rules.require(c.warmup_steps <= c.total_step, "warmup_steps", c.warmup_steps,
+                      "warmup_steps ≤ total_step = " + shown(c.total_step));
+    rules.requireFinite(c.weight_decay >= 0, "weight_decay", c.weight_decay, "weight_decay ≥ 0");
+    rules.requireFinite(c.max_grad_norm >= 0, "max_grad_norm", c.max_grad_norm, "max_grad_norm ≥ 0");
+    requireModules(rules, c.target_modules);
+    rules.require(c.init_r >= 1, "init_r", c.init_r, "init_r ≥ 1");
+    rules.requireFinite(c.target_r > 0, "target_r", c.target_r, "target_r > 0");
+    if (std::isfinite(c.target_r) && c.init_r >= 1)
+        rules.require(c.target_r <= c.init_r, "target_r", c.target_r, "target_r ≤ init_r = " + shown(c.init_r));
+    rules.requireFinite(c.lora_alpha > 0, "lora_alpha", c.lora_alpha, "lora_alpha > 0");
+    requireSchedule(rules, c);
+    rules.require(c.beta1 > 0 && c.beta1 < 1, "beta1", c.beta1, "0 < beta1 < 1");
+    rules.require(c.beta2 > 0 && c.beta2 < 1, "beta2", c.beta2, "0 < beta2 < 1");
+    rules.requireFinite(c.orth_reg_weight >= 0, "orth_reg_weight", c.orth_reg_weight, "orth_reg_weight ≥ 0");
+    rules.require(c.eval_steps >= 1, "eval_steps", c.eval_steps, "eval_steps ≥ 1");
+    rules.require(c.record_steps >= 1, "record_steps", c.record_steps, "record_steps ≥ 1");
+    rules.require(c.planted_layers >= 1 && c.planted_layers <= 12, "planted_layers", c.planted_layers,
+                  "1 ≤ planted_layers ≤ 12");
+    rules.require(c.planted_hidden >= 8 && c.planted_hidden <= 1024, "planted_hidden", c.planted_hidden,
+                  "8 ≤ planted_hidden ≤ 1024");
+    rules.require(c.planted_hidden % 4 == 0, "planted_hidden", c.planted_hidden, "planted_hidden mod 4 = 0");
+    return rules.broken();
+}
+
+void requireValid(const RunConfig &config)
+{
+    const auto problems = problemsOf(config);
+    if (!problems.empty())
+        throw Error(ErrorCode::RuleBroken, problems[0].field, problems[0].rule, problems[0].value);
+}
+
+}  // namespace adalora

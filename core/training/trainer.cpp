@@ -1,0 +1,115 @@
+#include "training/trainer.h"
+#include "adapters/orthogonality.h"
+#include "nn/losses.h"
+#include "training/gradient_clip.h"
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace adalora {
+namespace {
+
+std::vector<Parameter *> trainableOf(Model &model)
+{
+    std::vector<Parameter *> trainable;
+    for (Parameter *parameter : model.parameters()) {
+        if (parameter->isTrainable)
+            trainable.push_back(parameter);
+    }
+    return trainable;
+}
+
+}  // namespace
+
+Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::vector<SvdAdapter *> adapters)
+    : Trainer(model, loss, config, std::move(adapters), LearningRate::of(config))
+{
+}
+
+Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::vector<SvdAdapter *> adapters,
+                 LearningRate rate)
+    : m_model(model)
+    , m_loss(loss)
+    , m_orthForm(config.orth_form)
+    , m_orthWeight(config.orth_reg_weight)
+    , m_maxGradNorm(config.max_grad_norm)
+    , m_learningRate(rate)
+    , m_adapters(std::move(adapters))
+    , m_trainable(trainableOf(model))
+    , m_optimizer(m_trainable, config.weight_decay)
+    , m_allocation(m_adapters, config)
+{
+}
+
+StepReport Trainer::step(const Batch &batch)
+{
+    const auto start = std::chrono::steady_clock::now();
+    StepReport report;
+    report.step = m_nextStep++;
+    report.learningRate = m_learningRate.at(report.step);
+    m_allocation.beginStep(report.step, report);
+
+    for (Parameter *parameter : m_trainable)
+        parameter->zeroGrad();
+    backward(batch, report);
+    report.gradNorm = gradientNorm(m_trainable);
+    if (const std::string culprit = notFinite(report); !culprit.empty()) {
+        Event event;
+        event.step = report.step;
+        event.kind = EventKind::Alarm;
+        event.alarm = AlarmKind::NotFinite;
+        event.detail = culprit;
+        report.events.push_back(event);
+    } else {
+        if (m_maxGradNorm > 0)
+            clipGradients(m_trainable, report.gradNorm, m_maxGradNorm);
+        m_optimizer.step(report.learningRate);
+        m_allocation.update(report.step, report);
+    }
+    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return report;
+}
+
+void Trainer::backward(const Batch &batch, StepReport &report)
+{
+    const Matrix &output = m_model.forward(batch);
+    Matrix dOutput;
+    report.taskLoss = m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, dOutput)
+                                                   : meanSquaredError(output, batch.targets, dOutput);
+    m_model.backward(dOutput);
+    if (m_orthWeight > 0)
+        report.orthLoss = addOrthogonality(m_adapters, m_orthForm, m_orthWeight);
+}
+
+/// The first thing that is NaN or Inf, or an empty text.
+std::string Trainer::notFinite(const StepReport &report) const
+{
+    if (!std::isfinite(report.taskLoss))
+        return "task loss";
+    if (!std::isfinite(report.orthLoss))
+        return "orthogonality loss";
+    if (std::isfinite(report.gradNorm))
+        return {};
+    const auto broken = std::find_if(m_trainable.begin(), m_trainable.end(),
+                                     [](const Parameter *parameter) { return !parameter->grad.allFinite(); });
+    return broken != m_trainable.end() ? (*broken)->name + ".grad" : "gradient norm";
+}
+
+std::shared_ptr<const RankState> Trainer::state() const
+{
+    auto state = std::make_shared<RankState>();
+    state->step = std::max(0, m_nextStep - 1);
+    state->threshold = m_allocation.allocation().threshold();
+    state->kept = m_allocation.allocation().kept;
+    state->score.assign(m_allocation.scores().begin(), m_allocation.scores().end());
+    for (const SvdAdapter *adapter : m_adapters) {
+        const Vector sigma = adapter->deltaSingularValues();
+        for (Index i = 0; i < adapter->rank(); ++i) {
+            state->lambda.push_back(static_cast<float>(adapter->lambda.value(i, 0)));
+            state->sigma.push_back(static_cast<float>(sigma(i)));
+        }
+    }
+    return state;
+}
+
+}  // namespace adalora

@@ -1,0 +1,55 @@
+/// One training step after another: loss, gradients, optimizer, rank allocation, and a report of what it did.
+#pragma once
+#include "models/model.h"
+#include "training/adamw.h"
+#include "training/learning_rate.h"
+#include "training/rank_allocation.h"
+#include <memory>
+
+namespace adalora {
+
+/// Means over the batch: −log softmax at the label, or squared error over all elements.
+enum class Loss { CrossEntropy, MeanSquaredError };
+
+/// Owns the optimizer's moments, sensitivities and the mask; the model and its adapters belong to the caller and
+/// must outlive it. Trains every parameter of the model that is trainable at construction. One thread.
+class Trainer {
+public:
+    /// `adapters` may be empty: plain training. The learning rate follows the config.
+    Trainer(Model &model, Loss loss, const RunConfig &config, std::vector<SvdAdapter *> adapters);
+    /// With a learning rate of its own, e.g. without decay.
+    Trainer(Model &model, Loss loss, const RunConfig &config, std::vector<SvdAdapter *> adapters, LearningRate rate);
+
+    /// The order of the official trainer: forward, task loss + regulariser, backward, clip, AdamW, allocation with the
+    /// updated weights and the clipped gradients, zero gradients. A loss or gradient that is not finite raises the alarm
+    /// NotFinite, and the step changes nothing but the count.
+    StepReport step(const Batch &batch);
+
+    int nextStep() const { return m_nextStep; }  ///< 0-based; = steps done
+    bool isFinished() const { return m_nextStep >= m_allocation.schedule().totalSteps; }
+
+    /// All triplets after the last step (before the first: as attached, step 0). Costs an SVD per matrix.
+    std::shared_ptr<const RankState> state() const;
+    const std::vector<MatrixInfo> &matrices() const { return m_allocation.matrices(); }
+    const RankAllocation &allocation() const { return m_allocation; }
+    /// What the optimizer moves, in registration order.
+    const std::vector<Parameter *> &trainable() const { return m_trainable; }
+
+private:
+    void backward(const Batch &batch, StepReport &report);
+    std::string notFinite(const StepReport &report) const;
+
+    Model &m_model;
+    Loss m_loss;
+    OrthForm m_orthForm;
+    double m_orthWeight;
+    double m_maxGradNorm;
+    LearningRate m_learningRate;
+    std::vector<SvdAdapter *> m_adapters;
+    std::vector<Parameter *> m_trainable;
+    AdamW m_optimizer;
+    RankAllocation m_allocation;
+    int m_nextStep = 0;
+};
+
+}  // namespace adalora
