@@ -39,7 +39,7 @@ void BudgetPlot::setPlan(const adalora::RunConfig &config, int matrices)
     if (run())
         return;
     setConfig(config);
-    plan(adalora::BudgetSchedule::of(config, matrices));
+    plan(adalora::scheduleOf(config, config.init_r * matrices, adalora::targetBudget(config, matrices)));
     runGrew();
 }
 
@@ -51,16 +51,15 @@ void BudgetPlot::plan(const adalora::BudgetSchedule &schedule)
         return;
     m_plan.reserve(static_cast<std::size_t>(schedule.totalSteps));
     for (int step = 0; step < schedule.totalSteps; ++step)
-        m_plan.push_back(schedule.budgetAt(step));
+        m_plan.push_back(schedule.budget(step));
 }
 
 void BudgetPlot::runChanged()
 {
     adalora::BudgetSchedule schedule;
     if (run()) {
-        schedule = adalora::BudgetSchedule::of(run()->info().config, static_cast<int>(run()->info().matrices.size()));
-        schedule.initialBudget = run()->info().initialBudget;
-        schedule.targetBudget = run()->info().targetBudget;
+        const adalora::RunInfo &info = run()->info();
+        schedule = adalora::scheduleOf(info.config, info.initialBudget, info.targetBudget);
     }
     plan(schedule);
 }
@@ -98,7 +97,7 @@ void BudgetPlot::describe()
     const auto planned = std::llround(run()->series(adalora::Series::Budget)[static_cast<std::size_t>(at)]);
     setTitle(title, tr("<b>%1</b> kept, %2 planned").arg(countText(kept), countText(planned)));
     setAccessibleDescription(tr("At step %1, phase %2: %3 triplets kept, %4 planned.")
-                                 .arg(countText(at), phaseName(m_schedule.phaseAt(at)), countText(kept), countText(planned)));
+                                 .arg(countText(at), phaseName(m_schedule.phase(at)), countText(kept), countText(planned)));
 }
 
 void BudgetPlot::restyle(const Colors &colors)
@@ -127,7 +126,7 @@ QString BudgetPlot::hoverText(double step, double) const
         return {};
     const auto index = static_cast<std::size_t>(at);
     const QString planned = countText(std::llround(m_plan[index]));
-    const QString phase = phaseName(m_schedule.phaseAt(static_cast<int>(at)));
+    const QString phase = phaseName(m_schedule.phase(static_cast<int>(at)));
     if (!run() || at >= run()->steps())
         return tr("Step %1, %2: %3 planned").arg(countText(at), phase, planned);
     return tr("Step %1, %2: %3 kept, %4 planned")

@@ -45,7 +45,7 @@ inline adalora::RunInfo info(int layers, int rank, int totalSteps, bool isPlante
 class Run {
 public:
     explicit Run(adalora::RunInfo info)
-        : m_random(7), m_schedule(adalora::BudgetSchedule::of(info.config, static_cast<int>(info.matrices.size()))),
+        : m_random(7), m_schedule(adalora::scheduleOf(info.config, info.initialBudget, info.targetBudget)),
           m_history(std::move(info))
     {
         const auto count = static_cast<std::size_t>(m_history.info().initialBudget);
@@ -79,13 +79,13 @@ private:
         report.orthLoss = 0.4 * std::exp(-14 * share) + 0.0012 * (1 + 0.2 * m_random.uniform());
         report.learningRate = config.learning_rate * (1 - share);
         report.gradNorm = 1 + std::abs(m_random.normal());
-        report.budget = m_schedule.budgetAt(t);
-        report.isAllocation = m_schedule.phaseAt(t) == adalora::Phase::Reduction && t % config.deltaT == 0;
-        if (t == 0 || m_schedule.phaseAt(t) != m_schedule.phaseAt(t - 1)) {
+        report.budget = m_schedule.budget(t);
+        report.isAllocation = m_schedule.phase(t) == adalora::Phase::Reduction && t % config.deltaT == 0;
+        if (t == 0 || m_schedule.phase(t) != m_schedule.phase(t - 1)) {
             adalora::Event begins;
             begins.step = t;
             begins.kind = adalora::EventKind::Phase;
-            begins.phase = m_schedule.phaseAt(t);
+            begins.phase = m_schedule.phase(t);
             report.events.push_back(begins);
         }
         if (report.isAllocation)
