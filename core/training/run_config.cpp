@@ -24,10 +24,32 @@ constexpr std::array orthForms{Word{OrthForm::Reference, "reference"}, Word{Orth
 constexpr std::array tieRules{Word{Ties::Exact, "exact"}, Word{Ties::Reference, "reference"}};
 constexpr std::array metrics{Word{Metric::SmoothedProduct, "smoothed_product"},
                              Word{Metric::SmoothedSensitivity, "smoothed_sensitivity"},
-                             Word{Metric::Magnitude, "magnitude"}};
+                             Word{Metric::Magnitude, "magnitude"},
+                             Word{Metric::SigmaGradient, "sigma_gradient"},
+                             Word{Metric::Random, "random"},
+                             Word{Metric::Expression, "expression"}};
+constexpr std::array methods{Word{Method::AdaLora, "adalora"}, Word{Method::Merge, "merge"}, Word{Method::Lora, "lora"},
+                             Word{Method::Full, "full"}, Word{Method::Head, "head"}};
+constexpr std::array finalPhases{Word{FinalPhase::Official, "official"}, Word{FinalPhase::Peft, "peft"}};
+constexpr std::array budgetUnits{Word{BudgetUnit::Triplets, "triplets"}, Word{BudgetUnit::Parameters, "parameters"}};
+constexpr std::array rankings{Word{RankBy::Score, "score"}, Word{RankBy::ScorePerParameter, "score_per_parameter"}};
+constexpr std::array pruneRules{Word{PruneBy::Count, "count"}, Word{PruneBy::Threshold, "threshold"},
+                                Word{PruneBy::RelativeThreshold, "relative_threshold"}};
+constexpr std::array budgetModes{Word{BudgetMode::Schedule, "schedule"}, Word{BudgetMode::Constant, "constant"}};
+constexpr std::array growInits{Word{GrowInit::Zero, "zero"}, Word{GrowInit::Random, "random"},
+                               Word{GrowInit::Gradient, "gradient"}};
+constexpr std::array momentRules{Word{Moments::Transport, "transport"}, Word{Moments::Reset, "reset"}};
 std::span<const Word<OrthForm>> wordsOf(OrthForm) { return orthForms; }
 std::span<const Word<Ties>> wordsOf(Ties) { return tieRules; }
 std::span<const Word<Metric>> wordsOf(Metric) { return metrics; }
+std::span<const Word<Method>> wordsOf(Method) { return methods; }
+std::span<const Word<FinalPhase>> wordsOf(FinalPhase) { return finalPhases; }
+std::span<const Word<BudgetUnit>> wordsOf(BudgetUnit) { return budgetUnits; }
+std::span<const Word<RankBy>> wordsOf(RankBy) { return rankings; }
+std::span<const Word<PruneBy>> wordsOf(PruneBy) { return pruneRules; }
+std::span<const Word<BudgetMode>> wordsOf(BudgetMode) { return budgetModes; }
+std::span<const Word<GrowInit>> wordsOf(GrowInit) { return growInits; }
+std::span<const Word<Moments>> wordsOf(Moments) { return momentRules; }
 
 template <typename T>
 ordered_json write(const T &value)
@@ -86,6 +108,26 @@ std::string read(const json &from, std::vector<std::string> &to)
     return {};
 }
 
+std::string read(const json &from, bool &to)
+{
+    if (!from.is_boolean())
+        return "true | false";
+    to = from.get<bool>();
+    return {};
+}
+
+std::string read(const json &from, std::map<std::string, int> &to)
+{
+    std::map<std::string, int> ranks;
+    if (!from.is_object())
+        return "object of integers";
+    for (const auto &[name, rank] : from.items())
+        if (!read(rank, ranks[name]).empty())
+            return "object of integers";
+    to = std::move(ranks);
+    return {};
+}
+
 template <typename Enum>
     requires std::is_enum_v<Enum>
 std::string read(const json &from, Enum &to)
@@ -116,12 +158,19 @@ constexpr Field field(const char *name)
 
 #define ADALORA_FIELD(name) field<&RunConfig::name>(#name)
 constexpr std::array fields{
-    ADALORA_FIELD(name),          ADALORA_FIELD(task),           ADALORA_FIELD(seed),           ADALORA_FIELD(threads),
+    ADALORA_FIELD(name),          ADALORA_FIELD(task),           ADALORA_FIELD(method),
+    ADALORA_FIELD(seed),           ADALORA_FIELD(threads),
     ADALORA_FIELD(total_step),    ADALORA_FIELD(batch_size),     ADALORA_FIELD(learning_rate),  ADALORA_FIELD(warmup_steps),
     ADALORA_FIELD(weight_decay),  ADALORA_FIELD(max_grad_norm),  ADALORA_FIELD(target_modules), ADALORA_FIELD(init_r),
     ADALORA_FIELD(target_r),      ADALORA_FIELD(lora_alpha),     ADALORA_FIELD(tinit),          ADALORA_FIELD(tfinal),
     ADALORA_FIELD(deltaT),        ADALORA_FIELD(beta1),          ADALORA_FIELD(beta2),          ADALORA_FIELD(orth_reg_weight),
-    ADALORA_FIELD(orth_form),     ADALORA_FIELD(metric),         ADALORA_FIELD(ties),           ADALORA_FIELD(eval_steps),
+    ADALORA_FIELD(orth_form),     ADALORA_FIELD(metric),         ADALORA_FIELD(ties),
+    ADALORA_FIELD(metric_expression), ADALORA_FIELD(final_phase), ADALORA_FIELD(budget_unit), ADALORA_FIELD(rank_by),
+    ADALORA_FIELD(compact_final), ADALORA_FIELD(r),              ADALORA_FIELD(rank_pattern),   ADALORA_FIELD(use_rslora),
+    ADALORA_FIELD(lora_dropout),  ADALORA_FIELD(mu),             ADALORA_FIELD(measure_steps),  ADALORA_FIELD(prune_by),
+    ADALORA_FIELD(tau),           ADALORA_FIELD(budget_mode),    ADALORA_FIELD(max_r),          ADALORA_FIELD(grow_init),
+    ADALORA_FIELD(progressive),   ADALORA_FIELD(grow_hysteresis), ADALORA_FIELD(grow_limit),    ADALORA_FIELD(grow_protect),
+    ADALORA_FIELD(balance_weight), ADALORA_FIELD(moments),       ADALORA_FIELD(eval_steps),
     ADALORA_FIELD(record_steps),  ADALORA_FIELD(data_dir),       ADALORA_FIELD(base_model),     ADALORA_FIELD(planted_layers),
     ADALORA_FIELD(planted_hidden),
 };

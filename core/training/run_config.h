@@ -1,6 +1,7 @@
 /// Everything that decides a run, with the names of PEFT's AdaLoraConfig and Transformers' TrainingArguments.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -10,13 +11,31 @@ namespace adalora {
 enum class OrthForm { Reference, Paper };
 /// How equal scores at the cut are treated.
 enum class Ties { Exact, Reference };
-/// What triplets are ranked by: Ī·Ū, Ī alone, |λ| (the paper's ablation).
-enum class Metric { SmoothedProduct, SmoothedSensitivity, Magnitude };
+/// What is trained: AdaLoRA by masking; merge and reallocate; LoRA; all weights; the head alone.
+enum class Method { AdaLora, Merge, Lora, Full, Head };
+/// What triplets are ranked by: Ī·Ū, Ī alone, |λ| (the paper's ablation); |σ| + μ|∂L/∂σ|; random as a control; one's
+/// own `metric_expression`.
+enum class Metric { SmoothedProduct, SmoothedSensitivity, Magnitude, SigmaGradient, Random, Expression };
+/// How the final phase of masking fixes the mask: frozen scores re-ranked (official code), or forced at T − t_f (PEFT).
+enum class FinalPhase { Official, Peft };
+/// What a budget counts: triplets (the paper), or parameters, d + k + 1 (masking) or d + k (merge) for each.
+enum class BudgetUnit { Triplets, Parameters };
+/// With a budget in parameters: the best by score, or by score per parameter.
+enum class RankBy { Score, ScorePerParameter };
+/// Merge: what is cut in a round: down to b(t), or every σ-score below τ, or below τ·σ₁ of its matrix.
+enum class PruneBy { Count, Threshold, RelativeThreshold };
+/// Merge: whether the budget falls along b(t) or stays at its start.
+enum class BudgetMode { Schedule, Constant };
+/// Merge: what a new column starts as.
+enum class GrowInit { Zero, Random, Gradient };
+/// Merge: what becomes of the optimizer's moments when factors are merged.
+enum class Moments { Transport, Reset };
 
 /// Plain values; JSON keys are the member names. Steps are optimizer steps.
 struct RunConfig {
     std::string name = "run";
     std::string task = "fashion";  ///< fashion | planted
+    Method method = Method::AdaLora;
     std::uint64_t seed = 1;
     int threads = 1;  ///< BLAS threads; results are reproducible for a fixed count
 
@@ -40,6 +59,30 @@ struct RunConfig {
     OrthForm orth_form = OrthForm::Reference;
     Metric metric = Metric::SmoothedProduct;
     Ties ties = Ties::Exact;
+    std::string metric_expression;  ///< metric = expression: over lambda, sigma, dsigma, I, U, d, k
+    FinalPhase final_phase = FinalPhase::Official;
+    BudgetUnit budget_unit = BudgetUnit::Triplets;
+    RankBy rank_by = RankBy::Score;
+    bool compact_final = false;  ///< drop pruned triplets physically; exactly equal only for γ = 0 without clipping
+
+    int r = 8;  ///< LoRA: the rank of every matrix that `rank_pattern` does not name
+    std::map<std::string, int> rank_pattern;  ///< LoRA: rank by matrix name, e.g. {"layer.0.query": 4}
+    bool use_rslora = false;    ///< LoRA: scale α/√r instead of α/r
+    double lora_dropout = 0;    ///< probability with which an adapter's inputs are zeroed in training
+
+    double mu = 0;            ///< μ; 0: set at the end of warm-up so that both terms have equal medians
+    int measure_steps = 5;    ///< merge: steps between measurements of |∂L/∂σ|
+    PruneBy prune_by = PruneBy::Count;
+    double tau = 0;           ///< merge: τ of the two thresholds
+    BudgetMode budget_mode = BudgetMode::Schedule;
+    int max_r = 0;            ///< merge: rank no matrix grows past; 0: min(d, k)
+    GrowInit grow_init = GrowInit::Zero;
+    bool progressive = false;  ///< merge: ρ ramps from 0 to 1 over new columns until the next merge
+    double grow_hysteresis = 0.1;  ///< merge: h, a candidate must beat (1 + h) · incumbent
+    int grow_limit = 4;       ///< merge: swaps a round, c
+    int grow_protect = 2;     ///< merge: rounds in which newcomers are safe
+    double balance_weight = 0;  ///< merge: γ_b of ‖PᵀP − QᵀQ‖²_F
+    Moments moments = Moments::Transport;
 
     int eval_steps = 100;  ///< steps between validations
     int record_steps = 10;  ///< steps between stored states (λ, σ, scores), besides those at allocations
