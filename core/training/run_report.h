@@ -15,7 +15,8 @@ struct MatrixInfo {
     std::string kind;  ///< query | key | value | attention.output | intermediate | output | fc
     int out = 0;       ///< d
     int in = 0;        ///< k
-    int rank = 0;      ///< initial rank
+    int rank = 0;      ///< slots it has in RankState: the initial rank; with merge-and-reallocate the most it may reach
+    int startRank = 0; ///< rank before the first step
     int first = 0;     ///< index of its first triplet in the arrays of RankState
     int plantedRank = -1;  ///< true rank r* where the task knows it, else -1
 };
@@ -37,7 +38,9 @@ struct RunInfo {
 enum class Phase { Warmup, Reduction, Final };
 
 /// Order is the storage format: append only.
-enum class EventKind { Prune, Reactivate, Phase, Alarm };
+enum class EventKind { Prune, Reactivate, Phase, Alarm, Merge, Grow, Refuse };
+/// Why a matrix may not grow. Order is the storage format: append only.
+enum class RefuseReason { None, Dimension, Budget };
 /// Order is the storage format: append only.
 enum class AlarmKind { None, NotFinite, EqualScores, BudgetMissed };
 
@@ -53,6 +56,11 @@ struct Event {
     Phase phase = Phase::Warmup;         ///< kind Phase: the one that begins
     AlarmKind alarm = AlarmKind::None;   ///< kind Alarm
     std::string detail;    ///< kind Alarm: the tensor or number it is about, untranslated
+    RefuseReason reason = RefuseReason::None;  ///< kind Refuse
+    int payer = -1;        ///< kind Grow: the matrix whose pruned triplet paid for it, -1: slack paid
+    int rankBefore = -1, rankAfter = -1;               ///< of the matrix; kinds Prune, Merge, Grow, Refuse of merge
+    long long parametersBefore = -1, parametersAfter = -1;  ///< of all adapters together
+    long long slackBefore = -1, slackAfter = -1;            ///< budget − parameters
 };
 
 /// A measurement on held-out data, taken after `step` steps (0: before the first).
@@ -69,8 +77,8 @@ struct StepReport {
     double orthLoss = 0;  ///< weighted by γ, as added to the task loss
     double learningRate = 0;
     double gradNorm = 0;  ///< before clipping
-    int budget = 0;       ///< b(t), triplets
-    int kept = 0;         ///< triplets in the current mask
+    int budget = 0;       ///< b(t), in RunInfo::budgetUnit
+    int kept = 0;         ///< what the kept triplets cost, in the same unit
     bool isAllocation = false;  ///< a new mask was chosen in this step
     double seconds = 0;
     std::optional<Evaluation> evaluation;
@@ -81,10 +89,10 @@ struct StepReport {
 struct RankState {
     int step = 0;
     double threshold = 0;       ///< of the last allocation
-    std::vector<float> lambda;  ///< signed, as trained
+    std::vector<float> lambda;  ///< signed, as trained; of a product P Qᵀ the σ of the triplet in that slot
     std::vector<float> sigma;   ///< true singular values of s·PΛQ, descending within each matrix
     std::vector<float> score;
-    std::vector<unsigned char> kept;  ///< 1: in the mask of the last allocation
+    std::vector<unsigned char> kept;  ///< 1: in the mask of the last allocation; of a product: the slot is taken
 
     /// Σ kept over one matrix.
     int rankOf(const MatrixInfo &matrix) const;
