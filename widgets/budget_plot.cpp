@@ -29,7 +29,7 @@ BudgetPlot::BudgetPlot(QWidget *parent) : TimePlot(parent)
         (*label)->setSelectable(false);
         (*label)->setClipToAxisRect(true);
     }
-    m_startLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_startLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
     m_targetLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     setPhaseNamesVisible(true);
 }
@@ -58,21 +58,22 @@ void BudgetPlot::runChanged()
 {
     adalora::BudgetSchedule schedule;
     if (run()) {
-        schedule = adalora::scheduleOf(run()->info().config, run()->info().initialBudget, run()->info().targetBudget);
+        const adalora::RunInfo &info = run()->info();
+        schedule = adalora::scheduleOf(info.config, info.initialBudget, info.targetBudget);
     }
     plan(schedule);
 }
 
 void BudgetPlot::refresh()
 {
-    useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : m_schedule.initialBudget * 1.15, false, true);
+    useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : m_schedule.initialBudget * 1.3, false, true);
     m_startLabel->setVisible(!m_plan.empty());
     m_targetLabel->setVisible(!m_plan.empty());
     const double total = m_schedule.totalSteps;
     m_startLabel->position->setCoords(total * 0.005, m_schedule.initialBudget);
-    m_startLabel->setText(tr("b₀ = %1").arg(countText(m_schedule.initialBudget)));
+    m_startLabel->setText(tr("b(0) = %1").arg(countText(m_schedule.initialBudget)));
     m_targetLabel->position->setCoords(total * 0.995, m_schedule.targetBudget);
-    m_targetLabel->setText(tr("b_T = %1").arg(countText(m_schedule.targetBudget)));
+    m_targetLabel->setText(tr("b(T) = %1").arg(countText(m_schedule.targetBudget)));
 }
 
 void BudgetPlot::describe()

@@ -45,6 +45,7 @@ CurvePlot::CurvePlot(Content content, QWidget *parent) : TimePlot(parent), m_con
     } else {
         m_raw = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return values(); });
         m_smoothLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return std::span<const double>(m_smooth); });
+        m_raw->setAntialiased(content == Content::LearningRate);  // noise needs none, and costs much with it
         m_isLogarithmic = content == Content::OrthLoss;
         m_logButton = new QToolButton(this);
         m_logButton->setObjectName(QStringLiteral("logButton"));
@@ -222,6 +223,12 @@ QString CurvePlot::hoverText(double step, double) const
     if (index < 0 || index >= std::ssize(values()))
         return {};
     return tr("Step %1: %2").arg(countText(index), valueText(values()[static_cast<std::size_t>(index)], 4));
+}
+
+void CurvePlot::setFurnitureVisible(bool visible)
+{
+    if (m_logButton)
+        m_logButton->setVisible(visible);
 }
 
 bool CurvePlot::isEmpty() const { return m_points ? !run() || run()->evaluations().empty() : TimePlot::isEmpty(); }

@@ -29,6 +29,7 @@ protected:
     void retranslate() override;
     QString hoverText(double step, double value) const override;
     bool isEmpty() const override;
+    void setFurnitureVisible(bool visible) override;
 
 private:
     std::span<const double> values() const;

@@ -77,16 +77,15 @@ void CurvePlottable::draw(QCPPainter *painter)
     const auto closeColumn = [&] {
         if (!column.isUsed)
             return;
-        const auto add = [&](double value) {
-            const QPointF point(x, valueAxis()->coordToPixel(value));
-            if (m_line.isEmpty() || m_line.last() != point)
-                m_line.append(point);
-        };
-        add(column.first);
-        if (column.low != column.high) {
-            add(column.low);
-            add(column.high);
-            add(column.last);
+        const double low = valueAxis()->coordToPixel(column.low);
+        const double high = valueAxis()->coordToPixel(column.high);
+        if (std::abs(low - high) < 1) {  // points closer than a pixel only cost time
+            m_line.append(QPointF(x, valueAxis()->coordToPixel(column.last)));
+        } else {
+            m_line.append(QPointF(x, valueAxis()->coordToPixel(column.first)));
+            m_line.append(QPointF(x, low));
+            m_line.append(QPointF(x, high));
+            m_line.append(QPointF(x, valueAxis()->coordToPixel(column.last)));
         }
         column = {};
     };

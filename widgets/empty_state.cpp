@@ -23,6 +23,9 @@ EmptyState::EmptyState(QWidget *parent) : QWidget(parent)
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addStretch();
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     parent->installEventFilter(this);
     setGeometry(parent->rect());
@@ -45,15 +48,12 @@ bool EmptyState::eventFilter(QObject *watched, QEvent *event)
 void EmptyState::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         restyle();
 }
 
 void EmptyState::restyle()
 {
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, colorsFor(palette()).muted);
-    m_text->setPalette(quiet);
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 namespace studio {
@@ -160,6 +161,13 @@ void EventTable::restyle()
     bold.setBold(true);
     m_title->setFont(bold);
     m_count->setFont(tabular(font()));
+    QPalette table = palette();  // a tint keeps the marks' colours readable on the selected row
+    const QColor &base = colors.surface;
+    const auto mix = [](int a, int b) { return (3 * a + b) / 4; };
+    table.setColor(QPalette::Highlight, QColor(mix(base.red(), colors.accent.red()), mix(base.green(), colors.accent.green()),
+                                               mix(base.blue(), colors.accent.blue())));
+    table.setColor(QPalette::HighlightedText, colors.text);
+    m_table->setPalette(table);
     m_table->setFont(tabular(font()));
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + gridUnit / 2 + 2);
     m_table->setIconSize(QSize(12, 12));
@@ -170,12 +178,23 @@ void EventTable::restyle()
         m_table->setColumnWidth(column, metrics.horizontalAdvance(sample) + 3 * gridUnit);
     };
     widen(EventModel::Step, QStringLiteral("100,000"));
-    widen(EventModel::What, eventName(adalora::EventKind::Reactivate) + QStringLiteral("  mm"));
     widen(EventModel::Matrix, QStringLiteral("layer.10.attention.output"));
     widen(EventModel::Triplet, QStringLiteral("Triplet"));
     for (const int column : {EventModel::Lambda, EventModel::Score, EventModel::Threshold})
         widen(column, QStringLiteral("−1.23e−05"));
+    widenText();
 }
+
+/// The event's text takes what the numbers leave: alarms are sentences.
+void EventTable::widenText()
+{
+    int others = 0;
+    for (int column = 0; column < EventModel::ColumnCount; ++column)
+        others += column == EventModel::What ? 0 : m_table->columnWidth(column);
+    const int needed = m_table->fontMetrics().horizontalAdvance(eventName(adalora::EventKind::Reactivate)) + 6 * gridUnit;
+    m_table->setColumnWidth(EventModel::What, std::max(needed, m_table->viewport()->width() - others));
+}
+
 
 void EventTable::retranslate()
 {
@@ -217,6 +236,10 @@ void EventTable::showEvent(QShowEvent *event)
 bool EventTable::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::Resize:
+        if (watched == m_table->viewport())
+            widenText();
+        break;
     case QEvent::Wheel:
     case QEvent::MouseButtonPress:
     case QEvent::KeyPress:

@@ -37,6 +37,7 @@ private:
     void follow();
     void describe();
     void restyle();
+    void widenText();
     void retranslate();
 
     const adalora::RunHistory *m_run = nullptr;

@@ -19,6 +19,7 @@ SigmaHeatmap::SigmaHeatmap(QWidget *parent) : TimePlot(parent)
     m_heatmap = new LiveHeatmapPlottable(plot()->xAxis, plot()->yAxis, ColorMap::Viridis);
     m_rows = new TripletRows(plot());
     plot()->yAxis->setRangeReversed(true);
+    setNamedRows();
     plot()->yAxis->grid()->setVisible(false);
 
     m_combo = new QComboBox(this);
@@ -135,6 +136,12 @@ QString SigmaHeatmap::hoverText(double step, double value) const
         return head + QLatin1Char('\n') + tr("Singular value %1, largest first: σ = %2").arg(number, valueText(state->sigma[i], 4));
     const QString line = state->kept[i] ? tr("Triplet %1, kept: λ = %2, score %3") : tr("Triplet %1, pruned: λ = %2, score %3");
     return head + QLatin1Char('\n') + line.arg(number, valueText(state->lambda[i], 4), valueText(state->score[i]));
+}
+
+void SigmaHeatmap::setFurnitureVisible(bool visible)
+{
+    m_legend->setVisible(visible);
+    m_combo->setVisible(visible);
 }
 
 bool SigmaHeatmap::isEmpty() const { return !run() || run()->states().empty() || run()->steps() == 0; }

@@ -32,6 +32,7 @@ protected:
     void retranslate() override;
     QString hoverText(double step, double value) const override;
     bool isEmpty() const override;
+    void setFurnitureVisible(bool visible) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -117,7 +117,7 @@ Colors colorsFor(const QPalette &palette)
                        : std::array{QColor(0xc8500a), QColor(0x00815c), QColor(0x5c6672), QColor(0xc2185b)};
     c.series = c.isDark ? QColor(0x62a5ff) : QColor(0x1f6fd6);
     c.raw = c.series;
-    c.raw.setAlphaF(c.isDark ? 0.38F : 0.30F);
+    c.raw.setAlphaF(c.isDark ? 0.34F : 0.26F);
     c.plan = c.muted;
     return c;
 }

@@ -40,7 +40,7 @@ void StepCursor::draw(QCPPainter *painter)
     const QRect area = clipRect();
     const int x = static_cast<int>(std::lround(mParentPlot->xAxis->coordToPixel(m_step)));
     QColor halo = m_colors.surface;  // keeps the line visible on every colour of a heatmap
-    halo.setAlphaF(0.55F);
+    halo.setAlphaF(0.4F);
     painter->fillRect(QRect(x - 1, area.top(), 4, area.height()), halo);
     painter->fillRect(QRect(x, area.top(), 2, area.height()), m_colors.accent);
 }

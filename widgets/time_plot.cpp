@@ -27,11 +27,10 @@ TimePlot::TimePlot(QWidget *parent) : RunView(parent)
 
     m_plot = new QCustomPlot(this);
     m_plot->setObjectName(QStringLiteral("plot"));
-    m_plot->setOpenGl(false);
     m_plot->setNoAntialiasingOnDrag(false);
     m_plot->setMouseTracking(true);
     m_plot->xAxis->setRange(0, 1);
-    m_plot->axisRect()->setupFullAxesBox(false);
+    m_plot->axisRect()->setMinimumMargins(QMargins(0, gridUnit, 0, 0));
     useStepTicks(m_plot->xAxis);
     m_plot->installEventFilter(this);
     m_tints = new PhaseTints(m_plot);
@@ -61,6 +60,7 @@ void TimePlot::setRun(const adalora::RunHistory *run)
 {
     m_run = run;
     m_cursor = -1;
+    m_needsWords = true;  // units depend on the run
     setConfig(run ? std::optional(run->info().config) : std::nullopt);
     runChanged();
     m_isDirty = true;
@@ -128,6 +128,7 @@ void TimePlot::refreshNow()
     }
     m_cursorLine->setStep(cursor());
     m_empty->setVisible(isEmpty());
+    setFurnitureVisible(!isEmpty());
     if (m_isDirty) {
         m_isDirty = false;
         refresh();
@@ -143,6 +144,13 @@ void TimePlot::applyStyle()
 {
     const Colors colors = colorsFor(palette());
     stylePlot(m_plot, palette());
+    const QFontMetrics small(m_plot->xAxis->tickLabelFont());
+    QMargins margins = m_plot->axisRect()->margins();
+    margins.setRight(small.horizontalAdvance(QStringLiteral("100,000")) / 2);  // for the last step's label
+    if (!m_hasNamedRows)  // the same everywhere: time axes align and do not jump
+        margins.setLeft(small.horizontalAdvance(QStringLiteral("0.0000")) + small.height() + 2 * gridUnit);
+    m_plot->axisRect()->setAutoMargins(QCP::msTop | QCP::msBottom | (m_hasNamedRows ? QCP::msLeft : QCP::msNone));
+    m_plot->axisRect()->setMargins(margins);
     m_tints->setColors(colors);
     m_cursorLine->setColors(colors);
     QFont bold = font();

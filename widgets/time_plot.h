@@ -58,6 +58,10 @@ protected:
     void setTitle(const QString &title, const QString &reading = {});
     void setPhaseNamesVisible(bool visible);
     void setEmptyText(const QString &title, const QString &text);
+    /// The value axis carries names and takes the room that they need.
+    void setNamedRows() { m_hasNamedRows = true; }
+    /// Controls and legends that mean nothing without data.
+    virtual void setFurnitureVisible(bool visible) { Q_UNUSED(visible) }
     QHBoxLayout *titleRow() const { return m_titleRow; }
     QHBoxLayout *plotRow() const { return m_plotRow; }
     /// Does everything that is due, soon and once.
@@ -80,6 +84,7 @@ private:
     bool m_isDirty = true;
     bool m_needsWords = true;  // subclasses can only be asked once constructed
     bool m_isPicking = false;
+    bool m_hasNamedRows = false;
     QTimer *m_timer = nullptr;
     QCustomPlot *m_plot = nullptr;
     QHBoxLayout *m_titleRow = nullptr;

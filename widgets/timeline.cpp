@@ -25,10 +25,10 @@ Timeline::Timeline(QWidget *parent) : RunView(parent)
         made->setAutoRepeat(true);
         return made;
     };
-    m_previousAllocation = button(QStringLiteral("previousAllocation"), QStringLiteral("⏮"));
+    m_previousAllocation = button(QStringLiteral("previousAllocation"), QStringLiteral("|◄"));
     m_back = button(QStringLiteral("stepBack"), QStringLiteral("◄"));
     m_forward = button(QStringLiteral("stepForward"), QStringLiteral("►"));
-    m_nextAllocation = button(QStringLiteral("nextAllocation"), QStringLiteral("⏭"));
+    m_nextAllocation = button(QStringLiteral("nextAllocation"), QStringLiteral("►|"));
     m_step = new QSpinBox(this);
     m_step->setObjectName(QStringLiteral("cursorStep"));
     m_step->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -160,7 +160,7 @@ void Timeline::restyle()
     m_step->setFont(tabular(font()));
     m_step->setFixedWidth(QFontMetrics(m_step->font()).horizontalAdvance(QStringLiteral("1,000,000")) + 2 * gridUnit);
     for (QToolButton *button : {m_previousAllocation, m_back, m_forward, m_nextAllocation})
-        button->setFixedSize(3 * gridUnit, m_step->sizeHint().height());
+        button->setFixedSize(3 * gridUnit + gridUnit / 2, m_step->sizeHint().height());
 }
 
 void Timeline::retranslate()

@@ -169,13 +169,16 @@ void TimelineTrack::paintEvent(QPaintEvent *)
     for (const PhaseBand &band : phaseBands(m_run->info().config)) {
         if (band.from == band.to)
             continue;
-        const QString text = tr("%1 · %2").arg(countText(band.from), phaseName(band.phase));
+        const QString step = countText(band.from);
         const int x = std::max(free, xOf(band.from));
-        const int width = metrics.horizontalAdvance(text);
-        if (x + width > xOf(band.to))
-            continue;
-        painter.drawText(x, labelTop + metrics.ascent(), text);
-        free = x + width + gridUnit;
+        for (const QString &text : {tr("%1 · %2").arg(step, phaseName(band.phase)), phaseName(band.phase), step}) {  // as much as fits
+            const int width = metrics.horizontalAdvance(text);
+            if (x + width + gridUnit > xOf(band.to))
+                continue;
+            painter.drawText(x, labelTop + metrics.ascent(), text);
+            free = x + width + gridUnit;
+            break;
+        }
     }
     const QString end = countText(totalSteps());
     if (area.right() - metrics.horizontalAdvance(end) > free)

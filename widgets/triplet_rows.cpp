@@ -32,13 +32,15 @@ void TripletRows::draw(QCPPainter *painter)
     if (!m_info)
         return;
     const QRect area = clipRect();
+    QColor line = m_colors.isDark ? m_colors.text : m_colors.surface;  // both heatmaps are dark where little is
+    line.setAlphaF(0.28F);
     const auto y = [this](int row) { return static_cast<int>(std::lround(mParentPlot->yAxis->coordToPixel(row))); };
     for (std::size_t i = 0; i < m_info->matrices.size(); ++i) {
         const auto &matrix = m_info->matrices[i];
         const int top = y(matrix.first);
         const int bottom = y(matrix.first + matrix.rank);
         if (i > 0 && bottom - top >= 4)
-            painter->fillRect(QRect(area.left(), top, area.width(), 1), m_colors.surface);
+            painter->fillRect(QRect(area.left(), top, area.width(), 1), line);
         if (static_cast<int>(i) == m_selected) {
             painter->fillRect(QRect(area.left(), top - 1, area.width(), 2), m_colors.accent);
             painter->fillRect(QRect(area.left(), bottom - 1, area.width(), 2), m_colors.accent);

@@ -98,13 +98,11 @@ void checkRanks(const std::vector<Linear *> &layers, int initialRank)
     }
 }
 
-double adapterScale(const RunConfig &config) { return adapterScale(config.lora_alpha, config.init_r); }
-
 std::vector<SvdAdapter *> attachAdapters(Model &model, const RunConfig &config, Random &random)
 {
     const std::vector<Linear *> layers = targetLayers(model, config.target_modules);
     checkRanks(layers, config.init_r);
-    const double scale = adapterScale(config);
+    const double scale = adapterScale(config.lora_alpha, config.init_r);
     std::vector<SvdAdapter *> adapters;
     for (Linear *linear : layers) {
         auto adapter = std::make_unique<SvdAdapter>(linear->name(), linear->out(), linear->in(), config.init_r, scale);
@@ -115,7 +113,7 @@ std::vector<SvdAdapter *> attachAdapters(Model &model, const RunConfig &config, 
     return adapters;
 }
 
-std::vector<MatrixInfo> describeMatrices(const std::vector<SvdAdapter *> &adapters)
+std::vector<MatrixInfo> describe(const std::vector<SvdAdapter *> &adapters)
 {
     std::vector<MatrixInfo> infos;
     int first = 0;
@@ -133,16 +131,6 @@ std::vector<MatrixInfo> describeMatrices(const std::vector<SvdAdapter *> &adapte
         first += info.rank;
     }
     return infos;
-}
-
-std::vector<MatrixInfo> describeMatrices(Model &model)
-{
-    std::vector<SvdAdapter *> adapters;
-    for (const Linear *linear : model.adaptable()) {
-        if (auto *adapter = dynamic_cast<SvdAdapter *>(linear->adapter()))
-            adapters.push_back(adapter);
-    }
-    return describeMatrices(adapters);
 }
 
 }  // namespace adalora

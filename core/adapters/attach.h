@@ -24,12 +24,7 @@ void checkRanks(const std::vector<Linear *> &layers, int initialRank);
 /// as long as the model. Base weights and the head stay as the caller set them.
 std::vector<SvdAdapter *> attachAdapters(Model &model, const RunConfig &config, Random &random);
 
-/// α / (init_r + 1e-5) of a config.
-double adapterScale(const RunConfig &config);
-
 /// One entry per adapter, triplets numbered through in order.
-std::vector<MatrixInfo> describeMatrices(const std::vector<SvdAdapter *> &adapters);
-/// The same for the adapters that a model carries, in registration order.
-std::vector<MatrixInfo> describeMatrices(Model &model);
+std::vector<MatrixInfo> describe(const std::vector<SvdAdapter *> &adapters);
 
 }  // namespace adalora

@@ -25,7 +25,7 @@ BudgetSchedule scheduleFor(const std::vector<MatrixInfo> &matrices, const RunCon
 
 RankAllocation::RankAllocation(std::vector<SvdAdapter *> adapters, const RunConfig &config)
     : m_adapters(std::move(adapters))
-    , m_matrices(describeMatrices(m_adapters))
+    , m_matrices(describe(m_adapters))
     , m_schedule(scheduleFor(m_matrices, config))
     , m_beta1(config.beta1)
     , m_beta2(config.beta2)

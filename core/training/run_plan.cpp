@@ -48,7 +48,7 @@ RunInfo planRun(const RunConfig &config)
     const std::unique_ptr<Model> model = makeBaseModel(config);
     Random random(config.seed, "adapters");
     const std::vector<SvdAdapter *> adapters = attachAdapters(*model, config, random);
-    return describeRun(config, *model, describeMatrices(adapters), {});
+    return describeRun(config, *model, describe(adapters), {});
 }
 
 std::vector<PlannedAllocation> plannedAllocations(const RunInfo &info)

@@ -58,7 +58,8 @@ inline double weighted(const Matrix &output, const Matrix &weights)
 }
 
 /// Checks the gradients of all trainable parameters under the loss Σ output ∘ weights; prints each above 1e-6.
-inline double worstGradientError(const std::vector<Parameter *> &parameters, const std::function<const Matrix &()> &forward,
+inline double worstGradientError(const std::vector<Parameter *> &parameters,
+                                 const std::function<const Matrix &()> &forward,
                                  const std::function<void(const Matrix &)> &backward)
 {
     for (Parameter *p : parameters)

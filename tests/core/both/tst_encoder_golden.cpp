@@ -1,3 +1,4 @@
+#include "hf_names.h"
 #include "io/safetensors.h"
 #include "models/encoder.h"
 #include "models/initialise.h"
@@ -5,6 +6,7 @@
 #include <QtTest>
 
 using namespace adalora;
+using namespace adalora::test;
 
 namespace {
 
@@ -12,57 +14,6 @@ const std::string folder = GOLDEN_DIR "/hf/";
 constexpr bool isDouble = sizeof(Scalar) == sizeof(double);
 /// Relative to the largest reference value; the float references themselves differ from double by 1e-6.
 constexpr double tolerance = isDouble ? 1e-9 : 2e-5;
-
-struct Renaming {
-    std::string ours;
-    std::string theirs;
-};
-
-const std::vector<Renaming> bertNames = {
-    {"embeddings.word.", "bert.embeddings.word_embeddings."},
-    {"embeddings.position.", "bert.embeddings.position_embeddings."},
-    {"embeddings.type.", "bert.embeddings.token_type_embeddings."},
-    {"embeddings.norm.", "bert.embeddings.LayerNorm."},
-    {".query.", ".attention.self.query."},
-    {".key.", ".attention.self.key."},
-    {".value.", ".attention.self.value."},
-    {".attention.output.", ".attention.output.dense."},
-    {".attention.norm.", ".attention.output.LayerNorm."},
-    {".intermediate.", ".intermediate.dense."},
-    {".output.norm.", ".output.LayerNorm."},
-    {".output.", ".output.dense."},
-    {"pooler.", "bert.pooler.dense."},
-    {"head.", "classifier."},
-};
-
-const std::vector<Renaming> vitNames = {
-    {"patches.projection.", "vit.embeddings.patch_embeddings.projection."},
-    {"patches.cls", "vit.embeddings.cls_token"},
-    {"patches.position", "vit.embeddings.position_embeddings"},
-    {".query.", ".attention.attention.query."},
-    {".key.", ".attention.attention.key."},
-    {".value.", ".attention.attention.value."},
-    {".attention.output.", ".attention.output.dense."},
-    {".attention.norm.", ".layernorm_before."},
-    {".intermediate.", ".intermediate.dense."},
-    {".output.norm.", ".layernorm_after."},
-    {".output.", ".output.dense."},
-    {"norm.", "vit.layernorm."},
-    {"head.", "classifier."},
-};
-
-/// The reference's name of one of our parameters: the first renaming that fits is applied, once.
-std::string theirName(std::string name, const std::vector<Renaming> &names, const std::string &model)
-{
-    for (const Renaming &r : names) {
-        const std::size_t at = name.find(r.ours);
-        if (at == std::string::npos || (r.ours[0] != '.' && at != 0))
-            continue;
-        name.replace(at, r.ours.size(), r.theirs);
-        break;
-    }
-    return name.starts_with("layer.") ? model + ".encoder." + name : name;
-}
 
 /// Row-major numbers of the reference in the shape of one of our matrices. Tables of ours hold a token per column,
 /// which is the same order in memory.
@@ -72,9 +23,7 @@ Matrix shaped(const SafeTensors &file, const std::string &theirs, const Paramete
     if (static_cast<Index>(values.size()) != ours.value.size())
         throw std::runtime_error(theirs + " has another size than " + ours.name);
     using RowMajor = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-    const bool isTable = ours.name == "patches.cls" || ours.name == "patches.position"
-        || (ours.name.starts_with("embeddings.") && !ours.name.starts_with("embeddings.norm."));
-    if (isTable)
+    if (isTable(ours.name))
         return Eigen::Map<const Eigen::MatrixXd>(values.data(), ours.value.rows(), ours.value.cols()).cast<Scalar>();
     return Eigen::Map<const RowMajor>(values.data(), ours.value.rows(), ours.value.cols()).cast<Scalar>();
 }

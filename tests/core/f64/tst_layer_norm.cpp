@@ -41,7 +41,8 @@ private slots:
             norm.forward(x, y);
             return y;
         };
-        QVERIFY(worstGradientError(norm.parameters(), forward, [&](const Matrix &dy) { norm.backward(dy, &dx); }) <= 1e-6);
+        const auto backward = [&](const Matrix &dy) { norm.backward(dy, &dx); };
+        QVERIFY(worstGradientError(norm.parameters(), forward, backward) <= 1e-6);
         const Matrix weights = randomMatrix(6, 4, "loss weights");
         QVERIFY(gradientError(x, dx, [&] { return weighted(forward(), weights); }) <= 1e-6);
     }

@@ -1,0 +1,111 @@
+// Renders every view with a plausible run, light and dark; writes pictures only where GALLERY_DIR says.
+#include "budget_plot.h"
+#include "curve_plot.h"
+#include "event_table.h"
+#include "phase_chip.h"
+#include "rank_heatmap.h"
+#include "sigma_heatmap.h"
+#include "synthetic_run.h"
+#include "theme.h"
+#include "timeline.h"
+#include <QHBoxLayout>
+#include <QtTest>
+#include <map>
+#include <set>
+
+using namespace studio;
+
+class Gallery : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyViewShowsSomething_data();
+    void everyViewShowsSomething();
+};
+
+namespace {
+
+std::unique_ptr<RunView> make(const QString &view)
+{
+    if (view == QLatin1String("ranks") || view == QLatin1String("planted")) return std::make_unique<RankHeatmap>();
+    if (view == QLatin1String("sigma")) return std::make_unique<SigmaHeatmap>();
+    if (view == QLatin1String("lambda")) {
+        auto heatmap = std::make_unique<SigmaHeatmap>();
+        heatmap->setQuantity(SigmaHeatmap::Quantity::Lambda);
+        return heatmap;
+    }
+    if (view == QLatin1String("task")) return std::make_unique<CurvePlot>(CurvePlot::Content::TaskLoss);
+    if (view == QLatin1String("orth")) return std::make_unique<CurvePlot>(CurvePlot::Content::OrthLoss);
+    if (view == QLatin1String("validation")) return std::make_unique<CurvePlot>(CurvePlot::Content::Validation);
+    if (view == QLatin1String("budget")) return std::make_unique<BudgetPlot>();
+    if (view == QLatin1String("events")) return std::make_unique<EventTable>();
+    return std::make_unique<Timeline>();
+}
+
+/// The full run is drawn to 1100 steps of 1500.
+synthetic::Run &sample(bool isPlanted)
+{
+    static std::map<bool, std::unique_ptr<synthetic::Run>> runs;
+    auto &run = runs[isPlanted];
+    if (!run) {
+        run = std::make_unique<synthetic::Run>(synthetic::info(4, 12, 1500, isPlanted));
+        run->grow(1103);
+    }
+    return *run;
+}
+
+void keep(const QPixmap &picture, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("GALLERY_DIR");
+    if (!folder.isEmpty())
+        QVERIFY(picture.save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+}
+
+}  // namespace
+
+void Gallery::everyViewShowsSomething_data()
+{
+    QTest::addColumn<QString>("view");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isDark");
+    const std::vector<std::pair<const char *, QSize>> views{
+        {"ranks", {620, 260}}, {"planted", {620, 260}}, {"sigma", {900, 420}}, {"lambda", {900, 420}}, {"task", {420, 220}},
+        {"orth", {420, 220}}, {"validation", {420, 220}}, {"budget", {480, 220}}, {"events", {820, 260}}, {"timeline", {1100, 96}}};
+    for (const bool isDark : {false, true})
+        for (const auto &[view, size] : views)
+            QTest::addRow("%s %s", view, isDark ? "dark" : "light") << QString::fromLatin1(view) << size << isDark;
+}
+
+void Gallery::everyViewShowsSomething()
+{
+    QFETCH(QString, view);
+    QFETCH(QSize, size);
+    QFETCH(bool, isDark);
+    applyTheme(*qApp, isDark ? Theme::Dark : Theme::Light);
+    const adalora::RunHistory &run = sample(view == QLatin1String("planted")).history();
+    const auto widget = make(view);
+    widget->resize(size);
+    widget->show();
+    QVERIFY(QTest::qWaitForWindowExposed(widget.get()));
+    QCoreApplication::processEvents();
+    const QPixmap empty = widget->grab();
+    widget->setRun(&run);
+    widget->setCursor(900);
+    widget->setSelectedMatrix(10);
+    QCoreApplication::processEvents();
+    const QPixmap full = widget->grab();
+    QVERIFY(full.toImage() != empty.toImage());
+    std::set<QRgb> colors;
+    const QImage image = full.toImage();
+    for (int y = 0; y < image.height(); y += 2)
+        for (int x = 0; x < image.width(); x += 2)
+            colors.insert(image.pixel(x, y));
+    QVERIFY2(colors.size() > 20, "the picture is nearly blank");
+    const QString theme = isDark ? QStringLiteral("dark") : QStringLiteral("light");
+    keep(empty, view + QStringLiteral("_empty_") + theme);
+    keep(full, view + QLatin1Char('_') + theme);
+    widget->setRun(nullptr);
+}
+
+QTEST_MAIN(Gallery)
+#include "tst_gallery.moc"

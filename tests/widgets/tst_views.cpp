@@ -1,0 +1,429 @@
+// What the views of a run promise: they survive every run, pick cursor and matrix, rest while hidden, and paint in time.
+#include "budget_plot.h"
+#include "curve_plot.h"
+#include "event_table.h"
+#include "phase_chip.h"
+#include "rank_grid.h"
+#include "rank_heatmap.h"
+#include "sigma_heatmap.h"
+#include "synthetic_run.h"
+#include "timeline.h"
+#include "timeline_track.h"
+#include <QElapsedTimer>
+#include <QToolButton>
+#include <QtTest>
+#include <functional>
+#include <qcustomplot.h>
+
+using namespace studio;
+
+Q_DECLARE_METATYPE(std::function<RunView *()>)
+
+class Views : public QObject {
+    Q_OBJECT
+
+private slots:
+    void surviveEveryRun_data() { views(); }
+    void surviveEveryRun();
+    void restWhileHidden();
+    void dragInATimeAxisPicksTheCursor_data() { timePlots(); }
+    void dragInATimeAxisPicksTheCursor();
+    void wheelZoomsAndDoubleClickShowsAllSteps();
+    void dragOnTheTimelinePicksTheCursor();
+    void timelineKeysWalkStepsAndAllocations();
+    void liveButtonTellsOnlyWhatThePersonDid();
+    void clickInACellPicksItsMatrix();
+    void arrowKeysWalkTheCells();
+    void budgetPlanNeedsNoRun();
+    void choosingTheQuantityChangesThePicture();
+    void describesItselfForScreenReaders_data() { views(); }
+    void describesItselfForScreenReaders();
+    void longRunsPaintInTime();
+
+private:
+    static void views();
+    static void timePlots();
+};
+
+namespace {
+
+using Make = std::function<RunView *()>;
+
+template <class View, class... Arguments>
+Make maker(Arguments... arguments)
+{
+    return [arguments...]() -> RunView * { return new View(arguments...); };
+}
+
+void show(QWidget &widget, QSize size = {700, 300})
+{
+    widget.resize(size);
+    widget.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+}
+
+/// Lets timers of length zero and the layouts that they ask for happen.
+void settle()
+{
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+}
+
+QCustomPlot *plotOf(const QWidget &view) { return view.findChild<QCustomPlot *>(QStringLiteral("plot")); }
+
+}  // namespace
+
+void Views::timePlots()
+{
+    QTest::addColumn<Make>("make");
+    QTest::newRow("task loss") << maker<CurvePlot>(CurvePlot::Content::TaskLoss);
+    QTest::newRow("orthogonality loss") << maker<CurvePlot>(CurvePlot::Content::OrthLoss);
+    QTest::newRow("validation") << maker<CurvePlot>(CurvePlot::Content::Validation);
+    QTest::newRow("gradient norm") << maker<CurvePlot>(CurvePlot::Content::GradNorm);
+    QTest::newRow("learning rate") << maker<CurvePlot>(CurvePlot::Content::LearningRate);
+    QTest::newRow("budget") << maker<BudgetPlot>();
+    QTest::newRow("singular values") << maker<SigmaHeatmap>();
+}
+
+void Views::views()
+{
+    timePlots();
+    QTest::newRow("ranks") << maker<RankHeatmap>();
+    QTest::newRow("events") << maker<EventTable>();
+    QTest::newRow("timeline") << maker<Timeline>();
+}
+
+void Views::surviveEveryRun()
+{
+    QFETCH(Make, make);
+    const std::unique_ptr<RunView> view(make());
+    show(*view);
+    const auto look = [&] {
+        settle();
+        for (const int step : {-1, 0, 7, 1000000}) {
+            view->setCursor(step);
+            settle();
+            QVERIFY(!view->grab().isNull());
+        }
+    };
+    view->setRun(nullptr);
+    view->runGrew();
+    view->setSelectedMatrix(3);
+    look();
+
+    const adalora::RunHistory nothing(synthetic::info(2, 4, 100, false));
+    view->setRun(&nothing);
+    look();
+
+    synthetic::Run run(synthetic::info(2, 4, 100, true));
+    view->setRun(&run.history());
+    view->setSelectedMatrix(3);
+    view->setSelectedMatrix(999);
+    for (int i = 0; i < 5; ++i) {
+        run.grow(20);
+        view->runGrew();
+        look();
+    }
+
+    adalora::RunHistory broken(synthetic::info(1, 4, 100, false));
+    const double odd[] = {NAN, INFINITY, -INFINITY, -1, 0, 1e300};
+    for (int step = 0; step < 60; ++step) {
+        adalora::StepReport report;
+        report.step = step;
+        report.taskLoss = report.orthLoss = report.gradNorm = report.learningRate = odd[step % 6];
+        report.evaluation = adalora::Evaluation{step + 1, NAN, odd[step % 6]};
+        adalora::Event event;
+        event.step = step;
+        event.kind = adalora::EventKind::Alarm;
+        event.alarm = adalora::AlarmKind::NotFinite;
+        report.events = {event};
+        broken.append(report);
+    }
+    auto state = std::make_shared<adalora::RankState>();
+    state->lambda.assign(24, NAN);
+    state->sigma.assign(24, INFINITY);
+    state->score.assign(24, NAN);
+    state->kept.assign(24, 0);
+    broken.append(state);
+    view->setRun(&broken);
+    look();
+
+    view->resize(view->minimumSizeHint());
+    look();
+    QEvent language(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(view.get(), &language);
+    look();
+    view->setRun(nullptr);
+    look();
+}
+
+void Views::restWhileHidden()
+{
+    synthetic::Run run(synthetic::info(2, 4, 100, false));
+    run.grow(20);
+    SigmaHeatmap view;
+    settle();  // a new QCustomPlot asks for one picture by itself
+    view.setRun(&run.history());
+    QSignalSpy painted(plotOf(view), &QCustomPlot::afterReplot);
+    settle();
+    run.grow(20);
+    view.runGrew();
+    view.setCursor(30);
+    settle();
+    QCOMPARE(painted.count(), 0);
+    show(view);
+    settle();
+    QVERIFY(painted.count() > 0);
+    const auto shown = painted.count();
+    run.grow(20);
+    for (int i = 0; i < 50; ++i)
+        view.runGrew();
+    settle();
+    QCOMPARE(painted.count(), shown + 1);  // fifty tellings, one picture
+}
+
+void Views::dragInATimeAxisPicksTheCursor()
+{
+    QFETCH(Make, make);
+    synthetic::Run run(synthetic::info(2, 4, 100, false));
+    run.grow(80);
+    const std::unique_ptr<RunView> view(make());
+    view->setRun(&run.history());
+    show(*view);
+    settle();
+    QCustomPlot *plot = plotOf(*view);
+    QSignalSpy picked(view.get(), &RunView::cursorPicked);
+    const auto at = [&](double step) {
+        return QPoint(static_cast<int>(std::lround(plot->xAxis->coordToPixel(step))), plot->axisRect()->center().y());
+    };
+    QTest::mousePress(plot, Qt::LeftButton, {}, at(10));
+    QCOMPARE(picked.count(), 1);
+    QCOMPARE(picked.last().first().toInt(), 10);
+    QTest::mouseMove(plot, at(30));
+    QTest::mouseMove(plot, at(95));  // beyond what is recorded
+    QCOMPARE(picked.last().first().toInt(), 79);
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, at(95));
+    const auto count = picked.count();
+    QTest::mouseMove(plot, at(50));
+    QCOMPARE(picked.count(), count);
+}
+
+void Views::wheelZoomsAndDoubleClickShowsAllSteps()
+{
+    synthetic::Run run(synthetic::info(2, 4, 1000, false));
+    run.grow(500);
+    CurvePlot view(CurvePlot::Content::TaskLoss);
+    view.setRun(&run.history());
+    show(view);
+    settle();
+    QCustomPlot *plot = plotOf(view);
+    const QPointF center = plot->axisRect()->center();
+    for (int i = 0; i < 3; ++i) {
+        QWheelEvent turn(center, plot->mapToGlobal(center), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(plot, &turn);
+    }
+    QVERIFY(plot->xAxis->range().size() < 600);
+    QVERIFY(plot->xAxis->range().contains(500));
+    QTest::mouseDClick(plot, Qt::LeftButton, {}, center.toPoint());
+    QCOMPARE(plot->xAxis->range().lower, 0.0);
+    QCOMPARE(plot->xAxis->range().upper, 1000.0);
+}
+
+void Views::dragOnTheTimelinePicksTheCursor()
+{
+    synthetic::Run run(synthetic::info(2, 4, 100, false));
+    run.grow(80);
+    Timeline timeline;
+    timeline.setRun(&run.history());
+    show(timeline, {900, 100});
+    auto *track = timeline.findChild<TimelineTrack *>();
+    QSignalSpy picked(&timeline, &RunView::cursorPicked);
+    QTest::mousePress(track, Qt::LeftButton, {}, {track->xOf(20), 20});
+    QCOMPARE(picked.last().first().toInt(), 20);
+    QTest::mouseMove(track, {track->xOf(40), 20});
+    QTest::mouseMove(track, {track->xOf(60), 20});
+    QCOMPARE(picked.last().first().toInt(), 60);
+    QTest::mouseRelease(track, Qt::LeftButton, {}, {track->xOf(60), 20});
+    for (int step = 0; step < 80; ++step)
+        QCOMPARE(track->stepAt(track->xOf(step)), step);
+}
+
+void Views::timelineKeysWalkStepsAndAllocations()
+{
+    synthetic::Run run(synthetic::info(2, 4, 1500, false));  // allocations every 10 steps from 160 on
+    run.grow(1000);
+    Timeline timeline;
+    timeline.setRun(&run.history());
+    show(timeline, {900, 100});
+    connect(&timeline, &RunView::cursorPicked, &timeline, &RunView::setCursor);
+    QSignalSpy picked(&timeline, &RunView::cursorPicked);
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(timeline.findChild<TimelineTrack *>(), key, modifiers);
+        return picked.last().first().toInt();
+    };
+    timeline.setCursor(200);
+    QCOMPARE(press(Qt::Key_Right), 201);
+    QCOMPARE(press(Qt::Key_Left), 200);
+    QCOMPARE(press(Qt::Key_Left), 199);
+    QCOMPARE(press(Qt::Key_Right, Qt::ControlModifier), 200);
+    QCOMPARE(press(Qt::Key_Right, Qt::ControlModifier), 210);
+    QCOMPARE(press(Qt::Key_Left, Qt::ControlModifier), 200);
+    QCOMPARE(press(Qt::Key_Left, Qt::ControlModifier), 190);
+    QCOMPARE(press(Qt::Key_End), 999);
+    QCOMPARE(press(Qt::Key_Right), 999);
+    QCOMPARE(press(Qt::Key_Home), 0);
+    const auto count = picked.count();
+    QTest::keyClick(timeline.findChild<TimelineTrack *>(), Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(picked.count(), count);  // nothing before the first
+}
+
+void Views::liveButtonTellsOnlyWhatThePersonDid()
+{
+    synthetic::Run run(synthetic::info(2, 4, 100, false));
+    run.grow(20);
+    Timeline timeline;
+    timeline.setRun(&run.history());
+    show(timeline, {900, 100});
+    QSignalSpy toggled(&timeline, &Timeline::liveToggled);
+    auto *live = timeline.findChild<QToolButton *>(QStringLiteral("liveButton"));
+    timeline.setLive(true);
+    QVERIFY(live->isChecked());
+    QCOMPARE(toggled.count(), 0);
+    QTest::mouseClick(live, Qt::LeftButton);
+    QCOMPARE(toggled.count(), 1);
+    QCOMPARE(toggled.last().first().toBool(), false);
+}
+
+void Views::clickInACellPicksItsMatrix()
+{
+    synthetic::Run run(synthetic::info(3, 4, 100, false));
+    run.grow(20);
+    RankHeatmap view;
+    view.setRun(&run.history());
+    show(view);
+    auto *grid = view.findChild<RankGrid *>();
+    QSignalSpy picked(&view, &RunView::matrixPicked);
+    for (int matrix = 0; matrix < 18; ++matrix) {
+        QTest::mouseClick(grid, Qt::LeftButton, {}, grid->cellOf(matrix).center());
+        QCOMPARE(picked.count(), matrix + 1);
+        QCOMPARE(picked.last().first().toInt(), matrix);
+    }
+    QTest::mouseClick(grid, Qt::LeftButton, {}, {1, 1});
+    QCOMPARE(picked.count(), 18);
+}
+
+void Views::arrowKeysWalkTheCells()
+{
+    synthetic::Run run(synthetic::info(3, 4, 100, false));
+    run.grow(20);
+    RankHeatmap view;
+    view.setRun(&run.history());
+    show(view);
+    connect(&view, &RunView::matrixPicked, &view, &RunView::setSelectedMatrix);
+    QSignalSpy picked(&view, &RunView::matrixPicked);
+    auto *grid = view.findChild<RankGrid *>();
+    const auto press = [&](Qt::Key key) {
+        QTest::keyClick(grid, key);
+        return picked.last().first().toInt();
+    };
+    QCOMPARE(press(Qt::Key_Down), 0);
+    QCOMPARE(press(Qt::Key_Down), 6);
+    QCOMPARE(press(Qt::Key_Right), 7);
+    QCOMPARE(press(Qt::Key_Up), 1);
+    QCOMPARE(press(Qt::Key_Left), 0);
+    const auto count = picked.count();
+    QTest::keyClick(grid, Qt::Key_Left);
+    QCOMPARE(picked.count(), count);
+}
+
+void Views::budgetPlanNeedsNoRun()
+{
+    BudgetPlot plot;
+    show(plot);
+    settle();
+    const QImage empty = plot.grab().toImage();
+    adalora::RunConfig config = synthetic::info(4, 12, 3000, false).config;
+    plot.setPlan(config, 24);
+    settle();
+    QVERIFY(plot.grab().toImage() != empty);
+    QVERIFY(plot.accessibleDescription().contains(QStringLiteral("288")));
+    QCOMPARE(plotOf(plot)->xAxis->range().upper, 3000.0);
+    config.tinit = config.total_step;  // breaks a rule while someone types
+    plot.setPlan(config, 24);
+    settle();
+    QVERIFY(!plot.accessibleDescription().contains(QStringLiteral("288")));
+}
+
+void Views::choosingTheQuantityChangesThePicture()
+{
+    synthetic::Run run(synthetic::info(2, 4, 100, false));
+    run.grow(80);
+    SigmaHeatmap view;
+    view.setRun(&run.history());
+    show(view);
+    settle();
+    const QImage sigma = plotOf(view)->grab().toImage();
+    view.setQuantity(SigmaHeatmap::Quantity::Lambda);
+    settle();
+    QVERIFY(plotOf(view)->grab().toImage() != sigma);
+}
+
+void Views::describesItselfForScreenReaders()
+{
+    QFETCH(Make, make);
+    synthetic::Run run(synthetic::info(2, 4, 100, false));
+    run.grow(80);
+    const std::unique_ptr<RunView> view(make());
+    view->setRun(&run.history());
+    show(*view);
+    view->setCursor(40);
+    settle();
+    QVERIFY(!view->objectName().isEmpty());
+    QStringList descriptions{view->accessibleDescription()};
+    for (const QWidget *child : view->findChildren<QWidget *>()) {
+        descriptions << child->accessibleDescription();
+        const bool isInteractive = child->focusPolicy() != Qt::NoFocus && child->isVisible() && child->objectName() != QLatin1String("qt_spinbox_lineedit");
+        if (isInteractive)
+            QVERIFY2(!child->accessibleName().isEmpty(), qPrintable(child->objectName() + QLatin1Char(' ') + QLatin1String(child->metaObject()->className())));
+    }
+    QVERIFY(std::any_of(descriptions.begin(), descriptions.end(), [](const QString &text) { return text.contains(QRegularExpression(QStringLiteral("\\d"))); }));
+}
+
+void Views::longRunsPaintInTime()
+{
+    synthetic::Run run(synthetic::info(4, 12, 100000, false));
+    run.grow(99000, 100);
+    qInfo("%d steps, %d states, %d events", run.history().steps(), static_cast<int>(run.history().states().size()),
+          static_cast<int>(run.history().events().size()));
+    CurvePlot curve(CurvePlot::Content::TaskLoss);
+    SigmaHeatmap heatmap;
+    BudgetPlot budget;
+    Timeline timeline;
+    for (RunView *view : std::initializer_list<RunView *>{&curve, &heatmap, &budget, &timeline}) {
+        view->setRun(&run.history());
+        show(*view, {1200, view == &timeline ? 100 : 500});
+        view->setCursor(run.history().steps() - 1);
+        settle();
+    }
+    double worst = 0;
+    for (RunView *view : std::initializer_list<RunView *>{&curve, &heatmap, &budget, &timeline}) {
+        constexpr int frames = 10;
+        QElapsedTimer clock;
+        double total = 0;
+        for (int frame = 0; frame < frames; ++frame) {
+            run.grow(10, 100);
+            clock.start();
+            view->runGrew();
+            view->setCursor(run.history().steps() - 1);
+            settle();
+            view->repaint();
+            total += static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        }
+        qInfo("%s: %.2f ms a frame", view->metaObject()->className(), total / frames);
+        worst = std::max(worst, total / frames);
+    }
+    QVERIFY2(worst < 50, "a frame takes longer than the pace of 20 Hz allows");
+}
+
+QTEST_MAIN(Views)
+#include "tst_views.moc"
