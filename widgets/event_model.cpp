@@ -39,8 +39,11 @@ void EventModel::runGrew()
 
 void EventModel::setColors(const Colors &colors, double pixelRatio)
 {
-    for (std::size_t kind = 0; kind < m_marks.size(); ++kind)
-        m_marks[kind] = eventMark(static_cast<adalora::EventKind>(kind), markSize, colors, pixelRatio);
+    for (std::size_t kind = 0; kind < m_marks.size(); ++kind) {
+        const QPixmap mark = eventMark(static_cast<adalora::EventKind>(kind), markSize, colors, pixelRatio);
+        m_marks[kind] = QIcon(mark);
+        m_marks[kind].addPixmap(mark, QIcon::Selected);  // its colour means something: no tint
+    }
     if (m_rows > 0)
         emit dataChanged(index(0, What), index(m_rows - 1, What), {Qt::DecorationRole});
 }

@@ -90,7 +90,7 @@ void SigmaHeatmap::describe()
     for (const float value : values(*state))
         largest = std::max(largest, std::abs(static_cast<double>(value)));
     const QString what = m_quantity == Quantity::Sigma ? tr("largest σ <b>%1</b> at step %2") : tr("largest |λ| <b>%1</b> at step %2");
-    setTitle(title, what.arg(valueText(largest), countText(state->step)));
+    setTitle(title, {what.arg(valueText(largest), countText(state->step)), QStringLiteral("<b>%1</b>").arg(valueText(largest))});
     setAccessibleDescription(tr("%1 triplets of %2 matrices over %3 recorded steps; at step %4 the largest value is %5.")
                                  .arg(countText(std::ssize(values(*state))), countText(std::ssize(run()->info().matrices)),
                                       countText(run()->steps()), countText(state->step), valueText(largest)));
