@@ -92,7 +92,7 @@ QVariant EventModel::text(const adalora::Event &event, int column) const
     case Step: return countText(event.step);
     case What: return what(event);
     case Matrix: return matrixName(event);
-    case Triplet: return event.index >= 0 ? countText(event.index + 1) : QString();
+    case Triplet: return event.index >= 0 ? countText(event.index) : QString();
     case Lambda: return isAboutTriplet(event) ? valueText(event.lambda) : QString();
     case Score: return isAboutTriplet(event) ? valueText(event.score) : QString();
     case Threshold: return isAboutTriplet(event) ? valueText(event.threshold) : QString();

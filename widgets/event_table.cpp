@@ -138,9 +138,7 @@ void EventTable::follow()
         || (m_sinceTouched.isValid() && m_sinceTouched.elapsed() < restMilliseconds);
     if (isTouched || !m_run)
         return;
-    QModelIndex row;
-    for (int source = m_model->lastRowAt(m_cursor); source >= 0 && !row.isValid(); --source)  // past rows that the filter hides
-        row = m_filter->mapFromSource(m_model->index(source, 0));
+    const QModelIndex row = m_filter->lastRowAt(m_cursor);
     if (!row.isValid()) {
         m_table->clearSelection();
         return;
