@@ -39,8 +39,11 @@ void EventModel::runGrew()
 
 void EventModel::setColors(const Colors &colors, double pixelRatio)
 {
-    for (std::size_t kind = 0; kind < m_marks.size(); ++kind)
-        m_marks[kind] = eventMark(static_cast<adalora::EventKind>(kind), markSize, colors, pixelRatio);
+    for (std::size_t kind = 0; kind < m_marks.size(); ++kind) {
+        const QPixmap mark = eventMark(static_cast<adalora::EventKind>(kind), markSize, colors, pixelRatio);
+        m_marks[kind] = QIcon(mark);
+        m_marks[kind].addPixmap(mark, QIcon::Selected);  // its colour means something: no tint
+    }
     if (m_rows > 0)
         emit dataChanged(index(0, What), index(m_rows - 1, What), {Qt::DecorationRole});
 }
@@ -89,7 +92,7 @@ QVariant EventModel::text(const adalora::Event &event, int column) const
     case Step: return countText(event.step);
     case What: return what(event);
     case Matrix: return matrixName(event);
-    case Triplet: return event.index >= 0 ? countText(event.index + 1) : QString();
+    case Triplet: return event.index >= 0 ? countText(event.index) : QString();
     case Lambda: return isAboutTriplet(event) ? valueText(event.lambda) : QString();
     case Score: return isAboutTriplet(event) ? valueText(event.score) : QString();
     case Threshold: return isAboutTriplet(event) ? valueText(event.threshold) : QString();

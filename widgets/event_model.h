@@ -2,7 +2,7 @@
 #pragma once
 #include "theme.h"
 #include <QAbstractTableModel>
-#include <QPixmap>
+#include <QIcon>
 #include <array>
 
 namespace adalora { class RunHistory; }
@@ -42,7 +42,7 @@ private:
 
     const adalora::RunHistory *m_run = nullptr;
     int m_rows = 0;
-    std::array<QPixmap, 4> m_marks;
+    std::array<QIcon, 4> m_marks;
 };
 
 }  // namespace studio

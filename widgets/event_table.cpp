@@ -33,6 +33,10 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
 
     m_title = new QLabel(this);
     m_count = new QLabel(this);
+    m_sentence = new QLabel(this);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_words = new QLineEdit(this);
     m_words->setObjectName(QStringLiteral("eventWords"));
     m_words->setClearButtonEnabled(true);
@@ -75,6 +79,7 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
         if (matrix >= 0)
             emit matrixPicked(matrix);
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventTable::describe);
     m_empty = new EmptyState(m_table->viewport());
 
     auto *head = new QHBoxLayout;
@@ -88,6 +93,7 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
     layout->setSpacing(gridUnit / 2);
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_sentence);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     restyle();
@@ -132,9 +138,7 @@ void EventTable::follow()
         || (m_sinceTouched.isValid() && m_sinceTouched.elapsed() < restMilliseconds);
     if (isTouched || !m_run)
         return;
-    QModelIndex row;
-    for (int source = m_model->lastRowAt(m_cursor); source >= 0 && !row.isValid(); --source)  // past rows that the filter hides
-        row = m_filter->mapFromSource(m_model->index(source, 0));
+    const QModelIndex row = m_filter->lastRowAt(m_cursor);
     if (!row.isValid()) {
         m_table->clearSelection();
         return;
@@ -148,6 +152,7 @@ void EventTable::describe()
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
     m_empty->setVisible(all == 0);
+    m_sentence->setText(m_table->currentIndex().data(Qt::ToolTipRole).toString());
     m_count->setText(all == 0 ? QString()
                          : shown == all ? countText(all) : tr("%1 of %2").arg(countText(shown), countText(all)));
     m_table->setAccessibleDescription(tr("%1 of %2 events are shown.").arg(countText(shown), countText(all)));

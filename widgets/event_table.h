@@ -48,6 +48,7 @@ private:
     QTableView *m_table = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_count = nullptr;
+    QLabel *m_sentence = nullptr;  // all that the current row says
     QLineEdit *m_words = nullptr;
     QComboBox *m_kind = nullptr;
     EmptyState *m_empty = nullptr;
