@@ -5,6 +5,6 @@
 namespace adalora::cli {
 
 /// Applies "field=value" in order; a value that is not JSON counts as text. Throws Error like `runConfigFromJson`.
-RunConfig withChanges(const RunConfig &config, const std::vector<std::string> &changes);
+RunConfig withChanges(RunConfig config, const std::vector<std::string> &changes);
 
 }  // namespace adalora::cli

@@ -269,7 +269,7 @@ void RunRecorder::statusChanged(LoopStatus, StateSource *)
 
 void RunRecorder::runEnded(const RunSummary &summary, const std::shared_ptr<const RankState> &final)
 {
-    if (!d->hasStarted)
+    if (!d->hasStarted || !d->database)  // never begun, or told of its end already
         return;
     d->write([&] {
         if (final)

@@ -53,7 +53,7 @@ Evaluation pretrainFashion(const PretrainConfig &config, const std::filesystem::
     initialise(model, random, 0.05);
     setTrainable(model, [](const std::string &) { return true; });
 
-    Trainer trainer(model, Loss::CrossEntropy, trainingOf(config), {});
+    Trainer trainer(model, Loss::CrossEntropy, trainingOf(config), std::make_unique<RankMethod>());
     EpochOrder order(data.train.count(), Random(config.seed, "pretraining order"));
     std::vector<int> indices(static_cast<std::size_t>(config.batchSize));
     Batch batch;

@@ -1,5 +1,6 @@
 /// A task whose answer is known: a teacher differs from the base by a ΔW of known rank in each matrix.
 #pragma once
+#include "linalg/random.h"
 #include "models/encoder.h"
 #include "tasks/task.h"
 #include <map>

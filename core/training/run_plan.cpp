@@ -1,8 +1,9 @@
 #include "training/run_plan.h"
 
-#include "adapters/attach.h"
+#include "adapters/svd_adapter.h"
 #include "ranking/budget_schedule.h"
 #include "tasks/task.h"
+#include "training/make_method.h"
 
 #include <chrono>
 #include <cmath>
@@ -47,8 +48,8 @@ RunInfo planRun(const RunConfig &config)
     requireValid(config);
     const std::unique_ptr<Model> model = makeBaseModel(config);
     Random random(config.seed, "adapters");
-    const std::vector<SvdAdapter *> adapters = attachAdapters(*model, config, random);
-    return describeRun(config, *model, describe(adapters), {});
+    const std::unique_ptr<RankMethod> method = makeMethod(*model, config, random);
+    return describeRun(config, *model, method->matrices(), {});
 }
 
 std::vector<PlannedAllocation> plannedAllocations(const RunInfo &info)

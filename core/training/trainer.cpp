@@ -1,5 +1,4 @@
 #include "training/trainer.h"
-#include "adapters/orthogonality.h"
 #include "nn/losses.h"
 #include "training/gradient_clip.h"
 #include <algorithm>
@@ -21,23 +20,21 @@ std::vector<Parameter *> trainableOf(Model &model)
 
 }  // namespace
 
-Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::vector<SvdAdapter *> adapters)
-    : Trainer(model, loss, config, std::move(adapters), LearningRate::of(config))
+Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_ptr<RankMethod> method)
+    : Trainer(model, loss, config, std::move(method), LearningRate::of(config))
 {
 }
 
-Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::vector<SvdAdapter *> adapters,
+Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_ptr<RankMethod> method,
                  LearningRate rate)
     : m_model(model)
     , m_loss(loss)
-    , m_orthForm(config.orth_form)
-    , m_orthWeight(config.orth_reg_weight)
+    , m_totalSteps(config.total_step)
     , m_maxGradNorm(config.max_grad_norm)
     , m_learningRate(rate)
-    , m_adapters(std::move(adapters))
+    , m_method(std::move(method))
     , m_trainable(trainableOf(model))
     , m_optimizer(m_trainable, config.weight_decay)
-    , m_allocation(m_adapters, config)
 {
 }
 
@@ -47,7 +44,7 @@ StepReport Trainer::step(const Batch &batch)
     StepReport report;
     report.step = m_nextStep++;
     report.learningRate = m_learningRate.at(report.step);
-    m_allocation.beginStep(report.step, report);
+    m_method->beginStep(report.step, report);
 
     for (Parameter *parameter : m_trainable)
         parameter->zeroGrad();
@@ -64,7 +61,7 @@ StepReport Trainer::step(const Batch &batch)
         if (m_maxGradNorm > 0)
             clipGradients(m_trainable, report.gradNorm, m_maxGradNorm);
         m_optimizer.step(report.learningRate);
-        m_allocation.update(report.step, report);
+        m_method->update(report.step, m_optimizer, report);
     }
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
@@ -77,8 +74,8 @@ void Trainer::backward(const Batch &batch, StepReport &report)
     report.taskLoss = m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, dOutput)
                                                    : meanSquaredError(output, batch.targets, dOutput);
     m_model.backward(dOutput);
-    if (m_orthWeight > 0)
-        report.orthLoss = addOrthogonality(m_adapters, m_orthForm, m_orthWeight);
+    m_method->measureTaskGradients(report.step);
+    report.orthLoss = m_method->addRegulariser();
 }
 
 /// The first thing that is NaN or Inf, or an empty text.
@@ -99,16 +96,7 @@ std::shared_ptr<const RankState> Trainer::state() const
 {
     auto state = std::make_shared<RankState>();
     state->step = std::max(0, m_nextStep - 1);
-    state->threshold = m_allocation.allocation().threshold();
-    state->kept = m_allocation.allocation().kept;
-    state->score.assign(m_allocation.scores().begin(), m_allocation.scores().end());
-    for (const SvdAdapter *adapter : m_adapters) {
-        const Vector sigma = adapter->deltaSingularValues();
-        for (Index i = 0; i < adapter->rank(); ++i) {
-            state->lambda.push_back(static_cast<float>(adapter->lambda.value(i, 0)));
-            state->sigma.push_back(static_cast<float>(sigma(i)));
-        }
-    }
+    m_method->fill(*state);
     return state;
 }
 

@@ -3,7 +3,7 @@
 #include "models/model.h"
 #include "training/adamw.h"
 #include "training/learning_rate.h"
-#include "training/rank_allocation.h"
+#include "training/rank_method.h"
 #include <memory>
 
 namespace adalora {
@@ -11,14 +11,14 @@ namespace adalora {
 /// Means over the batch: −log softmax at the label, or squared error over all elements.
 enum class Loss { CrossEntropy, MeanSquaredError };
 
-/// Owns the optimizer's moments, sensitivities and the mask; the model and its adapters belong to the caller and
-/// must outlive it. Trains every parameter of the model that is trainable at construction. One thread.
+/// Owns the optimizer's moments and the method; the model belongs to the caller and must outlive it. Trains every
+/// parameter of the model that is trainable at construction. One thread.
 class Trainer {
 public:
-    /// `adapters` may be empty: plain training. The learning rate follows the config.
-    Trainer(Model &model, Loss loss, const RunConfig &config, std::vector<SvdAdapter *> adapters);
+    /// The learning rate follows the config.
+    Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_ptr<RankMethod> method);
     /// With a learning rate of its own, e.g. without decay.
-    Trainer(Model &model, Loss loss, const RunConfig &config, std::vector<SvdAdapter *> adapters, LearningRate rate);
+    Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_ptr<RankMethod> method, LearningRate rate);
 
     /// The order of the official trainer: forward, task loss + regulariser, backward, clip, AdamW, allocation with the
     /// updated weights and the clipped gradients, zero gradients. A loss or gradient that is not finite raises the alarm
@@ -26,12 +26,11 @@ public:
     StepReport step(const Batch &batch);
 
     int nextStep() const { return m_nextStep; }  ///< 0-based; = steps done
-    bool isFinished() const { return m_nextStep >= m_allocation.schedule().totalSteps; }
+    bool isFinished() const { return m_nextStep >= m_totalSteps; }
 
     /// All triplets after the last step (before the first: as attached, step 0). Costs an SVD per matrix.
     std::shared_ptr<const RankState> state() const;
-    const std::vector<MatrixInfo> &matrices() const { return m_allocation.matrices(); }
-    const RankAllocation &allocation() const { return m_allocation; }
+    const std::vector<MatrixInfo> &matrices() const { return m_method->matrices(); }
     /// What the optimizer moves, in registration order.
     const std::vector<Parameter *> &trainable() const { return m_trainable; }
 
@@ -41,14 +40,12 @@ private:
 
     Model &m_model;
     Loss m_loss;
-    OrthForm m_orthForm;
-    double m_orthWeight;
+    int m_totalSteps;
     double m_maxGradNorm;
     LearningRate m_learningRate;
-    std::vector<SvdAdapter *> m_adapters;
+    std::unique_ptr<RankMethod> m_method;
     std::vector<Parameter *> m_trainable;
     AdamW m_optimizer;
-    RankAllocation m_allocation;
     int m_nextStep = 0;
 };
 

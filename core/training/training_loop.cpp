@@ -1,11 +1,11 @@
 #include "training/training_loop.h"
 
-#include "adapters/attach.h"
 #include "error.h"
 #include "linalg/blas_threads.h"
 #include "linalg/random.h"
 #include "tasks/task.h"
 #include "training/loop_control.h"
+#include "training/make_method.h"
 #include "training/planted_recovery.h"
 #include "training/run_plan.h"
 #include "training/trainer.h"
@@ -101,7 +101,7 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
     setBlasThreads(config.threads);
     const std::unique_ptr<Task> task = makeTask(config);
     Random adapterRandom(config.seed, "adapters");
-    Trainer trainer(task->model(), task->loss(), config, attachAdapters(task->model(), config, adapterRandom));
+    Trainer trainer(task->model(), task->loss(), config, makeMethod(task->model(), config, adapterRandom));
     CachedState state(trainer);
 
     RunSummary summary;

@@ -68,11 +68,11 @@ private slots:
         for (const char *field : {"after", "before", "recovery", "uniform_recovery", "steps"})
             QCOMPARE(summary[QString::fromLatin1(field)], train.json()[QString::fromLatin1(field)]);
         QCOMPARE(inspect.json()[QStringLiteral("ranks")], train.json()[QStringLiteral("ranks")]);
-        QCOMPARE(inspect.json()[QStringLiteral("steps")].toInt(), 200);
+        QCOMPARE(inspect.json()[QStringLiteral("steps")].toInt(), 400);
 
         const RunHistory history = readRun(run.toStdString());
-        QCOMPARE(history.steps(), 200);
-        QCOMPARE(history.states().back()->step, 199);
+        QCOMPARE(history.steps(), 400);
+        QCOMPARE(history.states().back()->step, 399);
     }
 
     void neverWritesOverARun()
@@ -81,7 +81,7 @@ private slots:
             {QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), path("run"), QStringLiteral("--quiet")});
         QCOMPARE(again.exitCode, 2);
         QVERIFY(again.err.contains("not overwritten"));
-        QCOMPARE(readRun(path("run").toStdString()).steps(), 200);
+        QCOMPARE(readRun(path("run").toStdString()).steps(), 400);
     }
 
     void plansWithoutTraining()
@@ -103,9 +103,9 @@ private slots:
                                path("refused"), QStringLiteral("--set"), QString::fromUtf8(change)};
         };
         QTest::newRow("no such config") << QStringList{QStringLiteral("plan"), path("none.json")} << QByteArray("none.json");
-        QTest::newRow("phases overlap") << trainWith("tinit=190") << QByteArray("tinit = 190");
-        QTest::newRow("target above initial rank") << trainWith("target_r=9") << QByteArray("target_r = 9");
-        QTest::newRow("rank above dimensions") << trainWith("init_r=17") << QByteArray("init_r = 17");
+        QTest::newRow("phases overlap") << trainWith("tinit=240") << QByteArray("tinit = 240");
+        QTest::newRow("target above initial rank") << trainWith("target_r=13") << QByteArray("target_r = 13");
+        QTest::newRow("rank above dimensions") << trainWith("init_r=33") << QByteArray("init_r = 33");
         QTest::newRow("no interval") << trainWith("deltaT=0") << QByteArray("deltaT = 0");
         QTest::newRow("beta out of range") << trainWith("beta1=1") << QByteArray("beta1 = 1");
         QTest::newRow("no steps") << trainWith("total_step=0") << QByteArray("total_step = 0");

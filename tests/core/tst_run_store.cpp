@@ -147,6 +147,8 @@ void TestRunStore::recordWhole() const
     recorder.runStarted(sample::info(), {0, 2.3, 0.1});
     sendSteps(recorder, 0, 60);
     recorder.runEnded(sample::summary(), sample::state(59));
+    recorder.runEnded({}, nullptr);  // a later observer failed: the first end stands
+    recorder.statusChanged(LoopStatus::Ended, nullptr);
 }
 
 void TestRunStore::readsBackWhatWasSent()

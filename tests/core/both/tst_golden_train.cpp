@@ -4,6 +4,7 @@
 #include "hf_names.h"
 #include "models/encoder.h"
 #include "models/mlp.h"
+#include "training/masking.h"
 #include "training/trainer.h"
 #include <QtTest>
 
@@ -113,7 +114,9 @@ struct Replay {
         const LearningRate rate{config.learning_rate, config.warmup_steps, config.total_step,
                                 c.value("lr_decay", false)};
         const Loss loss = c.value("loss", "ce") == "mse" ? Loss::MeanSquaredError : Loss::CrossEntropy;
-        trainer = std::make_unique<Trainer>(*model, loss, config, adapters, rate);
+        auto method = std::make_unique<Masking>(adapters, config);
+        masking = method.get();
+        trainer = std::make_unique<Trainer>(*model, loss, config, std::move(method), rate);
     }
 
     std::string nameOf(const Parameter &parameter) const
@@ -131,6 +134,7 @@ struct Replay {
     bool isMlp;
     std::unique_ptr<Model> model;
     std::vector<SvdAdapter *> adapters;
+    Masking *masking = nullptr;
     std::unique_ptr<Trainer> trainer;
 };
 
@@ -144,6 +148,7 @@ Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> nonzero(const Matrix &m) { re
 class GoldenTrain : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { QVERIFY2(!goldenManifests("train").empty(), goldenFolder("train").c_str()); }
     void trainsAsTheOfficialCode_data() { rows(); }
     void trainsAsTheOfficialCode();
     void keepsTheSameTripletsWithExactTies_data() { rows(); }
@@ -174,7 +179,9 @@ void GoldenTrain::rows()
 {
     QTest::addColumn<QString>("path");
     for (const std::filesystem::path &path : goldenManifests("train")) {
-        if (readJson(path)["kind"] != "deberta")  // disentangled attention is not part of the engine
+        if (readJson(path)["kind"] == "deberta")
+            qInfo("%s is left out: disentangled attention is not part of the engine", path.stem().c_str());
+        else
             QTest::newRow(path.stem().c_str()) << QString::fromStdString(path.string());
     }
 }
@@ -224,7 +231,7 @@ void GoldenTrain::compareReport(Golden &golden, const Replay &replay, const Step
     close("grad_norm", report.gradNorm, 3e-5);
     QVERIFY2(relativeError(report.learningRate, golden.value("out/lr", t)) <= 1e-12, qPrintable(at("lr", t)));
 
-    const RankAllocation &ranks = replay.trainer->allocation();
+    const Masking &ranks = *replay.masking;
     const bool isMasked = golden.integer("out/mask", t) == 1;
     QCOMPARE(report.budget, golden.integer("out/budget", t));
     QCOMPARE(ranks.schedule().isMaskStep(t), isMasked);

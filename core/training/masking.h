@@ -4,24 +4,27 @@
 #include "ranking/allocator.h"
 #include "ranking/budget_schedule.h"
 #include "ranking/sensitivity.h"
+#include "training/rank_method.h"
 
 namespace adalora {
 
-/// Owns the sensitivities and the mask of all adapters; without adapters every step does nothing.
-class RankAllocation {
+/// Owns the sensitivities and the mask of all adapters.
+class Masking : public RankMethod {
 public:
     /// Throws Error{RuleBroken, "target_r"} for reference ties without anything to prune, which the official code
     /// fails at. The adapters must outlive this.
-    RankAllocation(std::vector<SvdAdapter *> adapters, const RunConfig &config);
+    Masking(std::vector<SvdAdapter *> adapters, const RunConfig &config);
 
-    /// First in every step (0-based): b(t), what is kept so far, and the phase that begins, if one does.
-    void beginStep(int step, StepReport &report) const;
-    /// After the optimizer's step, with the clipped gradients still in place: moves the averages, chooses and applies
-    /// the mask where due, and reports it. Not called for a step that must not change anything.
-    void update(int step, StepReport &report);
+    const std::vector<MatrixInfo> &matrices() const override { return m_matrices; }
+    void beginStep(int step, StepReport &report) override;
+    /// The orthogonality regulariser.
+    double addRegulariser() override;
+    /// Moves the averages, chooses and applies the mask where due, and reports it.
+    void update(int step, AdamW &, StepReport &report) override;
+    /// Costs an SVD per matrix.
+    void fill(RankState &state) const override;
 
     const BudgetSchedule &schedule() const { return m_schedule; }
-    const std::vector<MatrixInfo> &matrices() const { return m_matrices; }
     /// Of all triplets, numbered through; those the next mask would be chosen by.
     const std::vector<double> &scores() const { return m_scores; }
     /// The last allocation; before the first everything is kept and nothing is cut.
@@ -37,6 +40,8 @@ private:
     std::vector<MatrixInfo> m_matrices;
     std::vector<TripletSensitivity> m_sensitivities;  ///< one per adapter
     BudgetSchedule m_schedule;
+    OrthForm m_orthForm;
+    double m_orthWeight;
     double m_beta1;
     double m_beta2;
     Metric m_metric;

@@ -1,5 +1,6 @@
-#include "training/rank_allocation.h"
+#include "training/masking.h"
 #include "adapters/attach.h"
+#include "adapters/orthogonality.h"
 #include "error.h"
 
 namespace adalora {
@@ -23,16 +24,18 @@ BudgetSchedule scheduleFor(const std::vector<MatrixInfo> &matrices, const RunCon
 
 }  // namespace
 
-RankAllocation::RankAllocation(std::vector<SvdAdapter *> adapters, const RunConfig &config)
+Masking::Masking(std::vector<SvdAdapter *> adapters, const RunConfig &config)
     : m_adapters(std::move(adapters))
     , m_matrices(describe(m_adapters))
     , m_schedule(scheduleFor(m_matrices, config))
+    , m_orthForm(config.orth_form)
+    , m_orthWeight(config.orth_reg_weight)
     , m_beta1(config.beta1)
     , m_beta2(config.beta2)
     , m_metric(config.metric)
     , m_ties(config.ties)
 {
-    if (m_ties == Ties::Reference && !m_adapters.empty() && m_schedule.targetBudget >= m_schedule.initialBudget)
+    if (m_ties == Ties::Reference && m_schedule.targetBudget >= m_schedule.initialBudget)
         throw Error(ErrorCode::RuleBroken, "target_r", "target_r < init_r (ties = reference)",
                     std::to_string(config.target_r));
     for (const SvdAdapter *adapter : m_adapters)
@@ -41,10 +44,8 @@ RankAllocation::RankAllocation(std::vector<SvdAdapter *> adapters, const RunConf
     m_allocation = allocateExact(m_scores, m_schedule.initialBudget);
 }
 
-void RankAllocation::beginStep(int step, StepReport &report) const
+void Masking::beginStep(int step, StepReport &report)
 {
-    if (m_adapters.empty())
-        return;
     const Phase phase = m_schedule.phase(step);
     report.budget = m_schedule.budget(step);
     report.kept = m_allocation.keptCount;
@@ -57,10 +58,13 @@ void RankAllocation::beginStep(int step, StepReport &report) const
     report.events.push_back(event);
 }
 
-void RankAllocation::update(int step, StepReport &report)
+double Masking::addRegulariser()
 {
-    if (m_adapters.empty())
-        return;
+    return m_orthWeight > 0 ? addOrthogonality(m_adapters, m_orthForm, m_orthWeight) : 0;
+}
+
+void Masking::update(int step, AdamW &, StepReport &report)
+{
     if (m_schedule.movesSensitivity(step))
         measure();
     if (m_schedule.isMaskStep(step)) {
@@ -77,7 +81,7 @@ void RankAllocation::update(int step, StepReport &report)
                                       std::to_string(report.kept) + " ≠ " + std::to_string(m_schedule.targetBudget)));
 }
 
-void RankAllocation::measure()
+void Masking::measure()
 {
     m_scores.clear();
     for (std::size_t i = 0; i < m_adapters.size(); ++i) {
@@ -90,7 +94,7 @@ void RankAllocation::measure()
     }
 }
 
-void RankAllocation::choose(int step, StepReport &report)
+void Masking::choose(int step, StepReport &report)
 {
     const int budget = m_schedule.budget(step);
     Allocation next = m_ties == Ties::Exact ? allocateExact(m_scores, budget)
@@ -103,7 +107,7 @@ void RankAllocation::choose(int step, StepReport &report)
     report.isAllocation = true;
 }
 
-void RankAllocation::reportChanges(int step, const Allocation &next, StepReport &report) const
+void Masking::reportChanges(int step, const Allocation &next, StepReport &report) const
 {
     for (std::size_t m = 0; m < m_matrices.size(); ++m) {
         for (int i = 0; i < m_matrices[m].rank; ++i) {
@@ -123,13 +127,27 @@ void RankAllocation::reportChanges(int step, const Allocation &next, StepReport 
     }
 }
 
-void RankAllocation::applyMask()
+void Masking::applyMask()
 {
     std::size_t triplet = 0;
     for (SvdAdapter *adapter : m_adapters) {
         for (Index i = 0; i < adapter->rank(); ++i, ++triplet) {
             if (!m_allocation.kept[triplet])
                 adapter->lambda.value(i, 0) = 0;
+        }
+    }
+}
+
+void Masking::fill(RankState &state) const
+{
+    state.threshold = m_allocation.threshold();
+    state.kept = m_allocation.kept;
+    state.score.assign(m_scores.begin(), m_scores.end());
+    for (const SvdAdapter *adapter : m_adapters) {
+        const Vector sigma = adapter->deltaSingularValues();
+        for (Index i = 0; i < adapter->rank(); ++i) {
+            state.lambda.push_back(static_cast<float>(adapter->lambda.value(i, 0)));
+            state.sigma.push_back(static_cast<float>(sigma(i)));
         }
     }
 }

@@ -1,0 +1,330 @@
+#include "adapters/attach.h"
+#include "error.h"
+#include "models/mlp.h"
+#include "training/masking.h"
+#include "training/trainer.h"
+#include <QtTest>
+#include <limits>
+
+using namespace adalora;
+
+namespace {
+
+RunConfig smallConfig()
+{
+    RunConfig config;
+    config.total_step = 60;
+    config.learning_rate = 0.02;
+    config.target_modules = {"fc"};
+    config.init_r = 4;
+    config.target_r = 2;
+    config.tinit = 8;
+    config.tfinal = 20;
+    config.deltaT = 4;
+    return config;
+}
+
+/// A regression with the targets of a random map, the same for every seed.
+Batch batchAt(int step)
+{
+    Random random(static_cast<std::uint64_t>(step), "batch");
+    Matrix map(5, 6);
+    Random(1, "map").fillNormal(map, 0.5);
+    Batch batch;
+    batch.samples = 16;
+    batch.features.resize(6, 16);
+    random.fillNormal(batch.features, 1);
+    batch.targets = map * batch.features;
+    return batch;
+}
+
+/// A random frozen base with adapters, and what trains them.
+struct Run {
+    explicit Run(const RunConfig &config, std::uint64_t seed = 1)
+        : model({6, 8, 5})
+    {
+        for (Parameter *parameter : model.parameters()) {
+            Random base(9, parameter->name);
+            base.fillNormal(parameter->value, 0.4);
+        }
+        Random random(seed, "adapters");
+        adapters = attachAdapters(model, config, random);
+        auto method = std::make_unique<Masking>(adapters, config);
+        masking = method.get();
+        trainer = std::make_unique<Trainer>(model, Loss::MeanSquaredError, config, std::move(method));
+    }
+
+    std::vector<StepReport> toTheEnd()
+    {
+        std::vector<StepReport> reports;
+        while (!trainer->isFinished())
+            reports.push_back(trainer->step(batchAt(trainer->nextStep())));
+        return reports;
+    }
+    std::vector<Matrix> weights()
+    {
+        std::vector<Matrix> all;
+        for (const Parameter *parameter : model.parameters())
+            all.push_back(parameter->value);
+        return all;
+    }
+
+    Mlp model;
+    std::vector<SvdAdapter *> adapters;
+    Masking *masking = nullptr;
+    std::unique_ptr<Trainer> trainer;
+};
+
+std::vector<Event> eventsOf(const std::vector<StepReport> &reports, EventKind kind)
+{
+    std::vector<Event> found;
+    for (const StepReport &report : reports)
+        for (const Event &event : report.events)
+            if (event.kind == kind)
+                found.push_back(event);
+    return found;
+}
+
+}  // namespace
+
+class TestTrainer : public QObject {
+    Q_OBJECT
+private slots:
+    void learnsWithinItsBudget()
+    {
+        Run run(smallConfig());
+        const std::vector<StepReport> reports = run.toTheEnd();
+        QCOMPARE(int(reports.size()), 60);
+        QVERIFY(reports.back().taskLoss < 0.8 * reports.front().taskLoss);
+        QCOMPARE(reports.front().kept, 8);
+        QCOMPARE(reports.back().kept, 4);
+        QCOMPARE(reports.back().budget, 4);
+        for (const StepReport &report : reports) {
+            QCOMPARE(report.isAllocation, run.masking->schedule().isAllocationStep(report.step));
+            if (report.isAllocation)
+                QCOMPARE(report.kept, report.budget);
+            QVERIFY(report.seconds >= 0);
+        }
+    }
+
+    void repeatsItsBitsFromOneSeed()
+    {
+        Run first(smallConfig(), 5), second(smallConfig(), 5);
+        const std::vector<StepReport> a = first.toTheEnd(), b = second.toTheEnd();
+        QVERIFY(first.weights() == second.weights());
+        for (std::size_t t = 0; t < a.size(); ++t)
+            QVERIFY(a[t].taskLoss == b[t].taskLoss && a[t].gradNorm == b[t].gradNorm);
+        QCOMPARE(first.trainer->state()->sigma, second.trainer->state()->sigma);
+    }
+
+    void differsFromAnotherSeed()
+    {
+        Run first(smallConfig(), 5), second(smallConfig(), 6);
+        first.toTheEnd();
+        second.toTheEnd();
+        QVERIFY(first.weights() != second.weights());
+    }
+
+    void announcesEveryPhaseOnce()
+    {
+        Run run(smallConfig());
+        const std::vector<Event> phases = eventsOf(run.toTheEnd(), EventKind::Phase);
+        QCOMPARE(int(phases.size()), 3);
+        QCOMPARE(phases[0].step, 0);
+        QCOMPARE(phases[0].phase, Phase::Warmup);
+        QCOMPARE(phases[1].step, 9);
+        QCOMPARE(phases[1].phase, Phase::Reduction);
+        QCOMPARE(phases[2].step, 41);
+        QCOMPARE(phases[2].phase, Phase::Final);
+    }
+
+    void reportsEachPruningWithTheLambdaItHad()
+    {
+        Run run(smallConfig());
+        const std::vector<StepReport> reports = run.toTheEnd();
+        const std::vector<Event> pruned = eventsOf(reports, EventKind::Prune);
+        QCOMPARE(int(pruned.size()) - int(eventsOf(reports, EventKind::Reactivate).size()), 8 - 4);
+        for (const Event &event : pruned) {
+            QVERIFY(event.lambda != 0);
+            QVERIFY(event.score <= event.threshold);
+            QVERIFY(run.masking->schedule().isAllocationStep(event.step));
+        }
+    }
+
+    void bringsBackATripletWhoseScoreRecovers()
+    {
+        RunConfig config = smallConfig();
+        config.metric = Metric::Magnitude;
+        Run run(config);
+        while (run.trainer->nextStep() <= 16)
+            run.trainer->step(batchAt(run.trainer->nextStep()));
+        const std::shared_ptr<const RankState> pruned = run.trainer->state();
+        const auto gone = std::find(pruned->kept.begin(), pruned->kept.end(), 0) - pruned->kept.begin();
+        QVERIFY(gone < 8);
+        SvdAdapter &adapter = *run.adapters[static_cast<std::size_t>(gone / 4)];
+        QCOMPARE(adapter.lambda.value(gone % 4, 0), Scalar(0));
+
+        run.trainer->step(batchAt(17));
+        QVERIFY(adapter.lambda.value(gone % 4, 0) != Scalar(0));  // revives by its own gradient between allocations
+        adapter.lambda.value(gone % 4, 0) = 5;
+        std::vector<StepReport> reports;
+        while (run.trainer->nextStep() <= 20)
+            reports.push_back(run.trainer->step(batchAt(run.trainer->nextStep())));
+        const std::vector<Event> revived = eventsOf(reports, EventKind::Reactivate);
+        QVERIFY(std::any_of(revived.begin(), revived.end(), [&](const Event &event) {
+            return event.step == 20 && event.matrix == int(gone / 4) && event.index == int(gone % 4)
+                && event.lambda > 4 && event.score >= event.threshold;
+        }));
+    }
+
+    void holdsTheMaskThroughTheFinalPhase()
+    {
+        Run run(smallConfig());
+        while (run.trainer->nextStep() <= 41)
+            run.trainer->step(batchAt(run.trainer->nextStep()));
+        const std::vector<unsigned char> mask = run.trainer->state()->kept;
+        while (!run.trainer->isFinished()) {
+            const StepReport report = run.trainer->step(batchAt(run.trainer->nextStep()));
+            QVERIFY(!report.isAllocation);
+            const std::shared_ptr<const RankState> state = run.trainer->state();
+            QCOMPARE(state->kept, mask);
+            for (std::size_t i = 0; i < mask.size(); ++i)
+                QCOMPARE(state->lambda[i] != 0.0f, mask[i] != 0);
+        }
+    }
+
+    void changesNothingWhenTheLossIsNotFinite()
+    {
+        Run run(smallConfig());
+        run.trainer->step(batchAt(0));
+        const std::vector<Matrix> before = run.weights();
+        Batch batch = batchAt(1);
+        batch.targets(2, 3) = std::numeric_limits<Scalar>::quiet_NaN();
+        const StepReport report = run.trainer->step(batch);
+        QVERIFY(run.weights() == before);
+        QCOMPARE(report.events.size(), std::size_t(1));
+        QCOMPARE(report.events[0].alarm, AlarmKind::NotFinite);
+        QCOMPARE(report.events[0].detail, std::string("task loss"));
+        QCOMPARE(run.trainer->nextStep(), 2);
+
+        const StepReport next = run.trainer->step(batchAt(2));  // and the next step is sound again
+        QVERIFY(next.events.empty() && std::isfinite(next.gradNorm));
+        QVERIFY(run.weights() != before);
+    }
+
+    void namesTheGradientThatIsNotFinite()
+    {
+        Run run(smallConfig());
+        // Outputs near 1e17 have squares that float holds, but their gradient times Q x near 1e29 it does not.
+        Batch batch = batchAt(0);
+        batch.features.setConstant(Scalar(1e30));
+        batch.targets.setZero();
+        run.model.adaptable()[0]->weight.value *= Scalar(1e-13);
+        const std::vector<Matrix> before = run.weights();
+        const StepReport report = run.trainer->step(batch);
+        QVERIFY(run.weights() == before);
+        QVERIFY(std::isfinite(report.taskLoss));
+        QCOMPARE(report.events.back().alarm, AlarmKind::NotFinite);
+        QCOMPARE(report.events.back().detail, std::string("fc.0.lora_E.grad"));
+    }
+
+    void makesUpForAFinalAllocationThatHadToBeSkipped()
+    {
+        Run run(smallConfig());
+        while (run.trainer->nextStep() < 41)
+            run.trainer->step(batchAt(run.trainer->nextStep()));
+        Batch broken = batchAt(41);
+        broken.targets(0, 0) = std::numeric_limits<Scalar>::infinity();
+        QVERIFY(!run.trainer->step(broken).isAllocation);
+        QVERIFY(run.trainer->step(batchAt(42)).isAllocation);
+        QCOMPARE(run.trainer->state()->rankOf(run.trainer->matrices()[0])
+                     + run.trainer->state()->rankOf(run.trainer->matrices()[1]),
+                 4);
+    }
+
+    void raisesAnAlarmWhenAllScoresAreEqual()
+    {
+        RunConfig config = smallConfig();
+        config.orth_reg_weight = 0;
+        config.metric = Metric::SmoothedSensitivity;
+        Run run(config);
+        std::vector<StepReport> reports;
+        while (run.trainer->nextStep() <= 12) {
+            Batch batch = batchAt(run.trainer->nextStep());
+            batch.targets = run.model.forward(batch);  // nothing to learn: every gradient is 0
+            reports.push_back(run.trainer->step(batch));
+        }
+        const std::vector<Event> alarms = eventsOf(reports, EventKind::Alarm);
+        QCOMPARE(alarms.size(), std::size_t(1));
+        QCOMPARE(alarms[0].alarm, AlarmKind::EqualScores);
+        QCOMPARE(alarms[0].step, 12);
+        QCOMPARE(reports.back().kept, reports.back().budget);
+    }
+
+    void raisesAnAlarmWhenTheRunEndsAboveItsBudget()
+    {
+        RunConfig config = smallConfig();
+        config.tfinal = 0;
+        config.deltaT = 1000;  // longer than the run: it never prunes
+        Run run(config);
+        const std::vector<Event> alarms = eventsOf(run.toTheEnd(), EventKind::Alarm);
+        QCOMPARE(alarms.size(), std::size_t(1));
+        QCOMPARE(alarms[0].alarm, AlarmKind::BudgetMissed);
+        QCOMPARE(alarms[0].step, 59);
+    }
+
+    void refusesReferenceTiesWithNothingToPrune()
+    {
+        RunConfig config = smallConfig();
+        config.target_r = config.init_r;
+        config.ties = Ties::Reference;
+        try {
+            Run run(config);
+            QFAIL("accepted");
+        } catch (const Error &error) {
+            QCOMPARE(error.subject, std::string("target_r"));
+        }
+        config.ties = Ties::Exact;
+        Run run(config);
+        QCOMPARE(run.toTheEnd().back().kept, 8);
+    }
+
+    void trainsWithoutAdapters()
+    {
+        Mlp model({6, 8, 5});
+        for (Parameter *parameter : model.parameters()) {
+            Random(9, parameter->name).fillNormal(parameter->value, 0.4);
+            parameter->setTrainable(true);
+        }
+        Trainer trainer(model, Loss::MeanSquaredError, smallConfig(), std::make_unique<RankMethod>());
+        const double first = trainer.step(batchAt(0)).taskLoss;
+        StepReport last;
+        while (!trainer.isFinished())
+            last = trainer.step(batchAt(trainer.nextStep()));
+        QVERIFY(last.taskLoss < first);
+        QVERIFY(last.events.empty());
+        QVERIFY(trainer.state()->lambda.empty());
+    }
+
+    void leavesTheFrozenBaseAlone()
+    {
+        Run run(smallConfig());
+        const Matrix before = run.model.adaptable()[0]->weight.value;
+        run.toTheEnd();
+        QVERIFY(run.model.adaptable()[0]->weight.value == before);
+    }
+
+    void warmsUpAndDecaysTheLearningRate()
+    {
+        const LearningRate rate{0.01, 10, 60};
+        QCOMPARE(rate.at(0), 0.0);
+        QCOMPARE(rate.at(5), 0.005);
+        QCOMPARE(rate.at(10), 0.01);
+        QCOMPARE(rate.at(35), 0.005);
+        QCOMPARE(rate.at(60), 0.0);
+        QCOMPARE((LearningRate{0.01, 0, 60, false}).at(59), 0.01);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTrainer)
+#include "tst_trainer.moc"
