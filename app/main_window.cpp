@@ -54,7 +54,7 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     m_timeline->setObjectName(QStringLiteral("timeline"));
     below->addWidget(m_events);
     below->addWidget(m_timeline);
-    below->setSizes({540, 860});
+    below->setSizes({600, 800});
     below->setStretchFactor(1, 1);
 
     m_rows = new QSplitter(Qt::Vertical);

@@ -127,7 +127,7 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     resize(1440, 900);
     m_columns->setSizes({192, 904, 328});
-    m_rows->setSizes({660, 144});
+    m_rows->setSizes({636, 168});
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_columns->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
     m_rows->restoreState(settings.value(QStringLiteral("rows")).toByteArray());

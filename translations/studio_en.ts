@@ -4,10 +4,10 @@
 <context>
     <name>StatusText</name>
     <message numerus="yes">
-        <source>stopped after %n step(s)</source>
+        <source>stopped after %Ln step(s)</source>
         <translation>
-            <numerusform>stopped after %n step</numerusform>
-            <numerusform>stopped after %n steps</numerusform>
+            <numerusform>stopped after %Ln step</numerusform>
+            <numerusform>stopped after %Ln steps</numerusform>
         </translation>
     </message>
 </context>

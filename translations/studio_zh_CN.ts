@@ -399,12 +399,6 @@
         <source>finished</source>
         <translation>已完成</translation>
     </message>
-    <message numerus="yes">
-        <source>stopped after %n step(s)</source>
-        <translation>
-            <numerusform>%n 步后停止</numerusform>
-        </translation>
-    </message>
     <message>
         <source>diverged: the loss or a gradient is no longer a number</source>
         <translation>已发散：损失或梯度不再是有效数字</translation>
@@ -440,6 +434,12 @@
     <message>
         <source>planted ranks found %1, evenly spread %2</source>
         <translation>找到预设秩 %1，平均分配 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>stopped after %Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln 步后停止</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1136,26 @@
     <message>
         <source>Keep the cursor at the end while the run grows</source>
         <translation>运行增长时让游标保持在末尾</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Next allocation</source>
+        <translation>下次分配</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,7 @@ void RunForm::addGroup(FieldGroup group, QVBoxLayout *column)
         bold.setBold(true);
         title->setFont(bold);
         m_titles.emplace_back(group, title);
+        title->setContentsMargins(0, 0, 0, gridUnit / 4);
         column->addWidget(title);
     }
 
