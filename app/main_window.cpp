@@ -297,12 +297,11 @@ void MainWindow::refreshDraft(const adalora::RunConfig &config)
 {
     m_refusal.clear();
     m_planText.clear();
-    if (m_form->problems().empty()) {
-        m_budget->setPlan(config, m_plannedMatrices);
+    m_budget->setPlan(config, m_plannedMatrices);
+    if (m_form->problems().empty())
         m_plan.plan(config);
-    } else {
+    else
         m_plan.cancel();
-    }
     setWindowTitle(tr("%1 – AdaLoRA Studio").arg(QString::fromStdString(config.name)));
     refreshStatus();
     refreshActions();

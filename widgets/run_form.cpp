@@ -62,9 +62,6 @@ RunForm::RunForm(QWidget *parent) : QWidget(parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     outer->addWidget(scroll, 1);
-    m_summary = new RuleLine(this);
-    m_summary->setObjectName(QStringLiteral("formProblem"));
-    outer->addWidget(m_summary);
 
     retranslate();
     setReadOnly(false);
@@ -231,7 +228,6 @@ void RunForm::showProblems()
             rules += QString::fromStdString(problem.rule);
     m_modules->setBroken(!rules.isEmpty());
     m_modulesRule->setRule(rules.join(QStringLiteral("  ·  ")));
-    m_summary->setRule(problemText());
 }
 
 void RunForm::showTaskFields()
