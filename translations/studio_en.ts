@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>studio::MainWindow</name>
+    <name>studio::SidePanel</name>
     <message numerus="yes">
         <source>%n matrices</source>
         <translation>

@@ -365,6 +365,10 @@
         <source>--size %1 is no size: give one such as 1440x900.</source>
         <translation>--size %1 不是有效的大小：请写成 1440x900 的形式。</translation>
     </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
 </context>
 <context>
     <name>PresetTexts</name>
@@ -765,20 +769,6 @@
 </context>
 <context>
     <name>studio::MainWindow</name>
-    <message numerus="yes">
-        <source>%n matrices</source>
-        <translation>
-            <numerusform>%n 个矩阵</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>budget %1 → %2 triplets</source>
-        <translation>预算 %1 → %2 个三元组</translation>
-    </message>
-    <message>
-        <source>%1 trained and %2 frozen parameters</source>
-        <translation>%1 个可训练参数，%2 个冻结参数</translation>
-    </message>
     <message>
         <source>The run cannot be opened</source>
         <translation>无法打开运行</translation>
@@ -1245,6 +1235,23 @@
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>studio::SidePanel</name>
+    <message numerus="yes">
+        <source>%n matrices</source>
+        <translation>
+            <numerusform>%n 个矩阵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>budget %1 → %2 triplets</source>
+        <translation>预算 %1 → %2 个三元组</translation>
+    </message>
+    <message>
+        <source>%1 trained and %2 frozen parameters</source>
+        <translation>%1 个可训练参数，%2 个冻结参数</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ private slots:
     void stopsTrainingWhenItCloses();
     void listsAndOpensWhatItRecorded();
     void saysWhatIsWrongWithAFolder();
+    void fallsBackToADraftWhenThereIsNothingElse();
     void copiesARunIntoADraft();
     void speaksAnotherLanguageAtOnce();
     void measuresTheLongestStall();
@@ -212,6 +213,15 @@ void TestMainWindow::saysWhatIsWrongWithAFolder()
     box->close();
     QVERIFY(run().isEnabled());  // the draft is shown again
     QCOMPARE(m_window->shelf().count(), 1);
+}
+
+void TestMainWindow::fallsBackToADraftWhenThereIsNothingElse()
+{
+    m_window = std::make_unique<MainWindow>(*m_appearance, m_dir->filePath(QStringLiteral("runs")), adalora::presets());
+    QSignalSpy problems(m_window.get(), &MainWindow::problemShown);
+    m_window->openRun(m_dir->filePath(QStringLiteral("missing")));
+    QTRY_COMPARE_WITH_TIMEOUT(problems.size(), 1, patience);
+    QVERIFY(run().isEnabled());
 }
 
 void TestMainWindow::copiesARunIntoADraft()
