@@ -54,7 +54,8 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     below->addWidget(m_events);
     below->addWidget(m_timeline);
     below->setSizes({600, 800});
-    below->setStretchFactor(1, 1);
+    below->setStretchFactor(0, 3);
+    below->setStretchFactor(1, 4);
 
     m_rows = new QSplitter(Qt::Vertical);
     m_rows->setHandleWidth(gridUnit);

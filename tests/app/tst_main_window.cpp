@@ -40,6 +40,7 @@ private slots:
     void init();
     void cleanup();
     void isReadyToRunWhenItOpens();
+    void fitsASmallScreen();
     void saysWhyADraftCannotRun();
     void plansTheDraftAndRefusesWhatTheModelForbids();
     void trainsStepsPausesAndEnds();
@@ -100,6 +101,12 @@ void TestMainWindow::isReadyToRunWhenItOpens()
     QVERIFY(!m_window->actions().pause.isEnabled());
     QVERIFY(!m_window->actions().stop.isEnabled());
     QVERIFY(!history());
+}
+
+void TestMainWindow::fitsASmallScreen()
+{
+    const QSize least = m_window->minimumSizeHint();
+    QVERIFY2(least.width() <= 1100 && least.height() <= 700, qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
 }
 
 void TestMainWindow::saysWhyADraftCannotRun()
