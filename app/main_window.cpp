@@ -1,7 +1,6 @@
 #include "main_window.h"
 
 #include "appearance.h"
-#include "event_table.h"
 #include "phase_chip.h"
 #include "preset_texts.h"
 #include "progress_readout.h"
@@ -44,29 +43,14 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     m_columns->setStretchFactor(1, 1);
     m_list->setMinimumWidth(18 * gridUnit);
 
-    auto *below = new QSplitter(Qt::Horizontal);
-    below->setHandleWidth(gridUnit);
-    below->setChildrenCollapsible(false);
-    m_events = new EventTable;
-    m_events->setObjectName(QStringLiteral("eventTable"));
     m_timeline = new Timeline;
     m_timeline->setObjectName(QStringLiteral("timeline"));
-    below->addWidget(m_events);
-    below->addWidget(m_timeline);
-    below->setSizes({600, 800});
-    below->setStretchFactor(0, 3);
-    below->setStretchFactor(1, 4);
-
-    m_rows = new QSplitter(Qt::Vertical);
-    m_rows->setHandleWidth(gridUnit);
-    m_rows->setChildrenCollapsible(false);
-    m_rows->addWidget(m_columns);
-    m_rows->addWidget(below);
-    m_rows->setStretchFactor(0, 1);
     auto *frame = new QWidget;
     auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(gridUnit, gridUnit, gridUnit, 0);
-    column->addWidget(m_rows);
+    column->setSpacing(gridUnit);
+    column->addWidget(m_columns, 1);
+    column->addWidget(m_timeline);
     setCentralWidget(frame);
 
     m_status = new QLabel;
@@ -78,8 +62,9 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
 
     for (RunView *view : m_page->views())
         m_views.add(view);
-    for (RunView *view : {m_side->budget(), static_cast<RunView *>(m_events), static_cast<RunView *>(m_timeline)})
+    for (RunView *view : m_side->views())
         m_views.add(view);
+    m_views.add(m_timeline);
 
     connectRuns();
     connectActions();

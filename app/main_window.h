@@ -16,7 +16,6 @@ class QToolBar;
 namespace studio {
 
 class Appearance;
-class EventTable;
 class PhaseChip;
 class ProgressReadout;
 class RunList;
@@ -94,10 +93,8 @@ private:
     QTabWidget *m_tabs = nullptr;
     RunPage *m_page = nullptr;
     SidePanel *m_side = nullptr;
-    EventTable *m_events = nullptr;
     Timeline *m_timeline = nullptr;
     QSplitter *m_columns = nullptr;
-    QSplitter *m_rows = nullptr;
     QLabel *m_status = nullptr;
 
     QMenu *m_fileMenu = nullptr;
@@ -107,7 +104,6 @@ private:
     QMenu *m_themeMenu = nullptr;
     QMenu *m_languageMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
-    QAction *m_showEvents = nullptr;
     QAction *m_about = nullptr;
     std::vector<QAction *> m_themeActions;  // in the order of ThemeChoice
 };

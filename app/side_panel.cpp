@@ -1,12 +1,14 @@
 #include "side_panel.h"
 
 #include "budget_plot.h"
+#include "event_table.h"
 #include "preset_texts.h"
 #include "run_form.h"
 #include "theme.h"
 #include "words.h"
 
 #include <QEvent>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace studio {
@@ -20,9 +22,16 @@ SidePanel::SidePanel(const std::vector<adalora::Preset> &presets, QWidget *paren
     m_budget->setObjectName(QStringLiteral("budgetPlot"));
     m_budget->setFixedHeight(24 * gridUnit);
     m_form = new RunForm;
-    m_form->setPresets(formPresets(m_presets));
     column->addWidget(m_budget);
-    column->addWidget(m_form, 1);
+    m_events = new EventTable;
+    m_events->setObjectName(QStringLiteral("eventTable"));
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("sideTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_form, QString());
+    m_tabs->addTab(m_events, QString());
+    column->addWidget(m_tabs, 1);
+    retranslate();
     setMinimumWidth(34 * gridUnit);
 
     connect(m_form, &RunForm::configEdited, this, [this](const adalora::RunConfig &config) {
@@ -43,12 +52,13 @@ SidePanel::SidePanel(const std::vector<adalora::Preset> &presets, QWidget *paren
     });
 }
 
-RunView *SidePanel::budget() const { return m_budget; }
+std::vector<RunView *> SidePanel::views() const { return {m_budget, m_events}; }
 
 const adalora::RunConfig &SidePanel::config() const { return m_form->config(); }
 
 void SidePanel::showDraft(const adalora::RunConfig &config)
 {
+    m_tabs->setCurrentWidget(m_form);
     m_form->setEnabled(true);
     m_form->setReadOnly(false);
     m_form->setConfig(config);
@@ -57,6 +67,7 @@ void SidePanel::showDraft(const adalora::RunConfig &config)
 
 void SidePanel::showRun(const adalora::RunConfig &config, bool isKnown)
 {
+    m_tabs->setCurrentWidget(m_events);
     m_plan.cancel();
     m_form->setReadOnly(true);
     m_form->setConfig(config);
@@ -88,6 +99,13 @@ QString SidePanel::planText() const
     return parts.join(QStringLiteral("  ·  "));
 }
 
+void SidePanel::retranslate()
+{
+    m_form->setPresets(formPresets(m_presets));
+    m_tabs->setTabText(0, tr("&Settings"));
+    m_tabs->setTabText(1, tr("&Events"));
+}
+
 void SidePanel::markRefused(const adalora::ConfigProblem &problem)
 {
     if (!problem.field.empty())
@@ -97,7 +115,7 @@ void SidePanel::markRefused(const adalora::ConfigProblem &problem)
 void SidePanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        m_form->setPresets(formPresets(m_presets));
+        retranslate();
     QWidget::changeEvent(event);
 }
 

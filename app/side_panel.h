@@ -1,12 +1,16 @@
-/// The right side: schedule and fields of the shown run, or of the draft and whether it may run.
+/// The right side: schedule, fields and events of the shown run, or the draft and whether it may run.
 #pragma once
 #include "draft_plan.h"
 #include "training/presets.h"
 #include <QWidget>
+#include <vector>
+
+class QTabWidget;
 
 namespace studio {
 
 class BudgetPlot;
+class EventTable;
 class RunForm;
 class RunView;
 
@@ -16,10 +20,10 @@ public:
     /// `presets` must outlive the panel.
     explicit SidePanel(const std::vector<adalora::Preset> &presets, QWidget *parent = nullptr);
 
-    RunView *budget() const;
-    /// To be edited; `draftEdited` and `judged` follow.
+    std::vector<RunView *> views() const;
+    /// To be edited, settings in front; `draftEdited` and `judged` follow.
     void showDraft(const adalora::RunConfig &config);
-    /// To be read. `isKnown` is false while the run is still being read.
+    /// To be read, events in front. `isKnown` is false while the run is still being read.
     void showRun(const adalora::RunConfig &config, bool isKnown);
     const adalora::RunConfig &config() const;
 
@@ -42,10 +46,13 @@ protected:
 
 private:
     void judge(const adalora::RunConfig &config);
+    void retranslate();
 
     const std::vector<adalora::Preset> &m_presets;
     BudgetPlot *m_budget = nullptr;
+    QTabWidget *m_tabs = nullptr;
     RunForm *m_form = nullptr;
+    EventTable *m_events = nullptr;
     DraftPlan m_plan;
     std::optional<adalora::RunInfo> m_planned;  // of the draft
     QString m_refusal;                          // where the form has no field to say it at

@@ -826,14 +826,6 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Events</source>
-        <translation>事件(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Show the table of prunings, reactivations, phases and alarms</source>
-        <translation>显示剪枝、重新激活、阶段和警报的表格</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
@@ -1252,6 +1244,14 @@
     <message>
         <source>%1 trained and %2 frozen parameters</source>
         <translation>%1 个可训练参数，%2 个冻结参数</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Events</source>
+        <translation>事件(&amp;E)</translation>
     </message>
 </context>
 <context>

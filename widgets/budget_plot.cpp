@@ -66,7 +66,7 @@ void BudgetPlot::runChanged()
 
 void BudgetPlot::refresh()
 {
-    useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : m_schedule.initialBudget * 1.3, false, true);
+    useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : m_schedule.initialBudget * 1.75, false, true);
     m_startLabel->setVisible(!m_plan.empty());
     m_targetLabel->setVisible(!m_plan.empty());
     const double total = m_schedule.totalSteps;

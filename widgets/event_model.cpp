@@ -83,7 +83,7 @@ QString EventModel::matrixName(const adalora::Event &event) const
 {
     const auto &matrices = m_run->info().matrices;
     return event.matrix >= 0 && event.matrix < std::ssize(matrices)
-        ? QString::fromStdString(matrices[static_cast<std::size_t>(event.matrix)].name) : QString();
+        ? matrixLabel(matrices[static_cast<std::size_t>(event.matrix)]) : QString();
 }
 
 QVariant EventModel::text(const adalora::Event &event, int column) const

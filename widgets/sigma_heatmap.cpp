@@ -12,6 +12,19 @@
 #include <cmath>
 
 namespace studio {
+namespace {
+
+/// The next of a dense series of round numbers: colours are too few to waste them on values that do not occur.
+double roundUpClosely(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
+        if (value <= factor * power * (1 + 1e-9))
+            return factor * power;
+    return 10 * power;
+}
+
+}  // namespace
 
 SigmaHeatmap::SigmaHeatmap(QWidget *parent) : TimePlot(parent)
 {
@@ -71,7 +84,7 @@ void SigmaHeatmap::refresh()
         for (const float value : values(*states[m_seen]))
             if (std::isfinite(value))
                 m_max = std::max(m_max, std::abs(static_cast<double>(value)));
-    const double high = m_max > 0 ? roundUp(m_max) : 1;
+    const double high = m_max > 0 ? roundUpClosely(m_max) : 1;
     m_heatmap->setHigh(high);
     m_legend->setRange(0, high);
 }

@@ -22,6 +22,7 @@ TimePlot::TimePlot(QWidget *parent) : RunView(parent)
     m_titleRow = new QHBoxLayout;
     m_titleRow->setSpacing(gridUnit);
     m_titleRow->addWidget(m_title);
+    m_titleRow->addStrut(3 * gridUnit + gridUnit / 2);  // as high with a button as without: titles stay in line
     m_titleRow->addWidget(m_reading, 1);
 
     m_plot = new QCustomPlot(this);
