@@ -203,7 +203,7 @@ void RunShelf::takeSessionEnd()
     emit changed(row);
     if (failure)
         emit trainingFailed(row, sentenceFor(failure), problemIn(failure));
-    else
+    else if (run.history)
         completeStates(run.folder);
     emit trainingEnded(row);
 }

@@ -105,6 +105,10 @@ void CurvePlot::refresh()
             m_points->addData(evaluation.step, evaluation.value * unit);
             takeIn(evaluation.value * unit);
         }
+        if (unit == 100) {  // the whole scale: an accuracy is read against 0 and 100 %
+            m_low = 0;
+            m_high = 100;
+        }
     } else {
         const auto all = values();
         const double window = std::clamp(run()->info().config.total_step / 60.0, 5.0, 200.0);
