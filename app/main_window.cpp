@@ -112,6 +112,7 @@ void MainWindow::connectRuns()
     connect(m_side, &SidePanel::draftEdited, this, [this](const adalora::RunConfig &config) {
         m_shelf.setDraft(shownRow(), config);
         showTitle();
+        refreshProgress();
     });
     connect(m_side, &SidePanel::copyWanted, this, [this](const adalora::RunConfig &config) { showRow(m_shelf.addDraft(config)); });
     connect(m_side, &SidePanel::judged, this, [this] {
