@@ -79,11 +79,22 @@ QString EventModel::what(const adalora::Event &event) const
     }
 }
 
-QString EventModel::matrixName(const adalora::Event &event) const
+const adalora::MatrixInfo *EventModel::matrixOf(const adalora::Event &event) const
 {
     const auto &matrices = m_run->info().matrices;
-    return event.matrix >= 0 && event.matrix < std::ssize(matrices)
-        ? matrixLabel(matrices[static_cast<std::size_t>(event.matrix)]) : QString();
+    return event.matrix >= 0 && event.matrix < std::ssize(matrices) ? &matrices[static_cast<std::size_t>(event.matrix)] : nullptr;
+}
+
+QString EventModel::matrixName(const adalora::Event &event) const
+{
+    const adalora::MatrixInfo *matrix = matrixOf(event);
+    return matrix ? matrixLabel(*matrix) : QString();
+}
+
+QString EventModel::fullName(const adalora::Event &event) const
+{
+    const adalora::MatrixInfo *matrix = matrixOf(event);
+    return matrix ? QString::fromStdString(matrix->name) : QString();
 }
 
 QVariant EventModel::text(const adalora::Event &event, int column) const
@@ -134,7 +145,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return static_cast<int>(event.kind);
     case SearchRole:
-        return QStringLiteral("%1 %2 %3").arg(QString::number(event.step), what(event), matrixName(event));
+        return QStringLiteral("%1 %2 %3 %4").arg(QString::number(event.step), what(event), matrixName(event), fullName(event));
     default:
         return {};
     }

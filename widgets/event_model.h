@@ -38,7 +38,10 @@ private:
     QString what(const adalora::Event &event) const;
     QVariant text(const adalora::Event &event, int column) const;
     QVariant sortKey(const adalora::Event &event, int column) const;
+    const adalora::MatrixInfo *matrixOf(const adalora::Event &event) const;
     QString matrixName(const adalora::Event &event) const;
+    /// As the engine names it: layer.3.value.
+    QString fullName(const adalora::Event &event) const;
 
     const adalora::RunHistory *m_run = nullptr;
     int m_rows = 0;
