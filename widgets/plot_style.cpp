@@ -46,6 +46,28 @@ private:
     const QCPAxis *m_axis;
 };
 
+/// Powers of ten, with 2 and 5 between them where there are fewer than two decades: labels never crowd.
+class RoundLogTicker : public QCPAxisTicker {
+protected:
+    QVector<double> createTickVector(double, const QCPRange &range) override
+    {
+        QVector<double> ticks;
+        if (range.lower <= 0 || range.upper <= range.lower)
+            return ticks;
+        const double decades = std::log10(range.upper / range.lower);
+        const int every = std::max(1, static_cast<int>(std::ceil(decades / 5)));
+        const int first = static_cast<int>(std::floor(std::log10(range.lower)));
+        const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
+        for (int power = first; power <= last; power += every) {
+            for (const double factor : {1.0, 2.0, 5.0})
+                if (factor == 1.0 || decades < 2)
+                    ticks.append(factor * std::pow(10.0, power));
+        }
+        return ticks;
+    }
+    QVector<double> createSubTickVector(int, const QVector<double> &) override { return {}; }
+};
+
 QCPRange roundRange(double low, double high)
 {
     if (low >= 0 && low < 0.4 * high)
@@ -116,7 +138,7 @@ void useRoundRange(QCPAxis *axis, double low, double high, bool isLogarithmic, b
     const bool isNew = axis->scaleType() != wanted || mayShrink;
     if (isNew) {
         axis->setScaleType(wanted);
-        axis->setTicker(QSharedPointer<QCPAxisTicker>(isLogarithmic ? new QCPAxisTickerLog : static_cast<QCPAxisTicker *>(new ValueTicker(axis))));
+        axis->setTicker(QSharedPointer<QCPAxisTicker>(isLogarithmic ? new RoundLogTicker : static_cast<QCPAxisTicker *>(new ValueTicker(axis))));
     }
     if (!(low <= high))
         return;
