@@ -162,7 +162,7 @@ void EventTable::restyle()
     const Colors colors = colorsFor(palette());
     m_model->setColors(colors, devicePixelRatioF());
     m_count->setFont(tabular(font()));
-    m_sentence->setMinimumHeight(2 * fontMetrics().lineSpacing());  // one line or two: the table keeps its size
+    m_sentence->setMinimumHeight(3 * fontMetrics().lineSpacing());  // up to three lines: the table keeps its size
     QPalette table = palette();  // a tint keeps the marks' colours readable on the selected row
     const QColor &base = colors.surface;
     const auto mix = [](int a, int b) { return (3 * a + b) / 4; };
