@@ -31,6 +31,7 @@ int refuse(const QString &sentence)
 int render(QApplication &application, studio::MainWindow &window, const studio::Options &options)
 {
     window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.setWindowState(Qt::WindowNoState);  // whatever was remembered
     window.resize(options.size.isValid() ? options.size : QSize(1440, 900));
     QObject::connect(&window, &studio::MainWindow::problemShown, &application, [](const QString &sentence) { QApplication::exit(refuse(sentence)); });
     QObject::connect(&window, &studio::MainWindow::runOpened, &application, [&] {

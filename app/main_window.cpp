@@ -1,19 +1,16 @@
 #include "main_window.h"
 
 #include "appearance.h"
-#include "budget_plot.h"
-#include "event_table.h"
 #include "phase_chip.h"
 #include "preset_texts.h"
 #include "progress_readout.h"
 #include "ranking/budget_schedule.h"
 #include "recent_runs.h"
-#include "run_form.h"
 #include "run_list.h"
 #include "run_page.h"
+#include "side_panel.h"
 #include "status_text.h"
 #include "timeline.h"
-#include "words.h"
 
 #include <QCloseEvent>
 #include <QFileDialog>
@@ -41,32 +38,19 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(m_list);
     m_columns->addWidget(createCentre());
-    m_columns->addWidget(createSide());
+    m_side = new SidePanel(m_presets);
+    m_columns->addWidget(m_side);
     m_columns->setStretchFactor(1, 1);
     m_list->setMinimumWidth(18 * gridUnit);
 
-    auto *below = new QSplitter(Qt::Horizontal);
-    below->setHandleWidth(gridUnit);
-    below->setChildrenCollapsible(false);
-    m_events = new EventTable;
-    m_events->setObjectName(QStringLiteral("eventTable"));
     m_timeline = new Timeline;
     m_timeline->setObjectName(QStringLiteral("timeline"));
-    below->addWidget(m_events);
-    below->addWidget(m_timeline);
-    below->setSizes({540, 860});
-    below->setStretchFactor(1, 1);
-
-    m_rows = new QSplitter(Qt::Vertical);
-    m_rows->setHandleWidth(gridUnit);
-    m_rows->setChildrenCollapsible(false);
-    m_rows->addWidget(m_columns);
-    m_rows->addWidget(below);
-    m_rows->setStretchFactor(0, 1);
     auto *frame = new QWidget;
     auto *column = new QVBoxLayout(frame);
     column->setContentsMargins(gridUnit, gridUnit, gridUnit, 0);
-    column->addWidget(m_rows);
+    column->setSpacing(gridUnit);
+    column->addWidget(m_columns, 1);
+    column->addWidget(m_timeline);
     setCentralWidget(frame);
 
     m_status = new QLabel;
@@ -78,8 +62,9 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
 
     for (RunView *view : m_page->views())
         m_views.add(view);
-    for (RunView *view : {static_cast<RunView *>(m_budget), static_cast<RunView *>(m_events), static_cast<RunView *>(m_timeline)})
+    for (RunView *view : m_side->views())
         m_views.add(view);
+    m_views.add(m_timeline);
 
     connectRuns();
     connectActions();
@@ -121,46 +106,16 @@ QWidget *MainWindow::createCentre()
     return m_tabs;
 }
 
-QWidget *MainWindow::createSide()
-{
-    auto *side = new QWidget;
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gridUnit);
-    m_budget = new BudgetPlot;
-    m_budget->setObjectName(QStringLiteral("budgetPlot"));
-    m_budget->setFixedHeight(24 * gridUnit);
-    m_form = new RunForm;
-    m_form->setPresets(formPresets(m_presets));
-    column->addWidget(m_budget);
-    column->addWidget(m_form, 1);
-    side->setMinimumWidth(34 * gridUnit);
-    return side;
-}
-
 void MainWindow::connectRuns()
 {
     connect(m_list, &RunList::runPicked, this, &MainWindow::showRow);
-    connect(m_form, &RunForm::configEdited, this, [this](const adalora::RunConfig &config) {
+    connect(m_side, &SidePanel::draftEdited, this, [this](const adalora::RunConfig &config) {
         m_shelf.setDraft(shownRow(), config);
-        refreshDraft(config);
+        showTitle();
+        refreshProgress();
     });
-    connect(m_form, &RunForm::copyWanted, this, [this] { showRow(m_shelf.addDraft(m_form->config())); });
-
-    connect(&m_plan, &DraftPlan::planned, this, [this](const adalora::RunInfo &info) {
-        m_plannedMatrices = static_cast<int>(info.matrices.size());
-        m_planText = tr("%n matrices", nullptr, m_plannedMatrices) + QStringLiteral("  ·  ")
-            + tr("budget %1 → %2 triplets").arg(countText(info.initialBudget), countText(info.targetBudget)) + QStringLiteral("  ·  ")
-            + tr("%1 trained and %2 frozen parameters")
-                  .arg(countText(info.adapterParameters + info.headParameters), countText(info.frozenParameters));
-        m_budget->setPlan(info.config, m_plannedMatrices);
-        refreshStatus();
-        refreshActions();
-    });
-    connect(&m_plan, &DraftPlan::refused, this, [this](const adalora::ConfigProblem &problem, const QString &sentence) {
-        if (!problem.field.empty())
-            m_form->setRefusal(problem);
-        m_refusal = sentence;
+    connect(m_side, &SidePanel::copyWanted, this, [this](const adalora::RunConfig &config) { showRow(m_shelf.addDraft(config)); });
+    connect(m_side, &SidePanel::judged, this, [this] {
         refreshStatus();
         refreshActions();
     });
@@ -179,12 +134,12 @@ void MainWindow::connectRuns()
     });
     connect(&m_shelf, &RunShelf::readFailed, this, [this](const QString &sentence) {
         if (!m_shown.isValid())
-            showRow(0);
+            m_shelf.count() > 0 ? showRow(0) : showDraft({});
         showProblem(tr("The run cannot be opened"), sentence);
     });
     connect(&m_shelf, &RunShelf::trainingFailed, this, [this](int row, const QString &sentence, const adalora::ConfigProblem &problem) {
-        if (row == shownRow() && !problem.field.empty())
-            m_form->setRefusal(problem);
+        if (row == shownRow())
+            m_side->markRefused(problem);
         showProblem(tr("The run failed"), sentence);
     });
     connect(&m_shelf, &RunShelf::trainingEnded, this, [this] {
@@ -253,7 +208,6 @@ void MainWindow::sendOrStart(adalora::Command command)
 
 void MainWindow::start(const std::vector<adalora::Command> &first)
 {
-    m_plan.cancel();
     m_shelf.train(shownRow(), first);
 }
 
@@ -276,14 +230,11 @@ void MainWindow::refreshShown()
     else
         m_views.setRun(run.history);
     m_shownFolder = run.history ? run.folder : QString();
-    m_form->setReadOnly(!run.isDraft);
-    m_form->setConfig(run.config);
-    m_form->setEnabled(!run.isReading);
     if (run.isDraft)
-        refreshDraft(run.config);
+        m_side->showDraft(run.config);
     else
-        m_plan.cancel();
-    setWindowTitle(tr("%1 – AdaLoRA Studio").arg(m_shelf.model().run(shownRow()).name));
+        m_side->showRun(run.config, !run.isReading);
+    showTitle();
     refreshStatus();
     refreshProgress();
     refreshActions();
@@ -293,20 +244,7 @@ void MainWindow::refreshShown()
     }
 }
 
-void MainWindow::refreshDraft(const adalora::RunConfig &config)
-{
-    m_refusal.clear();
-    m_planText.clear();
-    if (m_form->problems().empty()) {
-        m_budget->setPlan(config, m_plannedMatrices);
-        m_plan.plan(config);
-    } else {
-        m_plan.cancel();
-    }
-    setWindowTitle(tr("%1 – AdaLoRA Studio").arg(QString::fromStdString(config.name)));
-    refreshStatus();
-    refreshActions();
-}
+void MainWindow::showTitle() { setWindowTitle(tr("%1 – AdaLoRA Studio").arg(m_shelf.model().run(shownRow()).name)); }
 
 void MainWindow::refreshStatus()
 {
@@ -321,12 +259,8 @@ void MainWindow::refreshStatus()
         return;
     }
     m_chip->setPhase(std::nullopt);
-    if (!m_shelf.run(shownRow()).isDraft)
-        m_status->clear();
-    else if (!m_form->problems().empty())
-        m_status->setText(m_form->problemText());
-    else
-        m_status->setText(m_refusal.isEmpty() ? m_planText : m_refusal);
+    const QString problem = m_side->problem();
+    m_status->setText(!m_shelf.run(shownRow()).isDraft ? QString() : problem.isEmpty() ? m_side->planText() : problem);
 }
 
 void MainWindow::refreshProgress()
@@ -352,7 +286,7 @@ void MainWindow::refreshActions()
     const RunSession *session = m_shelf.session();
     ActionState state;
     state.isDraftShown = m_shelf.run(shownRow()).isDraft;
-    state.draftProblem = m_form->problems().empty() ? m_refusal : m_form->problemText();
+    state.draftProblem = m_side->problem();
     state.isTraining = session != nullptr;
     state.isShownTraining = isShownTraining();
     state.isPaused = session && session->status() == adalora::LoopStatus::Paused;
@@ -400,11 +334,9 @@ void MainWindow::retranslate()
     retranslateMenus();
     m_bar->setWindowTitle(tr("Tool bar"));
     m_tabs->setTabText(0, tr("Run"));
-    m_form->setPresets(formPresets(m_presets));
     m_status->setToolTip(tr("The shown run at the cursor."));
-    if (!m_shown.isValid())
-        return;
-    refreshShown();
+    if (m_shown.isValid())
+        refreshShown();
 }
 
 }  // namespace studio

@@ -1,6 +1,5 @@
 /// The window: the shelf of runs at the left, views in the middle, schedule and form at the right, time below.
 #pragma once
-#include "draft_plan.h"
 #include "run_actions.h"
 #include "run_shelf.h"
 #include "training/presets.h"
@@ -17,13 +16,11 @@ class QToolBar;
 namespace studio {
 
 class Appearance;
-class BudgetPlot;
-class EventTable;
 class PhaseChip;
 class ProgressReadout;
-class RunForm;
 class RunList;
 class RunPage;
+class SidePanel;
 class Timeline;
 
 class MainWindow : public QMainWindow {
@@ -58,7 +55,6 @@ private:
     void createToolBar();
     void createMenus();
     QWidget *createCentre();
-    QWidget *createSide();
     void connectRuns();
     void connectActions();
     void retranslate();
@@ -72,7 +68,7 @@ private:
     void chooseFolder();
     void showRow(int row);
     void refreshShown();
-    void refreshDraft(const adalora::RunConfig &config);
+    void showTitle();
     void refreshStatus();
     void refreshProgress();
     void refreshActions();
@@ -85,13 +81,9 @@ private:
     const std::vector<adalora::Preset> m_presets;
     RunShelf m_shelf;
     ViewGroup m_views;
-    DraftPlan m_plan;
     RunActions m_actions;
     QPersistentModelIndex m_shown;
     QString m_shownFolder;  // of the run in the views
-    QString m_refusal;    // why the engine would not take the draft, where the form cannot say it at a field
-    QString m_planText;   // what the draft would be
-    int m_plannedMatrices = 0;
     bool m_isClosing = false;
 
     QToolBar *m_bar = nullptr;
@@ -100,12 +92,9 @@ private:
     RunList *m_list = nullptr;
     QTabWidget *m_tabs = nullptr;
     RunPage *m_page = nullptr;
-    BudgetPlot *m_budget = nullptr;
-    RunForm *m_form = nullptr;
-    EventTable *m_events = nullptr;
+    SidePanel *m_side = nullptr;
     Timeline *m_timeline = nullptr;
     QSplitter *m_columns = nullptr;
-    QSplitter *m_rows = nullptr;
     QLabel *m_status = nullptr;
 
     QMenu *m_fileMenu = nullptr;
@@ -115,7 +104,6 @@ private:
     QMenu *m_themeMenu = nullptr;
     QMenu *m_languageMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
-    QAction *m_showEvents = nullptr;
     QAction *m_about = nullptr;
     std::vector<QAction *> m_themeActions;  // in the order of ThemeChoice
 };

@@ -41,12 +41,6 @@ void MainWindow::createMenus()
     m_runMenu->addAction(&m_actions.follow);
 
     m_viewMenu = menuBar()->addMenu(QString());
-    m_showEvents = m_viewMenu->addAction(QString());
-    m_showEvents->setObjectName(QStringLiteral("showEvents"));
-    m_showEvents->setCheckable(true);
-    m_showEvents->setChecked(true);
-    connect(m_showEvents, &QAction::toggled, this, [this](bool isShown) { m_events->setVisible(isShown); });
-    m_viewMenu->addSeparator();
     m_themeMenu = m_viewMenu->addMenu(QString());
     auto *themeGroup = new QActionGroup(this);
     for (const ThemeChoice choice : themes) {
@@ -88,8 +82,6 @@ void MainWindow::retranslateMenus()
     m_recentMenu->setTitle(tr("Open &recent"));
     m_runMenu->setTitle(tr("&Run"));
     m_viewMenu->setTitle(tr("&View"));
-    m_showEvents->setText(tr("&Events"));
-    m_showEvents->setToolTip(tr("Show the table of prunings, reactivations, phases and alarms"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_themeActions[0]->setText(tr("As the &system"));
     m_themeActions[1]->setText(tr("&Light"));
@@ -127,11 +119,8 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     resize(1440, 900);
     m_columns->setSizes({192, 904, 328});
-    m_rows->setSizes({660, 144});
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_columns->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
-    m_rows->restoreState(settings.value(QStringLiteral("rows")).toByteArray());
-    m_showEvents->setChecked(settings.value(QStringLiteral("showEvents"), true).toBool());
 }
 
 void MainWindow::saveLayout() const
@@ -139,8 +128,6 @@ void MainWindow::saveLayout() const
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("columns"), m_columns->saveState());
-    settings.setValue(QStringLiteral("rows"), m_rows->saveState());
-    settings.setValue(QStringLiteral("showEvents"), m_showEvents->isChecked());
 }
 
 }  // namespace studio

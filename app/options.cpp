@@ -36,7 +36,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(OptionTexts::tr("Run, steer, see and understand AdaLoRA."));
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, OptionTexts::tr("Show this help."));
     const QCommandLineOption version = parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("DIR"), OptionTexts::tr("Folder of a recorded run to open."), QStringLiteral("[DIR]"));
     const QCommandLineOption runs(QStringLiteral("runs"), OptionTexts::tr("Record new runs below this folder."), QStringLiteral("DIR"));
@@ -46,7 +46,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     const QCommandLineOption start(QStringLiteral("start"), OptionTexts::tr("Train at once."));
     const QCommandLineOption render(QStringLiteral("render"), OptionTexts::tr("Draw the dashboard of DIR to this PNG and exit; works without a display with QT_QPA_PLATFORM=offscreen."), QStringLiteral("PNG"));
     const QCommandLineOption size(QStringLiteral("size"), OptionTexts::tr("Size of window or picture, such as 1440x900."), QStringLiteral("WxH"));
-    parser.addOptions({runs, theme, language, preset, start, render, size});
+    parser.addOptions({help, runs, theme, language, preset, start, render, size});
 
     ParsedOptions parsed;
     if (!parser.parse(arguments)) {

@@ -5,12 +5,13 @@
 namespace studio {
 namespace {
 
-void describe(QAction &action, const QString &text, const QString &tip)
+/// `word` is what the tool bar shows: a language may put the mnemonic of `text` in brackets.
+void describe(QAction &action, const QString &text, const QString &word, const QString &tip)
 {
     action.setText(text);
+    action.setIconText(word);
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
     action.setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
-    action.setStatusTip(QString());
 }
 
 }  // namespace
@@ -68,18 +69,16 @@ QString RunActions::whyNotRun() const
 void RunActions::retranslate()
 {
     const bool resumes = m_state.isShownTraining && m_state.isPaused;
-    describe(newRun, tr("&New"), tr("New draft from a preset"));
-    describe(open, tr("&Open…"), tr("Open the folder of a recorded run"));
-    open.setIconText(tr("Open"));
-    describe(quit, tr("&Quit"), tr("Close the window; a run in training stops and stays recorded"));
-    describe(run, resumes ? tr("&Resume") : tr("&Run"),
+    describe(newRun, tr("&New"), tr("New"), tr("New draft from a preset"));
+    describe(open, tr("&Open…"), tr("Open"), tr("Open the folder of a recorded run"));
+    describe(quit, tr("&Quit"), {}, tr("Close the window; a run in training stops and stays recorded"));
+    describe(run, resumes ? tr("&Resume") : tr("&Run"), tr("Run"),
              !run.isEnabled() ? whyNotRun() : resumes ? tr("Go on training") : tr("Train the run that the form describes"));
-    run.setIconText(tr("Run"));
-    describe(pause, tr("&Pause"), tr("Halt after the current step"));
-    describe(step, tr("&Step"), tr("Train one optimizer step, then halt"));
-    describe(nextAllocation, tr("Next &allocation"), tr("Train up to the next allocation of ranks, then halt"));
-    describe(stop, tr("S&top"), tr("End the run after the current step; what was recorded stays"));
-    describe(follow, tr("&Follow the newest step"), tr("Keep the cursor at the end while the run grows"));
+    describe(pause, tr("&Pause"), tr("Pause"), tr("Halt after the current step"));
+    describe(step, tr("&Step"), tr("Step"), tr("Train one optimizer step, then halt"));
+    describe(nextAllocation, tr("Next &allocation"), tr("Next allocation"), tr("Train up to the next allocation of ranks, then halt"));
+    describe(stop, tr("S&top"), tr("Stop"), tr("End the run after the current step; what was recorded stays"));
+    describe(follow, tr("&Follow the newest step"), {}, tr("Keep the cursor at the end while the run grows"));
 }
 
 void RunActions::loadIcons(const QPalette &palette)

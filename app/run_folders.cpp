@@ -11,7 +11,7 @@ namespace studio {
 
 QString defaultRunsFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/adalora-studio/runs");
 }
 
 QString newRunFolder(const QString &runs, const QString &name)

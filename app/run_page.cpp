@@ -28,8 +28,11 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(curves);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(gridUnit);
-    for (QWidget *curve : {static_cast<QWidget *>(task), static_cast<QWidget *>(orthogonality), static_cast<QWidget *>(validation)})
+    for (QWidget *curve : {static_cast<QWidget *>(task), static_cast<QWidget *>(orthogonality), static_cast<QWidget *>(validation)}) {
+        curve->setMinimumSize(25 * gridUnit, 17 * gridUnit);  // three abreast in a window of 1100 × 700
         row->addWidget(curve, 1);
+    }
+    sigma->setMinimumHeight(17 * gridUnit);
 
     auto *rows = new QSplitter(Qt::Vertical, this);
     rows->setObjectName(QStringLiteral("runRows"));

@@ -26,6 +26,20 @@ RunState endState(const adalora::RunHistory &history)
     return RunState::Done;
 }
 
+RunRow rowFor(const adalora::RunHistory &history)
+{
+    RunRow row;
+    row.name = QString::fromStdString(history.info().config.name);
+    row.task = QString::fromStdString(history.info().config.task);
+    row.state = endState(history);
+    row.isAccuracy = history.info().metricName == "accuracy";
+    if (history.summary() && history.summary()->test)
+        row.value = history.summary()->test->value;
+    else if (!history.evaluations().empty())
+        row.value = history.evaluations().back().value;
+    return row;
+}
+
 }  // namespace
 
 RunShelf::RunShelf(QString runsFolder, QObject *parent) : QObject(parent), m_runsFolder(std::move(runsFolder)) {}
@@ -45,7 +59,31 @@ void RunShelf::listRecorded()
         const FolderName named = parseFolderName(folder);
         m_runs.push_back({folder, {}, nullptr, false, false});
         m_model.insertRun(count() - 1, {named.name, {}, named.startedAt, RunState::Done, {}, true});
+        m_unseen += folder;
     }
+    glanceAtNext();
+}
+
+void RunShelf::glanceAtNext()
+{
+    if (m_unseen.isEmpty())
+        return;
+    const QString folder = m_unseen.takeFirst();
+    m_background.start([path = folder.toStdString()] { return rowFor(adalora::readRun(path)); },
+                       [this, folder](const std::shared_ptr<RunRow> &seen, const std::exception_ptr &) {
+                           const int row = rowOf(folder);
+                           if (row >= 0 && row != trainingRow()) {
+                               RunRow shown = m_model.run(row);
+                               if (seen) {
+                                   seen->startedAt = shown.startedAt;
+                                   shown = *seen;
+                               } else {
+                                   shown.state = RunState::Failed;
+                               }
+                               m_model.setRun(row, shown);
+                           }
+                           glanceAtNext();
+                       });
 }
 
 int RunShelf::addDraft(const adalora::RunConfig &config)
@@ -165,7 +203,7 @@ void RunShelf::takeSessionEnd()
     emit changed(row);
     if (failure)
         emit trainingFailed(row, sentenceFor(failure), problemIn(failure));
-    else
+    else if (run.history)
         completeStates(run.folder);
     emit trainingEnded(row);
 }
@@ -186,24 +224,19 @@ void RunShelf::completeStates(const QString &folder)
 void RunShelf::refreshRow(int row)
 {
     const ShelvedRun &run = m_runs[static_cast<std::size_t>(row)];
-    if (!run.isDraft && !run.history && row != trainingRow())
+    RunRow shown;
+    if (run.history) {
+        shown = rowFor(*run.history);
+    } else if (run.isDraft || row == trainingRow()) {
+        shown.name = QString::fromStdString(run.config.name);
+        shown.task = QString::fromStdString(run.config.task);
+    } else {
         return;  // known by its folder's name alone
-    RunRow shown = m_model.run(row);
-    shown.name = QString::fromStdString(run.config.name);
-    shown.task = QString::fromStdString(run.config.task);
-    shown.state = RunState::Draft;
-    shown.value.reset();
+    }
     if (!run.folder.isEmpty())
         shown.startedAt = parseFolderName(run.folder).startedAt;
     if (row == trainingRow())
         shown.state = m_session->status() == adalora::LoopStatus::Paused ? RunState::Paused : RunState::Running;
-    else if (run.history)
-        shown.state = endState(*run.history);
-    if (run.history && !run.history->evaluations().empty()) {
-        const auto &summary = run.history->summary();
-        shown.value = summary && summary->test ? summary->test->value : run.history->evaluations().back().value;
-        shown.isAccuracy = run.history->info().metricName == "accuracy";
-    }
     m_model.setRun(row, shown);
 }
 

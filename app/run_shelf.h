@@ -30,7 +30,7 @@ public:
     int count() const { return static_cast<int>(m_runs.size()); }
     int rowOf(const QString &folder) const;
 
-    /// Lists the recorded runs without reading them.
+    /// Lists the recorded runs by their names at once, and what became of them as one after the other is looked at.
     void listRecorded();
     /// Puts a draft on top, in place of an untouched one if there is one there; returns its row.
     int addDraft(const adalora::RunConfig &config);
@@ -58,6 +58,7 @@ signals:
 
 private:
     void takeRead(const QString &folder, const std::shared_ptr<const adalora::RunHistory> &history, const std::exception_ptr &failure);
+    void glanceAtNext();
     void takeSessionEnd();
     /// The screen saw at most 20 states a second; a fast run has recorded more of them.
     void completeStates(const QString &folder);
@@ -67,6 +68,7 @@ private:
     std::vector<ShelvedRun> m_runs;
     RunListModel m_model;
     std::unique_ptr<RunSession> m_session;
+    QStringList m_unseen;  // folders that were listed but not looked at
     Background m_background;
 };
 

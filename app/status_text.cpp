@@ -21,7 +21,7 @@ QString outcomeText(const adalora::RunSummary &summary)
 {
     switch (summary.outcome) {
     case adalora::Outcome::Finished: return StatusText::tr("finished");
-    case adalora::Outcome::Stopped: return StatusText::tr("stopped after %n step(s)", nullptr, summary.steps);
+    case adalora::Outcome::Stopped: return StatusText::tr("stopped after %Ln step(s)", nullptr, summary.steps);
     case adalora::Outcome::Diverged: return StatusText::tr("diverged: the loss or a gradient is no longer a number");
     case adalora::Outcome::Failed: return StatusText::tr("failed");
     }

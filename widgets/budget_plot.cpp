@@ -66,7 +66,7 @@ void BudgetPlot::runChanged()
 
 void BudgetPlot::refresh()
 {
-    useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : m_schedule.initialBudget * 1.3, false, true);
+    useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : m_schedule.initialBudget * 1.75, false, true);
     m_startLabel->setVisible(!m_plan.empty());
     m_targetLabel->setVisible(!m_plan.empty());
     const double total = m_schedule.totalSteps;
@@ -89,13 +89,13 @@ void BudgetPlot::describe()
                               .arg(countText(m_schedule.initialBudget), countText(m_schedule.targetBudget), countText(m_schedule.totalSteps));
     const int at = cursor();
     if (at < 0) {
-        setTitle(title, whole);
+        setTitle(title, {whole});
         setAccessibleDescription(whole);
         return;
     }
     const auto kept = std::llround(run()->series(adalora::Series::Kept)[static_cast<std::size_t>(at)]);
     const auto planned = std::llround(run()->series(adalora::Series::Budget)[static_cast<std::size_t>(at)]);
-    setTitle(title, tr("<b>%1</b> kept, %2 planned").arg(countText(kept), countText(planned)));
+    setTitle(title, {tr("<b>%1</b> kept, %2 planned").arg(countText(kept), countText(planned)), QStringLiteral("<b>%1</b>").arg(countText(kept))});
     setAccessibleDescription(tr("At step %1, phase %2: %3 triplets kept, %4 planned.")
                                  .arg(countText(at), phaseName(m_schedule.phase(at)), countText(kept), countText(planned)));
 }

@@ -138,14 +138,14 @@ FieldText otherText(std::string_view key)
     if (key == "seed")
         return {ConfigFields::tr("Seed"), {}, {}, ConfigFields::tr("<p>The same seed, configuration and thread count give the same run, bit for bit.</p>")};
     if (key == "threads")
-        return {ConfigFields::tr("Threads"), {}, {}, ConfigFields::tr("<p>Threads of the linear algebra. Small models are fastest with 1.</p><p>Range: 1 or more.</p>")};
+        return {ConfigFields::tr("Threads"), {}, {}, ConfigFields::tr("<p>Threads of the linear algebra. Small models are fastest with 1.</p><p>Range: 1 to 64.</p>")};
     if (key == "data_dir")
         return {ConfigFields::tr("Data folder"), {}, {}, ConfigFields::tr("<p>Folder with the four Fashion-MNIST files, as Debian's package dataset-fashion-mnist installs them.</p>")};
     if (key == "base_model")
         return {ConfigFields::tr("Pretrained base"), {}, {}, ConfigFields::tr("<p>A safetensors file of the pretrained model. Empty: the one that comes with the program.</p>")};
     if (key == "planted_layers")
-        return {ConfigFields::tr("Layers"), {}, {}, ConfigFields::tr("<p>Layers of teacher and student.</p><p>Range: 1 or more.</p>")};
-    return {ConfigFields::tr("Width"), {}, {}, ConfigFields::tr("<p>Hidden size of teacher and student.</p><p>Range: a multiple of the number of heads.</p>")};
+        return {ConfigFields::tr("Layers"), {}, {}, ConfigFields::tr("<p>Layers of teacher and student.</p><p>Range: 1 to 12.</p>")};
+    return {ConfigFields::tr("Width"), {}, {}, ConfigFields::tr("<p>Hidden size of teacher and student.</p><p>Range: 8 to 1,024, a multiple of 4.</p>")};
 }
 
 FieldText wordsOf(const FieldSpec &field)

@@ -105,6 +105,10 @@ void CurvePlot::refresh()
             m_points->addData(evaluation.step, evaluation.value * unit);
             takeIn(evaluation.value * unit);
         }
+        if (unit == 100) {  // the whole scale: an accuracy is read against 0 and 100 %
+            m_low = 0;
+            m_high = 100;
+        }
     } else {
         const auto all = values();
         const double window = std::clamp(run()->info().config.total_step / 60.0, 5.0, 200.0);
@@ -150,24 +154,25 @@ void CurvePlot::describe()
             : metric() == QLatin1String("relative error") ? tr("Validation: relative error") : tr("Validation");
         break;
     }
-    QString reading;
+    QStringList readings;
     if (m_points && !isEmpty()) {
         const int at = cursor() + 1;  // after the cursor's step
         if (const auto *evaluation = evaluationAt(at))
-            reading = tr("<b>%1</b> after %2 steps, loss %3")
-                          .arg(metricText(evaluation->value), countText(evaluation->step), valueText(evaluation->loss));
+            readings = {tr("<b>%1</b> after %2 steps, loss %3")
+                            .arg(metricText(evaluation->value), countText(evaluation->step), valueText(evaluation->loss)),
+                        QStringLiteral("<b>%1</b>").arg(metricText(evaluation->value))};
     } else if (!isEmpty() && cursor() >= 0) {
-        const double value = values()[static_cast<std::size_t>(cursor())];
         const auto i = static_cast<std::size_t>(cursor());
-        reading = i < m_smooth.size() && m_content != Content::LearningRate
-            ? tr("<b>%1</b>, smoothed %2").arg(valueText(value), valueText(m_smooth[i]))
-            : QStringLiteral("<b>%1</b>").arg(valueText(value));
+        const double value = values()[i];
+        readings = {QStringLiteral("<b>%1</b>").arg(valueText(value))};
+        if (i < m_smooth.size() && m_content != Content::LearningRate)
+            readings.prepend(tr("<b>%1</b>, smoothed %2").arg(valueText(value), valueText(m_smooth[i])));
     }
-    setTitle(title, reading);
+    setTitle(title, readings);
     setAccessibleName(title);
-    QString plain = reading;
+    QString plain = readings.value(0);
     plain.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
-    setAccessibleDescription(reading.isEmpty() ? tr("Nothing measured yet.")
+    setAccessibleDescription(readings.isEmpty() ? tr("Nothing measured yet.")
                                                : tr("At step %1: %2.").arg(countText(std::max(0, cursor())), plain));
 }
 

@@ -90,22 +90,26 @@ void CurvePlottable::draw(QCPPainter *painter)
         column = {};
     };
     m_line.clear();
-    for (auto i = static_cast<std::size_t>(from); i < static_cast<std::size_t>(to); ++i) {
-        const double value = values[i];
-        const double exact = origin + pixelsPerStep * static_cast<double>(i);
-        const double pixel = pixelsPerStep < 1 ? std::floor(exact) : exact;
-        if (pixel != x || !column.isUsed) {
-            closeColumn();
-            x = pixel;
+    const auto last = static_cast<std::size_t>(to);
+    for (auto i = static_cast<std::size_t>(from); i < last;) {
+        x = origin + pixelsPerStep * static_cast<double>(i);
+        std::size_t end = i + 1;
+        if (pixelsPerStep < 1) {  // all steps of this pixel column
+            x = std::floor(x);
+            const double next = std::ceil((x + 1 - origin) / pixelsPerStep);
+            end = static_cast<std::size_t>(std::clamp(next, static_cast<double>(end), to));
         }
-        if (!std::isfinite(value) || (isLogarithmic && value <= 0)) {
-            closeColumn();
-            flush();
-            continue;
+        for (; i < end; ++i) {
+            const double value = values[i];
+            if (std::isfinite(value) && !(isLogarithmic && value <= 0)) {
+                column.add(value);
+            } else {
+                closeColumn();
+                flush();
+            }
         }
-        column.add(value);
+        closeColumn();
     }
-    closeColumn();
     flush();
 }
 

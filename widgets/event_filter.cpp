@@ -23,6 +23,23 @@ void EventFilter::setKind(std::optional<adalora::EventKind> kind)
     invalidateFilter();
 }
 
+QModelIndex EventFilter::lastRowAt(int step) const
+{
+    const auto *events = static_cast<const EventModel *>(sourceModel());
+    if (sortColumn() >= 0)
+        return mapFromSource(events->index(events->lastRowAt(step), 0));
+    int low = 0;
+    int high = rowCount();
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (events->stepOf(mapToSource(index(middle, 0)).row()) <= step)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return index(low - 1, 0);
+}
+
 bool EventFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);

@@ -17,6 +17,9 @@ public:
     /// None: every kind.
     void setKind(std::optional<adalora::EventKind> kind);
 
+    /// The last row shown at or before `step`. While sorted by something else than time: the event itself, if shown.
+    QModelIndex lastRowAt(int step) const;
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 

@@ -39,8 +39,11 @@ void EventModel::runGrew()
 
 void EventModel::setColors(const Colors &colors, double pixelRatio)
 {
-    for (std::size_t kind = 0; kind < m_marks.size(); ++kind)
-        m_marks[kind] = eventMark(static_cast<adalora::EventKind>(kind), markSize, colors, pixelRatio);
+    for (std::size_t kind = 0; kind < m_marks.size(); ++kind) {
+        const QPixmap mark = eventMark(static_cast<adalora::EventKind>(kind), markSize, colors, pixelRatio);
+        m_marks[kind] = QIcon(mark);
+        m_marks[kind].addPixmap(mark, QIcon::Selected);  // its colour means something: no tint
+    }
     if (m_rows > 0)
         emit dataChanged(index(0, What), index(m_rows - 1, What), {Qt::DecorationRole});
 }
@@ -76,11 +79,22 @@ QString EventModel::what(const adalora::Event &event) const
     }
 }
 
-QString EventModel::matrixName(const adalora::Event &event) const
+const adalora::MatrixInfo *EventModel::matrixOf(const adalora::Event &event) const
 {
     const auto &matrices = m_run->info().matrices;
-    return event.matrix >= 0 && event.matrix < std::ssize(matrices)
-        ? QString::fromStdString(matrices[static_cast<std::size_t>(event.matrix)].name) : QString();
+    return event.matrix >= 0 && event.matrix < std::ssize(matrices) ? &matrices[static_cast<std::size_t>(event.matrix)] : nullptr;
+}
+
+QString EventModel::matrixName(const adalora::Event &event) const
+{
+    const adalora::MatrixInfo *matrix = matrixOf(event);
+    return matrix ? matrixLabel(*matrix) : QString();
+}
+
+QString EventModel::fullName(const adalora::Event &event) const
+{
+    const adalora::MatrixInfo *matrix = matrixOf(event);
+    return matrix ? QString::fromStdString(matrix->name) : QString();
 }
 
 QVariant EventModel::text(const adalora::Event &event, int column) const
@@ -89,7 +103,7 @@ QVariant EventModel::text(const adalora::Event &event, int column) const
     case Step: return countText(event.step);
     case What: return what(event);
     case Matrix: return matrixName(event);
-    case Triplet: return event.index >= 0 ? countText(event.index + 1) : QString();
+    case Triplet: return event.index >= 0 ? countText(event.index) : QString();
     case Lambda: return isAboutTriplet(event) ? valueText(event.lambda) : QString();
     case Score: return isAboutTriplet(event) ? valueText(event.score) : QString();
     case Threshold: return isAboutTriplet(event) ? valueText(event.threshold) : QString();
@@ -131,7 +145,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return static_cast<int>(event.kind);
     case SearchRole:
-        return QStringLiteral("%1 %2 %3").arg(QString::number(event.step), what(event), matrixName(event));
+        return QStringLiteral("%1 %2 %3 %4").arg(QString::number(event.step), what(event), matrixName(event), fullName(event));
     default:
         return {};
     }

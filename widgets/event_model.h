@@ -2,7 +2,7 @@
 #pragma once
 #include "theme.h"
 #include <QAbstractTableModel>
-#include <QPixmap>
+#include <QIcon>
 #include <array>
 
 namespace adalora { class RunHistory; }
@@ -38,11 +38,14 @@ private:
     QString what(const adalora::Event &event) const;
     QVariant text(const adalora::Event &event, int column) const;
     QVariant sortKey(const adalora::Event &event, int column) const;
+    const adalora::MatrixInfo *matrixOf(const adalora::Event &event) const;
     QString matrixName(const adalora::Event &event) const;
+    /// As the engine names it: layer.3.value.
+    QString fullName(const adalora::Event &event) const;
 
     const adalora::RunHistory *m_run = nullptr;
     int m_rows = 0;
-    std::array<QPixmap, 4> m_marks;
+    std::array<QIcon, 4> m_marks;
 };
 
 }  // namespace studio

@@ -31,8 +31,12 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
     m_filter = new EventFilter(this);
     m_filter->setSourceModel(m_model);
 
-    m_title = new QLabel(this);
     m_count = new QLabel(this);
+    m_sentence = new QLabel(this);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    m_sentence->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_words = new QLineEdit(this);
     m_words->setObjectName(QStringLiteral("eventWords"));
     m_words->setClearButtonEnabled(true);
@@ -75,19 +79,20 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
         if (matrix >= 0)
             emit matrixPicked(matrix);
     });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventTable::describe);
     m_empty = new EmptyState(m_table->viewport());
 
     auto *head = new QHBoxLayout;
     head->setSpacing(gridUnit);
-    head->addWidget(m_title);
-    head->addWidget(m_count, 1);
-    head->addWidget(m_words);
+    head->addWidget(m_words, 1);
     head->addWidget(m_kind);
+    head->addWidget(m_count);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit);
     layout->setSpacing(gridUnit / 2);
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_sentence);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     restyle();
@@ -132,9 +137,7 @@ void EventTable::follow()
         || (m_sinceTouched.isValid() && m_sinceTouched.elapsed() < restMilliseconds);
     if (isTouched || !m_run)
         return;
-    QModelIndex row;
-    for (int source = m_model->lastRowAt(m_cursor); source >= 0 && !row.isValid(); --source)  // past rows that the filter hides
-        row = m_filter->mapFromSource(m_model->index(source, 0));
+    const QModelIndex row = m_filter->lastRowAt(m_cursor);
     if (!row.isValid()) {
         m_table->clearSelection();
         return;
@@ -148,6 +151,7 @@ void EventTable::describe()
     const int shown = m_filter->rowCount();
     const int all = m_model->rowCount();
     m_empty->setVisible(all == 0);
+    m_sentence->setText(m_table->currentIndex().data(Qt::ToolTipRole).toString());
     m_count->setText(all == 0 ? QString()
                          : shown == all ? countText(all) : tr("%1 of %2").arg(countText(shown), countText(all)));
     m_table->setAccessibleDescription(tr("%1 of %2 events are shown.").arg(countText(shown), countText(all)));
@@ -157,10 +161,8 @@ void EventTable::restyle()
 {
     const Colors colors = colorsFor(palette());
     m_model->setColors(colors, devicePixelRatioF());
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
     m_count->setFont(tabular(font()));
+    m_sentence->setMinimumHeight(3 * fontMetrics().lineSpacing());  // up to three lines: the table keeps its size
     QPalette table = palette();  // a tint keeps the marks' colours readable on the selected row
     const QColor &base = colors.surface;
     const auto mix = [](int a, int b) { return (3 * a + b) / 4; };
@@ -177,8 +179,8 @@ void EventTable::restyle()
     const auto widen = [&](int column, const QString &sample) {
         m_table->setColumnWidth(column, metrics.horizontalAdvance(sample) + 3 * gridUnit);
     };
-    widen(EventModel::Step, QStringLiteral("100,000"));
-    widen(EventModel::Matrix, QStringLiteral("layer.10.attention.output"));
+    widen(EventModel::Step, QStringLiteral("10,000"));
+    widen(EventModel::Matrix, QStringLiteral("10 · attention.output"));
     widen(EventModel::Triplet, QStringLiteral("Triplet"));
     for (const int column : {EventModel::Lambda, EventModel::Score, EventModel::Threshold})
         widen(column, QStringLiteral("−1.23e−05"));
@@ -191,14 +193,13 @@ void EventTable::widenText()
     int others = 0;
     for (int column = 0; column < EventModel::ColumnCount; ++column)
         others += column == EventModel::What ? 0 : m_table->columnWidth(column);
-    const int needed = m_table->fontMetrics().horizontalAdvance(eventName(adalora::EventKind::Reactivate)) + 6 * gridUnit;
+    const int needed = m_table->fontMetrics().horizontalAdvance(eventName(adalora::EventKind::Reactivate)) + 5 * gridUnit + gridUnit / 2;
     m_table->setColumnWidth(EventModel::What, std::max(needed, m_table->viewport()->width() - others));
 }
 
 
 void EventTable::retranslate()
 {
-    m_title->setText(tr("Events"));
     m_words->setPlaceholderText(tr("Filter"));
     m_words->setAccessibleName(tr("Filter events by text"));
     m_words->setToolTip(tr("Shows only events that contain these words: a matrix, a step, a kind."));

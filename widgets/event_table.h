@@ -46,8 +46,8 @@ private:
     EventModel *m_model = nullptr;
     EventFilter *m_filter = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_title = nullptr;
     QLabel *m_count = nullptr;
+    QLabel *m_sentence = nullptr;  // all that the current row says
     QLineEdit *m_words = nullptr;
     QComboBox *m_kind = nullptr;
     EmptyState *m_empty = nullptr;

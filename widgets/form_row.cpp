@@ -31,6 +31,7 @@ void FormRow::addEditor(FieldEditor *editor)
 void FormRow::setProblems(const std::vector<adalora::ConfigProblem> &problems)
 {
     QStringList rules;
+    bool isFirstBroken = false;
     for (FieldEditor *editor : m_editors) {
         bool isBroken = false;
         for (const adalora::ConfigProblem &problem : problems) {
@@ -40,7 +41,9 @@ void FormRow::setProblems(const std::vector<adalora::ConfigProblem> &problems)
             rules += QString::fromStdString(problem.rule);
         }
         editor->setBroken(isBroken);
+        isFirstBroken = isFirstBroken || (isBroken && editor == m_editors.front());
     }
+    m_rules->setAlignment(isFirstBroken ? Qt::AlignLeft : Qt::AlignRight);
     m_rules->setRule(rules.join(QStringLiteral("  ·  ")));
 }
 

@@ -9,25 +9,63 @@
 namespace studio {
 namespace {
 
+/// As many ticks as the axis has room for, so that labels never touch.
 class StepTicker : public QCPAxisTicker {
 public:
-    StepTicker() { setTickCount(6); }
+    explicit StepTicker(const QCPAxis *axis) : m_axis(axis) {}
 
 protected:
-    double getTickStep(const QCPRange &range) override { return std::max(1.0, QCPAxisTicker::getTickStep(range)); }
+    double getTickStep(const QCPRange &range) override
+    {
+        setTickCount(std::clamp(m_axis->axisRect()->width() / 70, 1, 6));
+        return std::max(1.0, QCPAxisTicker::getTickStep(range));
+    }
     int getSubTickCount(double) override { return 0; }
     QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
     {
         return locale.toString(std::llround(tick));
     }
+
+private:
+    const QCPAxis *m_axis;
 };
 
 class ValueTicker : public QCPAxisTicker {
 public:
-    ValueTicker() { setTickCount(4); }
+    explicit ValueTicker(const QCPAxis *axis) : m_axis(axis) {}
 
 protected:
+    double getTickStep(const QCPRange &range) override
+    {
+        setTickCount(std::clamp(m_axis->axisRect()->height() / 36, 1, 4));
+        return QCPAxisTicker::getTickStep(range);
+    }
     int getSubTickCount(double) override { return 0; }
+
+private:
+    const QCPAxis *m_axis;
+};
+
+/// Powers of ten, with 2 and 5 between them where there are fewer than two decades: labels never crowd.
+class RoundLogTicker : public QCPAxisTicker {
+protected:
+    QVector<double> createTickVector(double, const QCPRange &range) override
+    {
+        QVector<double> ticks;
+        if (range.lower <= 0 || range.upper <= range.lower)
+            return ticks;
+        const double decades = std::log10(range.upper / range.lower);
+        const int every = std::max(1, static_cast<int>(std::ceil(decades / 5)));
+        const int first = static_cast<int>(std::floor(std::log10(range.lower)));
+        const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
+        for (int power = first; power <= last; power += every) {
+            for (const double factor : {1.0, 2.0, 5.0})
+                if (factor == 1.0 || decades < 2)
+                    ticks.append(factor * std::pow(10.0, power));
+        }
+        return ticks;
+    }
+    QVector<double> createSubTickVector(int, const QVector<double> &) override { return {}; }
 };
 
 QCPRange roundRange(double low, double high)
@@ -92,7 +130,7 @@ void stylePlot(QCustomPlot *plot, const QPalette &palette)
     plot->xAxis->grid()->setVisible(false);
 }
 
-void useStepTicks(QCPAxis *axis) { axis->setTicker(QSharedPointer<QCPAxisTicker>(new StepTicker)); }
+void useStepTicks(QCPAxis *axis) { axis->setTicker(QSharedPointer<QCPAxisTicker>(new StepTicker(axis))); }
 
 void useRoundRange(QCPAxis *axis, double low, double high, bool isLogarithmic, bool mayShrink)
 {
@@ -100,7 +138,7 @@ void useRoundRange(QCPAxis *axis, double low, double high, bool isLogarithmic, b
     const bool isNew = axis->scaleType() != wanted || mayShrink;
     if (isNew) {
         axis->setScaleType(wanted);
-        axis->setTicker(QSharedPointer<QCPAxisTicker>(isLogarithmic ? new QCPAxisTickerLog : static_cast<QCPAxisTicker *>(new ValueTicker)));
+        axis->setTicker(QSharedPointer<QCPAxisTicker>(isLogarithmic ? new RoundLogTicker : static_cast<QCPAxisTicker *>(new ValueTicker(axis))));
     }
     if (!(low <= high))
         return;

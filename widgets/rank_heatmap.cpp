@@ -3,6 +3,7 @@
 #include "color_legend.h"
 #include "empty_state.h"
 #include "rank_grid.h"
+#include "reading_label.h"
 #include "runs/run_history.h"
 #include "theme.h"
 #include "words.h"
@@ -18,8 +19,7 @@ RankHeatmap::RankHeatmap(QWidget *parent) : RunView(parent)
 {
     setObjectName(QStringLiteral("rankHeatmap"));
     m_title = new QLabel(this);
-    m_reading = new QLabel(this);
-    m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_reading = new ReadingLabel(this);
     m_legend = new ColorLegend(ColorMap::Cividis, Qt::Horizontal, this);
     m_legend->setRange(0, 1);
     m_grid = new RankGrid(this);
@@ -72,6 +72,18 @@ void RankHeatmap::setSelectedMatrix(int matrix)
         refresh();
 }
 
+bool RankHeatmap::hasRoomForLegend() const
+{
+    const int reading = fontMetrics().horizontalAdvance(tr("at step %1 (state of step %2)").arg(countText(100000), countText(100000)));
+    return m_title->sizeHint().width() + reading + m_legend->sizeHint().width() + 4 * gridUnit <= width();
+}
+
+void RankHeatmap::resizeEvent(QResizeEvent *event)
+{
+    RunView::resizeEvent(event);
+    refresh();
+}
+
 void RankHeatmap::showEvent(QShowEvent *event)
 {
     RunView::showEvent(event);
@@ -84,14 +96,17 @@ void RankHeatmap::refresh()
     const adalora::RankState *state = m_run ? m_run->stateAt(std::max(0, step)) : nullptr;
     m_grid->setState(state);
     m_empty->setVisible(!state);
-    m_legend->setVisible(state);
+    m_legend->setVisible(state && hasRoomForLegend());
     if (!state) {
-        m_reading->clear();
+        m_reading->setReadings({});
         m_grid->setAccessibleDescription(tr("No ranks yet."));
         return;
     }
-    m_reading->setText(state->step >= step ? tr("at step %1").arg(countText(state->step))
-                                           : tr("at step %1 (state of step %2)").arg(countText(step), countText(state->step)));
+    if (state->step >= step)
+        m_reading->setReadings({tr("at step %1").arg(countText(state->step))});
+    else
+        m_reading->setReadings({tr("at step %1 (state of step %2)").arg(countText(step), countText(state->step)),
+                                tr("(state of step %1)").arg(countText(state->step))});
     const auto kept = std::accumulate(state->kept.begin(), state->kept.end(), 0LL);
     QString description = tr("At step %1 the ranks of %2 matrices add up to %3.")
                               .arg(countText(state->step), countText(std::ssize(m_run->info().matrices)), countText(kept));

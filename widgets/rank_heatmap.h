@@ -9,6 +9,7 @@ namespace studio {
 class ColorLegend;
 class EmptyState;
 class RankGrid;
+class ReadingLabel;
 
 /// Click or arrow keys select a matrix; hovering explains it. The owner answers matrixPicked with setSelectedMatrix.
 class RankHeatmap : public RunView {
@@ -27,16 +28,18 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    bool hasRoomForLegend() const;
     void retranslate();
 
     const adalora::RunHistory *m_run = nullptr;
     int m_cursor = -1;
     int m_selected = -1;
     QLabel *m_title = nullptr;
-    QLabel *m_reading = nullptr;
+    ReadingLabel *m_reading = nullptr;
     ColorLegend *m_legend = nullptr;
     RankGrid *m_grid = nullptr;
     EmptyState *m_empty = nullptr;

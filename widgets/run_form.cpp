@@ -62,9 +62,6 @@ RunForm::RunForm(QWidget *parent) : QWidget(parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     outer->addWidget(scroll, 1);
-    m_summary = new RuleLine(this);
-    m_summary->setObjectName(QStringLiteral("formProblem"));
-    outer->addWidget(m_summary);
 
     retranslate();
     setReadOnly(false);
@@ -101,6 +98,7 @@ void RunForm::addGroup(FieldGroup group, QVBoxLayout *column)
         bold.setBold(true);
         title->setFont(bold);
         m_titles.emplace_back(group, title);
+        title->setContentsMargins(0, 0, 0, gridUnit / 4);
         column->addWidget(title);
     }
 
@@ -230,7 +228,6 @@ void RunForm::showProblems()
             rules += QString::fromStdString(problem.rule);
     m_modules->setBroken(!rules.isEmpty());
     m_modulesRule->setRule(rules.join(QStringLiteral("  ·  ")));
-    m_summary->setRule(problemText());
 }
 
 void RunForm::showTaskFields()

@@ -77,7 +77,6 @@ private:
     RuleLine *m_modulesRule = nullptr;
     QToolButton *m_moreToggle = nullptr;
     QWidget *m_more = nullptr;
-    RuleLine *m_summary = nullptr;
 };
 
 }  // namespace studio

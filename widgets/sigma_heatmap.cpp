@@ -12,6 +12,19 @@
 #include <cmath>
 
 namespace studio {
+namespace {
+
+/// The next of a dense series of round numbers: colours are too few to waste them on values that do not occur.
+double roundUpClosely(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
+        if (value <= factor * power * (1 + 1e-9))
+            return factor * power;
+    return 10 * power;
+}
+
+}  // namespace
 
 SigmaHeatmap::SigmaHeatmap(QWidget *parent) : TimePlot(parent)
 {
@@ -71,7 +84,7 @@ void SigmaHeatmap::refresh()
         for (const float value : values(*states[m_seen]))
             if (std::isfinite(value))
                 m_max = std::max(m_max, std::abs(static_cast<double>(value)));
-    const double high = m_max > 0 ? roundUp(m_max) : 1;
+    const double high = m_max > 0 ? roundUpClosely(m_max) : 1;
     m_heatmap->setHigh(high);
     m_legend->setRange(0, high);
 }
@@ -90,7 +103,7 @@ void SigmaHeatmap::describe()
     for (const float value : values(*state))
         largest = std::max(largest, std::abs(static_cast<double>(value)));
     const QString what = m_quantity == Quantity::Sigma ? tr("largest σ <b>%1</b> at step %2") : tr("largest |λ| <b>%1</b> at step %2");
-    setTitle(title, what.arg(valueText(largest), countText(state->step)));
+    setTitle(title, {what.arg(valueText(largest), countText(state->step)), QStringLiteral("<b>%1</b>").arg(valueText(largest))});
     setAccessibleDescription(tr("%1 triplets of %2 matrices over %3 recorded steps; at step %4 the largest value is %5.")
                                  .arg(countText(std::ssize(values(*state))), countText(std::ssize(run()->info().matrices)),
                                       countText(run()->steps()), countText(state->step), valueText(largest)));
@@ -131,11 +144,10 @@ QString SigmaHeatmap::hoverText(double step, double value) const
     const auto i = static_cast<std::size_t>(row);
     const QString head = tr("%1, step %2 (rank %3 of %4)")
                              .arg(QString::fromStdString(matrix.name), countText(state->step), countText(state->rankOf(matrix)), countText(matrix.rank));
-    const QString number = countText(row - matrix.first + 1);
     if (m_quantity == Quantity::Sigma)
-        return head + QLatin1Char('\n') + tr("Singular value %1, largest first: σ = %2").arg(number, valueText(state->sigma[i], 4));
+        return head + QLatin1Char('\n') + tr("Singular value %1, largest first: σ = %2").arg(countText(row - matrix.first + 1), valueText(state->sigma[i], 4));
     const QString line = state->kept[i] ? tr("Triplet %1, kept: λ = %2, score %3") : tr("Triplet %1, pruned: λ = %2, score %3");
-    return head + QLatin1Char('\n') + line.arg(number, valueText(state->lambda[i], 4), valueText(state->score[i]));
+    return head + QLatin1Char('\n') + line.arg(countText(row - matrix.first), valueText(state->lambda[i], 4), valueText(state->score[i]));
 }
 
 void SigmaHeatmap::setFurnitureVisible(bool visible)

@@ -54,6 +54,19 @@ public:
             outline(painter, option->rect, option->palette, element == PE_FrameLineEdit ? 2 : 1);
     }
 
+    // Menu bar and tool bar are one calm area: Fusion would draw lines below them.
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override
+    {
+        const QBrush &window = option->palette.window();
+        if (element == CE_MenuBarEmptyArea || element == CE_ToolBar) {
+            painter->fillRect(option->rect, window);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (element == CE_MenuBarItem)
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), window);
+    }
+
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override
     {

@@ -2,6 +2,7 @@
 
 #include "empty_state.h"
 #include "plot_style.h"
+#include "reading_label.h"
 #include "runs/run_history.h"
 #include "time_layers.h"
 #include <QHelpEvent>
@@ -17,12 +18,11 @@ namespace studio {
 TimePlot::TimePlot(QWidget *parent) : RunView(parent)
 {
     m_title = new QLabel(this);
-    m_reading = new QLabel(this);
-    m_reading->setTextFormat(Qt::RichText);
-    m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_reading = new ReadingLabel(this);
     m_titleRow = new QHBoxLayout;
     m_titleRow->setSpacing(gridUnit);
     m_titleRow->addWidget(m_title);
+    m_titleRow->addStrut(3 * gridUnit + gridUnit / 2);  // as high with a button as without: titles stay in line
     m_titleRow->addWidget(m_reading, 1);
 
     m_plot = new QCustomPlot(this);
@@ -93,10 +93,10 @@ void TimePlot::setConfig(std::optional<adalora::RunConfig> config)
     showAllSteps();
 }
 
-void TimePlot::setTitle(const QString &title, const QString &reading)
+void TimePlot::setTitle(const QString &title, const QStringList &readings)
 {
     m_title->setText(title);
-    m_reading->setText(reading);
+    m_reading->setReadings(readings);
 }
 
 void TimePlot::setEmptyText(const QString &title, const QString &text) { m_empty->setText(title, text); }

@@ -16,6 +16,7 @@ namespace studio {
 
 class EmptyState;
 class PhaseTints;
+class ReadingLabel;
 class StepCursor;
 
 /// Subclasses add plottables to `plot()` and say what to do when data, cursor, colours or language change.
@@ -31,7 +32,7 @@ public:
     void runGrew() override;
     void setCursor(int step) override;
     QSize sizeHint() const override { return {480, 220}; }
-    QSize minimumSizeHint() const override { return {200, 120}; }
+    QSize minimumSizeHint() const override { return {240, 150}; }
 
 protected:
     /// The run is another one or none: drop what was derived from it.
@@ -54,8 +55,8 @@ protected:
     void setConfig(std::optional<adalora::RunConfig> config);
     const std::optional<adalora::RunConfig> &config() const { return m_config; }
 
-    /// `title` is bold; `reading` the value at the cursor (rich text).
-    void setTitle(const QString &title, const QString &reading = {});
+    /// `title` is bold; `readings` say the value at the cursor (rich text), longest first: the first that fits is shown.
+    void setTitle(const QString &title, const QStringList &readings = {});
     void setPhaseNamesVisible(bool visible);
     void setEmptyText(const QString &title, const QString &text);
     /// The value axis carries names and takes the room that they need.
@@ -90,7 +91,7 @@ private:
     QHBoxLayout *m_titleRow = nullptr;
     QHBoxLayout *m_plotRow = nullptr;
     QLabel *m_title = nullptr;
-    QLabel *m_reading = nullptr;
+    ReadingLabel *m_reading = nullptr;
     EmptyState *m_empty = nullptr;
     PhaseTints *m_tints = nullptr;
     StepCursor *m_cursorLine = nullptr;

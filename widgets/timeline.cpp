@@ -47,7 +47,10 @@ Timeline::Timeline(QWidget *parent) : RunView(parent)
     connect(m_nextAllocation, &QToolButton::clicked, this, [this] { moveTo(nextAllocation()); });
     connect(m_step, &QSpinBox::valueChanged, this, &Timeline::moveTo);
     connect(m_track, &TimelineTrack::stepPicked, this, &Timeline::cursorPicked);
-    connect(m_live, &QToolButton::toggled, this, &Timeline::liveToggled);
+    connect(m_live, &QToolButton::toggled, this, [this](bool on) {
+        showLive();
+        emit liveToggled(on);
+    });
 
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(gridUnit, gridUnit / 2, gridUnit, gridUnit / 2);
@@ -96,6 +99,16 @@ void Timeline::setLive(bool live)
 {
     const QSignalBlocker blocker(m_live);
     m_live->setChecked(live);
+    showLive();
+}
+
+void Timeline::showLive()
+{
+    m_live->setText(m_live->isChecked() ? tr("● Live") : tr("○ Live"));
+    QPalette colors = palette();
+    if (m_live->isChecked())
+        colors.setColor(QPalette::ButtonText, colorsFor(colors).accent);
+    m_live->setPalette(colors);
 }
 
 void Timeline::moveTo(int step)
@@ -175,7 +188,7 @@ void Timeline::retranslate()
     name(m_nextAllocation, tr("Next allocation"), tr("On to the next allocation (Ctrl+Right)."));
     name(m_step, tr("Step shown"), tr("The step that all views show. Type one to go there."));
     name(m_track, tr("Timeline"), tr("Click or drag to move through the run. Left and Right: one step. Ctrl: to the allocations. Home and End: to the ends."));
-    m_live->setText(tr("● Live"));
+    showLive();
     name(m_live, tr("Live"), tr("Keeps the cursor at the newest step while the run trains."));
     refresh();
 }
@@ -189,6 +202,8 @@ void Timeline::changeEvent(QEvent *event)
         retranslate();
     else if (event->type() == QEvent::FontChange)
         restyle();
+    else if (event->type() == QEvent::PaletteChange)
+        showLive();
 }
 
 void Timeline::showEvent(QShowEvent *event)

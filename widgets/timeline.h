@@ -34,6 +34,7 @@ private:
     void refresh();
     void restyle();
     void retranslate();
+    void showLive();
     void moveTo(int step);
     int previousAllocation() const;
     int nextAllocation() const;

@@ -57,10 +57,10 @@ QString eventSentence(const adalora::Event &event, const adalora::RunInfo &info)
         ? QString::fromStdString(info.matrices[matrix].name) : QString();
     switch (event.kind) {
     case adalora::EventKind::Prune:
-        return Words::tr("Triplet %1 of %2 was pruned: its score %3 is below the threshold %4.")
+        return Words::tr("Triplet %1 of %2 was pruned with score %3; the lowest score kept is %4.")
             .arg(countText(event.index), name, valueText(event.score), valueText(event.threshold));
     case adalora::EventKind::Reactivate:
-        return Words::tr("Triplet %1 of %2 came back: its score %3 reaches the threshold %4.")
+        return Words::tr("Triplet %1 of %2 came back with score %3; the lowest score kept is %4.")
             .arg(countText(event.index), name, valueText(event.score), valueText(event.threshold));
     case adalora::EventKind::Phase:
         switch (event.phase) {

@@ -59,6 +59,10 @@ int train(const RunConfig &config, const std::string &folder, bool json, bool qu
     std::signal(SIGTERM, [](int) { interrupted = 1; });
 
     const RunSummary summary = loop.run(stop.get_token());
+    if (!ending.state) {
+        std::cerr << "adalora: stopped before the first step; nothing was recorded\n";
+        return RunFailed;
+    }
     if (json) {
         nlohmann::ordered_json result = toJson(summary);
         result["ranks"] = ranksToJson(ending.info, *ending.state);

@@ -7,15 +7,17 @@
 
 namespace adalora {
 
-Evaluation evaluateClassifier(Model &model, const ImageSet &images)
+std::optional<Evaluation> evaluateClassifier(Model &model, const ImageSet &images, const std::stop_token &stop)
 {
-    constexpr int chunk = 250;
+    constexpr int chunk = 50;  // about as long as a training step: a stop is heard as soon
     std::vector<int> indices;
     Batch batch;
     Matrix unused;
     Evaluation result;
     int correct = 0;
     for (int first = 0; first < images.count(); first += chunk) {
+        if (stop.stop_requested())
+            return std::nullopt;
         indices.resize(static_cast<std::size_t>(std::min(chunk, images.count() - first)));
         std::iota(indices.begin(), indices.end(), first);
         images.fill(batch, indices);

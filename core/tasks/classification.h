@@ -3,10 +3,12 @@
 #include "models/model.h"
 #include "tasks/fashion_data.h"
 #include "training/run_report.h"
+#include <optional>
+#include <stop_token>
 
 namespace adalora {
 
-/// Mean cross entropy and accuracy; `step` of the result is 0.
-Evaluation evaluateClassifier(Model &model, const ImageSet &images);
+/// Mean cross entropy and accuracy; `step` of the result is 0. Empty when a stop was requested before the end.
+std::optional<Evaluation> evaluateClassifier(Model &model, const ImageSet &images, const std::stop_token &stop);
 
 }  // namespace adalora

@@ -37,8 +37,14 @@ const Batch &FashionTask::nextBatch()
     return m_batch;
 }
 
-Evaluation FashionTask::validate() { return evaluateClassifier(*m_model, m_data.validation); }
+std::optional<Evaluation> FashionTask::validate(const std::stop_token &stop)
+{
+    return evaluateClassifier(*m_model, m_data.validation, stop);
+}
 
-std::optional<Evaluation> FashionTask::test() { return evaluateClassifier(*m_model, m_data.test); }
+std::optional<Evaluation> FashionTask::test(const std::stop_token &stop)
+{
+    return evaluateClassifier(*m_model, m_data.test, stop);
+}
 
 }  // namespace adalora

@@ -15,8 +15,8 @@ public:
     Loss loss() const override { return Loss::CrossEntropy; }
     std::string metricName() const override { return "accuracy"; }
     const Batch &nextBatch() override;
-    Evaluation validate() override;
-    std::optional<Evaluation> test() override;
+    std::optional<Evaluation> validate(const std::stop_token &stop) override;
+    std::optional<Evaluation> test(const std::stop_token &stop) override;
 
 private:
     std::unique_ptr<Encoder> m_model;

@@ -66,7 +66,7 @@ PlantedTask::PlantedTask(const RunConfig &config)
     }
     Random validationRandom(config.seed, "planted validation");
     draw(m_validation, validationSamples, validationRandom);
-    m_baseError = validate().loss;
+    m_baseError = measure().loss;
 }
 
 const Batch &PlantedTask::nextBatch()
@@ -75,7 +75,7 @@ const Batch &PlantedTask::nextBatch()
     return m_batch;
 }
 
-Evaluation PlantedTask::validate()
+Evaluation PlantedTask::measure()
 {
     Matrix unused;
     Evaluation result;

@@ -19,10 +19,11 @@ public:
     /// Squared distance to the teacher over that of the base: 1 before training.
     std::string metricName() const override { return "relative error"; }
     const Batch &nextBatch() override;
-    Evaluation validate() override;
+    std::optional<Evaluation> validate(const std::stop_token &) override { return measure(); }
     int plantedRank(const std::string &matrix) const override;
 
 private:
+    Evaluation measure();
     void draw(Batch &batch, int samples, Random &random);
 
     int m_batchSize;

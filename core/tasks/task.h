@@ -4,6 +4,8 @@
 #include "training/run_report.h"
 #include "training/trainer.h"
 #include <memory>
+#include <optional>
+#include <stop_token>
 
 namespace adalora {
 
@@ -18,10 +20,10 @@ public:
     virtual std::string metricName() const = 0;
     /// The next training batch; the order depends on the seed alone. Valid until the next call.
     virtual const Batch &nextBatch() = 0;
-    /// Held-out data, never trained on. `step` of the result is 0.
-    virtual Evaluation validate() = 0;
-    /// Data that no decision of a run may depend on; empty where the task has none.
-    virtual std::optional<Evaluation> test() { return std::nullopt; }
+    /// Held-out data, never trained on. `step` of the result is 0; empty when a stop came first.
+    virtual std::optional<Evaluation> validate(const std::stop_token &stop) = 0;
+    /// Data that no decision of a run may depend on; empty where the task has none, or when a stop came first.
+    virtual std::optional<Evaluation> test(const std::stop_token &) { return std::nullopt; }
     /// r* of an adapted matrix where it is known, else -1.
     virtual int plantedRank(const std::string & /*matrix*/) const { return -1; }
 };

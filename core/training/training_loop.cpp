@@ -105,7 +105,13 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
     CachedState state(trainer);
 
     RunSummary summary;
-    summary.before = summary.after = task->validate();
+    const std::optional<Evaluation> before = task->validate(stop);
+    if (!before) {  // stopped while preparing: nothing was started, so there is nothing to keep
+        summary.outcome = Outcome::Stopped;
+        tellEnd(summary, nullptr);
+        return summary;
+    }
+    summary.before = summary.after = *before;
     std::vector<MatrixInfo> matrices = trainer.matrices();
     for (MatrixInfo &m : matrices)
         m.plantedRank = task->plantedRank(m.name);
@@ -122,9 +128,11 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
         summary.steps = trainer.nextStep();
         diverged = hasDiverged(report);
         if (!diverged && (summary.steps % config.eval_steps == 0 || summary.steps == config.total_step)) {
-            summary.after = task->validate();
-            summary.after.step = summary.steps;
-            report.evaluation = summary.after;
+            report.evaluation = task->validate(stop);
+            if (report.evaluation) {
+                report.evaluation->step = summary.steps;
+                summary.after = *report.evaluation;
+            }
         }
         for (RunObserver *o : observers)
             o->stepDone(report, state);
@@ -139,7 +147,7 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
     } else if (summary.steps < config.total_step) {
         summary.outcome = Outcome::Stopped;
     } else {
-        summary.test = task->test();
+        summary.test = task->test(stop);
         if (summary.test)
             summary.test->step = summary.steps;
     }

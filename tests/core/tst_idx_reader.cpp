@@ -190,7 +190,7 @@ void TestIdxReader::readsFashionMnistWhereItIsInstalled()
 {
     const std::filesystem::path folder = "/usr/share/datasets/fashion-mnist";
     if (!std::filesystem::exists(folder))
-        QSKIP("dataset-fashion-mnist is not installed");
+        QFAIL("dataset-fashion-mnist is not installed");
     const IdxImages images = readIdxImages(folder / "train-images-idx3-ubyte.gz");
     QCOMPARE(images.count, 60000);
     QCOMPARE(images.rows, 28);

@@ -96,7 +96,7 @@ private slots:
             ++seen[std::size_t(task.plantedRank(l->name()))];
         for (const int rank : {0, 1, 2, 3, 4, 8})
             QCOMPARE(seen[std::size_t(rank)], 2);
-        QCOMPARE(task.validate().value, 1.0);
+        QCOMPARE(task.validate({})->value, 1.0);
         QCOMPARE(task.nextBatch().targets.cols(), Index(config.batch_size * 8));
     }
 
@@ -160,6 +160,16 @@ private slots:
         const std::string config = SafeTensors::read(path).metadata().at("encoder");
         writeSafeTensors(path, {storedMatrix("x", Matrix::Zero(2, 2))}, {{"encoder", config}});
         QCOMPARE(codeOf([&] { loadEncoder(path, 5); }), ErrorCode::FileDamaged);
+    }
+
+    void aStopCutsMeasurementsShort()
+    {
+        FashionTask task{RunConfig()};
+        std::stop_source stop;
+        QVERIFY(task.validate(stop.get_token()));
+        stop.request_stop();
+        QVERIFY(!task.validate(stop.get_token()));
+        QVERIFY(!task.test(stop.get_token()));
     }
 
     void missingDataIsNamed()

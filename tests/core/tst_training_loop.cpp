@@ -213,6 +213,18 @@ private slots:
         QCOMPARE(w.reports.size(), std::size_t(13));
     }
 
+    void stopWhilePreparingLeavesNothingStarted()
+    {
+        std::stop_source stop;
+        TrainingLoop loop(tinyConfig());
+        Witness w;
+        w.onStatus = [&](LoopStatus) { stop.request_stop(); };
+        loop.addObserver(w);
+        QCOMPARE(loop.run(stop.get_token()).outcome, Outcome::Stopped);
+        QVERIFY(w.reports.empty());
+        QVERIFY(w.summary);
+    }
+
     void stopWakesAPausedLoop()
     {
         std::stop_source stop;

@@ -95,8 +95,14 @@ void EventModelTest::filtersByWordsAndKind()
     });
     QVERIFY(pruned > 0);
     QCOMPARE(filter.rowCount(), pruned);
+    const int middle = filter.rowCount() / 2;
+    const int step = filter.index(middle, EventModel::Step).data(EventModel::SortRole).toInt();
+    QVERIFY(filter.lastRowAt(step).row() >= middle);
+    QVERIFY(filter.lastRowAt(step - 1).row() < middle);
+    QVERIFY(!filter.lastRowAt(-1).isValid());
     filter.setWords(QStringLiteral("nothing like it"));
     QCOMPARE(filter.rowCount(), 0);
+    QVERIFY(!filter.lastRowAt(300).isValid());
 }
 
 void EventModelTest::saysAlarmsInSentences()

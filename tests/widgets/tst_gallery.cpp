@@ -27,14 +27,14 @@ namespace {
 
 std::unique_ptr<RunView> make(const QString &view)
 {
-    if (view == QLatin1String("ranks") || view == QLatin1String("planted")) return std::make_unique<RankHeatmap>();
-    if (view == QLatin1String("sigma")) return std::make_unique<SigmaHeatmap>();
+    if (view.startsWith(QLatin1String("ranks"))) return std::make_unique<RankHeatmap>();
+    if (view.startsWith(QLatin1String("sigma"))) return std::make_unique<SigmaHeatmap>();
     if (view == QLatin1String("lambda")) {
         auto heatmap = std::make_unique<SigmaHeatmap>();
         heatmap->setQuantity(SigmaHeatmap::Quantity::Lambda);
         return heatmap;
     }
-    if (view == QLatin1String("task")) return std::make_unique<CurvePlot>(CurvePlot::Content::TaskLoss);
+    if (view.startsWith(QLatin1String("task"))) return std::make_unique<CurvePlot>(CurvePlot::Content::TaskLoss);
     if (view == QLatin1String("orth")) return std::make_unique<CurvePlot>(CurvePlot::Content::OrthLoss);
     if (view == QLatin1String("validation")) return std::make_unique<CurvePlot>(CurvePlot::Content::Validation);
     if (view == QLatin1String("budget")) return std::make_unique<BudgetPlot>();
@@ -42,16 +42,23 @@ std::unique_ptr<RunView> make(const QString &view)
     return std::make_unique<Timeline>();
 }
 
-/// The full run is drawn to 1100 steps of 1500.
-synthetic::Run &sample(bool isPlanted)
+/// Recorded up to step 1102 of 1500.
+const adalora::RunHistory &sample(int layers, bool isPlanted)
 {
-    static std::map<bool, std::unique_ptr<synthetic::Run>> runs;
-    auto &run = runs[isPlanted];
+    static std::map<std::pair<int, bool>, std::unique_ptr<synthetic::Run>> runs;
+    auto &run = runs[{layers, isPlanted}];
     if (!run) {
-        run = std::make_unique<synthetic::Run>(synthetic::info(4, 12, 1500, isPlanted));
+        run = std::make_unique<synthetic::Run>(synthetic::info(layers, 12, 1500, isPlanted));
         run->grow(1103);
     }
-    return *run;
+    return run->history();
+}
+
+/// Lets timers of length zero and the layouts that they ask for happen.
+void settle()
+{
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
 }
 
 void keep(const QPixmap &picture, const QString &name)
@@ -69,7 +76,7 @@ void Gallery::everyViewShowsSomething_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("isDark");
     const std::vector<std::pair<const char *, QSize>> views{
-        {"ranks", {620, 260}}, {"planted", {620, 260}}, {"sigma", {900, 420}}, {"lambda", {900, 420}}, {"task", {420, 220}},
+        {"ranks", {620, 260}}, {"ranks_planted", {620, 260}}, {"ranks_deep", {420, 300}}, {"ranks_small", {240, 160}}, {"sigma_deep", {640, 320}}, {"sigma", {900, 420}}, {"lambda", {900, 420}}, {"task", {420, 220}}, {"task_small", {220, 130}},
         {"orth", {420, 220}}, {"validation", {420, 220}}, {"budget", {480, 220}}, {"events", {820, 260}}, {"timeline", {1100, 96}}};
     for (const bool isDark : {false, true})
         for (const auto &[view, size] : views)
@@ -82,17 +89,19 @@ void Gallery::everyViewShowsSomething()
     QFETCH(QSize, size);
     QFETCH(bool, isDark);
     applyTheme(*qApp, isDark ? Theme::Dark : Theme::Light);
-    const adalora::RunHistory &run = sample(view == QLatin1String("planted")).history();
+    const adalora::RunHistory &run = sample(view.endsWith(QLatin1String("deep")) ? 12 : 4, view.endsWith(QLatin1String("planted")));
     const auto widget = make(view);
     widget->resize(size);
     widget->show();
     QVERIFY(QTest::qWaitForWindowExposed(widget.get()));
-    QCoreApplication::processEvents();
+    settle();
     const QPixmap empty = widget->grab();
     widget->setRun(&run);
-    widget->setCursor(900);
+    widget->setCursor(view == QLatin1String("events") ? 500 : 903);
     widget->setSelectedMatrix(10);
-    QCoreApplication::processEvents();
+    if (auto *timeline = qobject_cast<Timeline *>(widget.get()))
+        timeline->setLive(true);
+    settle();
     const QPixmap full = widget->grab();
     QVERIFY(full.toImage() != empty.toImage());
     std::set<QRgb> colors;

@@ -9,9 +9,9 @@
 #include "synthetic_run.h"
 #include "timeline.h"
 #include "timeline_track.h"
-#include <QElapsedTimer>
 #include <QToolButton>
 #include <QtTest>
+#include <ctime>
 #include <functional>
 #include <qcustomplot.h>
 
@@ -408,18 +408,17 @@ void Views::longRunsPaintInTime()
     double worst = 0;
     for (RunView *view : std::initializer_list<RunView *>{&curve, &heatmap, &budget, &timeline}) {
         constexpr int frames = 10;
-        QElapsedTimer clock;
         double total = 0;
         for (int frame = 0; frame < frames; ++frame) {
             run.grow(10, 100);
-            clock.start();
+            const std::clock_t start = std::clock();  // of the processor: other programs may be busy
             view->runGrew();
             view->setCursor(run.history().steps() - 1);
             settle();
             view->repaint();
-            total += static_cast<double>(clock.nsecsElapsed()) / 1e6;
+            total += 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         }
-        qInfo("%s: %.2f ms a frame", view->metaObject()->className(), total / frames);
+        qInfo("%s: %.2f ms of CPU a frame", view->metaObject()->className(), total / frames);
         worst = std::max(worst, total / frames);
     }
     QVERIFY2(worst < 50, "a frame takes longer than the pace of 20 Hz allows");

@@ -63,6 +63,7 @@ QString at(const std::string &what, int t) { return QString::fromStdString(what 
 class GoldenAllocator : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { QVERIFY2(!goldenManifests("allocator").empty(), goldenFolder("allocator").c_str()); }
     void followsTheOfficialSchedule();
     void masksAsTheOfficialAllocator_data();
     void masksAsTheOfficialAllocator();

@@ -11,6 +11,7 @@ using namespace adalora::test;
 class GoldenSvdLinear : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { QVERIFY2(!goldenManifests("svdlinear").empty(), goldenFolder("svdlinear").c_str()); }
     void computesAsTheOfficialLayer_data();
     void computesAsTheOfficialLayer();
     void averagesTheRegulariserOverAllFactors_data() { computesAsTheOfficialLayer_data(); }

@@ -148,6 +148,7 @@ Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> nonzero(const Matrix &m) { re
 class GoldenTrain : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() { QVERIFY2(!goldenManifests("train").empty(), goldenFolder("train").c_str()); }
     void trainsAsTheOfficialCode_data() { rows(); }
     void trainsAsTheOfficialCode();
     void keepsTheSameTripletsWithExactTies_data() { rows(); }
@@ -178,7 +179,9 @@ void GoldenTrain::rows()
 {
     QTest::addColumn<QString>("path");
     for (const std::filesystem::path &path : goldenManifests("train")) {
-        if (readJson(path)["kind"] != "deberta")  // disentangled attention is not part of the engine
+        if (readJson(path)["kind"] == "deberta")
+            qInfo("%s is left out: disentangled attention is not part of the engine", path.stem().c_str());
+        else
             QTest::newRow(path.stem().c_str()) << QString::fromStdString(path.string());
     }
 }

@@ -1,0 +1,122 @@
+#include "side_panel.h"
+
+#include "budget_plot.h"
+#include "event_table.h"
+#include "preset_texts.h"
+#include "run_form.h"
+#include "theme.h"
+#include "words.h"
+
+#include <QEvent>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace studio {
+
+SidePanel::SidePanel(const std::vector<adalora::Preset> &presets, QWidget *parent) : QWidget(parent), m_presets(presets)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridUnit);
+    m_budget = new BudgetPlot;
+    m_budget->setObjectName(QStringLiteral("budgetPlot"));
+    m_budget->setFixedHeight(24 * gridUnit);
+    m_form = new RunForm;
+    column->addWidget(m_budget);
+    m_events = new EventTable;
+    m_events->setObjectName(QStringLiteral("eventTable"));
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("sideTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_form, QString());
+    m_tabs->addTab(m_events, QString());
+    column->addWidget(m_tabs, 1);
+    retranslate();
+    setMinimumWidth(34 * gridUnit);
+
+    connect(m_form, &RunForm::configEdited, this, [this](const adalora::RunConfig &config) {
+        emit draftEdited(config);
+        judge(config);
+    });
+    connect(m_form, &RunForm::copyWanted, this, [this] { emit copyWanted(m_form->config()); });
+    connect(&m_plan, &DraftPlan::planned, this, [this](const adalora::RunInfo &info) {
+        m_planned = info;
+        m_matrices = static_cast<int>(info.matrices.size());
+        m_budget->setPlan(info.config, m_matrices);
+        emit judged();
+    });
+    connect(&m_plan, &DraftPlan::refused, this, [this](const adalora::ConfigProblem &problem, const QString &sentence) {
+        m_refusal = sentence;
+        markRefused(problem);
+        emit judged();
+    });
+}
+
+std::vector<RunView *> SidePanel::views() const { return {m_budget, m_events}; }
+
+const adalora::RunConfig &SidePanel::config() const { return m_form->config(); }
+
+void SidePanel::showDraft(const adalora::RunConfig &config)
+{
+    m_tabs->setCurrentWidget(m_form);
+    m_form->setEnabled(true);
+    m_form->setReadOnly(false);
+    m_form->setConfig(config);
+    judge(config);
+}
+
+void SidePanel::showRun(const adalora::RunConfig &config, bool isKnown)
+{
+    m_tabs->setCurrentWidget(m_events);
+    m_plan.cancel();
+    m_form->setReadOnly(true);
+    m_form->setConfig(config);
+    m_form->setEnabled(isKnown);
+}
+
+void SidePanel::judge(const adalora::RunConfig &config)
+{
+    m_refusal.clear();
+    m_planned.reset();
+    m_budget->setPlan(config, m_matrices);
+    if (m_form->problems().empty())
+        m_plan.plan(config);
+    else
+        m_plan.cancel();
+    emit judged();
+}
+
+QString SidePanel::problem() const { return m_form->problems().empty() ? m_refusal : m_form->problemText(); }
+
+QString SidePanel::planText() const
+{
+    if (!m_planned)
+        return {};
+    const QStringList parts = {tr("%n matrices", nullptr, m_matrices),
+                               tr("budget %1 → %2 triplets").arg(countText(m_planned->initialBudget), countText(m_planned->targetBudget)),
+                               tr("%1 trained and %2 frozen parameters")
+                                   .arg(countText(m_planned->adapterParameters + m_planned->headParameters), countText(m_planned->frozenParameters))};
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+void SidePanel::retranslate()
+{
+    m_form->setPresets(formPresets(m_presets));
+    m_tabs->setTabText(0, tr("&Settings"));
+    m_tabs->setTabText(1, tr("&Events"));
+}
+
+void SidePanel::markRefused(const adalora::ConfigProblem &problem)
+{
+    if (!problem.field.empty())
+        m_form->setRefusal(problem);
+}
+
+void SidePanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace studio
