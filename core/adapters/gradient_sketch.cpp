@@ -9,24 +9,28 @@ namespace adalora {
 namespace {
 
 constexpr Index oversampling = 4;
+constexpr Scalar rounding = 64 * std::numeric_limits<Scalar>::epsilon();
 
-/// a ← (I − b bᵀ) a, twice: once leaves rounding errors of the size of what was taken away.
+/// a ← (I − b bᵀ) a, twice: once leaves rounding errors of the size of what was taken away. Becomes zero where only
+/// such errors are left: they have directions, too.
 void projectOut(const Eigen::Ref<const Matrix> &basis, Matrix &a)
 {
     if (basis.cols() == 0)
         return;
+    const Scalar before = a.norm();
     for (int pass = 0; pass < 2; ++pass) {
         const Matrix inside = basis.transpose() * a;
         a.noalias() -= basis * inside;
     }
+    if (a.norm() <= rounding * before)
+        a.setZero();
 }
 
 /// How many leading values stand above rounding errors.
 Index numericalRank(const Vector &sigma)
 {
-    const Scalar tolerance = 64 * std::numeric_limits<Scalar>::epsilon();
     Index rank = 0;
-    while (rank < sigma.size() && sigma(rank) > tolerance * sigma(0))
+    while (rank < sigma.size() && sigma(rank) > rounding * sigma(0))
         ++rank;
     return rank;
 }

@@ -253,7 +253,7 @@ void Round::refuse()
     for (int m = 0; m < static_cast<int>(m_matrices.size()); ++m) {
         const auto best = std::find_if(m_candidates.begin(), m_candidates.end(),
                                        [&](const Claim &candidate) { return candidate.matrix == m; });
-        if (best == m_candidates.end() || m_rules.limit == 0 || best->score <= m_decided.threshold)
+        if (best == m_candidates.end() || m_rules.limit == 0 || !(best->score > (1 + m_rules.hysteresis) * m_decided.threshold))
             continue;
         m_decided.refusals.push_back({m, mayGrow(*best) ? RefuseReason::Budget : RefuseReason::Dimension});
     }

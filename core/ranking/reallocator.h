@@ -61,7 +61,7 @@ struct Reallocation {
 ///
 /// Afterwards parametersAfter ≤ budget, no rank is above its limit or min(out, in), and budget − parametersAfter is
 /// smaller than the cost of every candidate above its floor whose matrix may still grow. A matrix is refused when a
-/// candidate that scores above the lowest incumbent of all gets no place: for its dimension, else for the budget.
+/// candidate that beats the lowest incumbent of all by 1 + h gets no place: for its dimension, else for the budget.
 /// Ties: the lower (matrix, index) is better.
 Reallocation reallocate(const std::vector<MatrixClaims> &matrices, const ReallocationRules &rules);
 
