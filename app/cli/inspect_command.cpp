@@ -16,6 +16,9 @@ const char *nameOf(EventKind kind)
     case EventKind::Reactivate: return "reactivate";
     case EventKind::Phase: return "phase";
     case EventKind::Alarm: return "alarm";
+    case EventKind::Merge: return "merge";
+    case EventKind::Grow: return "grow";
+    case EventKind::Refuse: return "refuse";
     }
     return "";
 }

@@ -14,6 +14,7 @@ nlohmann::ordered_json planToJson(const RunInfo &info, const std::vector<Planned
     nlohmann::ordered_json json = {{"total_step", info.config.total_step},
                                    {"warmup_ends", info.config.tinit},
                                    {"final_begins", info.config.total_step - info.config.tfinal},
+                                   {"budget_unit", info.budgetUnit == BudgetUnit::Parameters ? "parameters" : "triplets"},
                                    {"initial_budget", info.initialBudget},
                                    {"target_budget", info.targetBudget},
                                    {"scale", info.scale},
@@ -21,7 +22,7 @@ nlohmann::ordered_json planToJson(const RunInfo &info, const std::vector<Planned
                                    {"head_parameters", info.headParameters},
                                    {"frozen_parameters", info.frozenParameters}};
     for (const MatrixInfo &m : info.matrices)
-        json["matrices"].push_back({{"name", m.name}, {"out", m.out}, {"in", m.in}, {"init_r", m.rank}});
+        json["matrices"].push_back({{"name", m.name}, {"out", m.out}, {"in", m.in}, {"init_r", m.startRank}});
     json["allocations"] = nlohmann::ordered_json::array();
     for (const PlannedAllocation &a : allocations)
         json["allocations"].push_back({{"step", a.step}, {"budget", a.budget}});
@@ -36,7 +37,8 @@ void printPlan(const RunInfo &info, const std::vector<PlannedAllocation> &alloca
               << "parameters   adapters " << info.adapterParameters << ", head " << info.headParameters << ", frozen "
               << info.frozenParameters << '\n'
               << "scale        alpha / init_r = " << std::setprecision(4) << info.scale << '\n'
-              << "budget       " << info.initialBudget << " -> " << info.targetBudget << " triplets\n"
+              << "budget       " << info.initialBudget << " -> " << info.targetBudget
+              << (info.budgetUnit == BudgetUnit::Parameters ? " parameters\n" : " triplets\n")
               << "warm-up      steps 0 to " << c.tinit << '\n'
               << "reduction    steps " << c.tinit + 1 << " to " << finalBegins << ", " << allocations.size()
               << " allocations, one every " << c.deltaT << " steps\n"

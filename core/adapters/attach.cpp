@@ -125,7 +125,7 @@ std::vector<MatrixInfo> describe(const std::vector<SvdAdapter *> &adapters)
         info.kind = name.kind;
         info.out = static_cast<int>(adapter->out());
         info.in = static_cast<int>(adapter->in());
-        info.rank = adapter->rank();
+        info.rank = info.startRank = adapter->rank();
         info.first = first;
         infos.push_back(info);
         first += info.rank;

@@ -26,6 +26,7 @@ private:
     RunInfo readInfo();
     void readMatrices(RunInfo &info);
     std::vector<Event> readEvents(const RunInfo &info);
+    void readTotals(const Statement &rows, Event &e) const;
     void readSteps(RunHistory &history);
     void readEvaluations(RunHistory &history);
     void readStates(RunHistory &history);
@@ -87,6 +88,11 @@ RunInfo Reader::readInfo()
         refuse(std::string("config: ") + e.what());
     }
     info.metricName = text("metric_name");
+    const std::string unit = text("budget_unit");
+    const auto budgetUnit = fromWord<BudgetUnit>(unit, unitWords);
+    if (!budgetUnit)
+        refuse("unknown budget unit " + unit);
+    info.budgetUnit = *budgetUnit;
     info.initialBudget = integer("initial_budget");
     info.targetBudget = integer("target_budget");
     info.scale = real("scale");
@@ -104,7 +110,7 @@ RunInfo Reader::readInfo()
 
 void Reader::readMatrices(RunInfo &info)
 {
-    Statement rows(*m_database, "SELECT name, layer, kind, d_out, d_in, r_init, first, planted_rank FROM matrix ORDER BY id");
+    Statement rows(*m_database, "SELECT name, layer, kind, d_out, d_in, slots, r_init, first, planted_rank FROM matrix ORDER BY id");
     while (rows.step()) {
         MatrixInfo m;
         m.name = rows.text(0);
@@ -114,11 +120,14 @@ void Reader::readMatrices(RunInfo &info)
         m.kind = rows.text(2);
         m.out = small(rows, 3, "matrix.d_out");
         m.in = small(rows, 4, "matrix.d_in");
-        m.rank = small(rows, 5, "matrix.r_init");
-        m.first = small(rows, 6, "matrix.first");
-        m.plantedRank = rows.isNull(7) ? -1 : small(rows, 7, "matrix.planted_rank");
+        m.rank = small(rows, 5, "matrix.slots");
+        m.startRank = small(rows, 6, "matrix.r_init");
+        m.first = small(rows, 7, "matrix.first");
+        m.plantedRank = rows.isNull(8) ? -1 : small(rows, 8, "matrix.planted_rank");
         if (m.first != m_triplets || m.rank < 0 || __builtin_add_overflow(m_triplets, m.rank, &m_triplets))
             refuse("matrix " + m.name + " does not begin where the one before it ends");
+        if (m.startRank < 0 || m.startRank > m.rank)
+            refuse("matrix " + m.name + " begins with rank " + std::to_string(m.startRank) + " of " + std::to_string(m.rank));
         info.matrices.push_back(std::move(m));
     }
 }
@@ -126,7 +135,8 @@ void Reader::readMatrices(RunInfo &info)
 std::vector<Event> Reader::readEvents(const RunInfo &info)
 {
     std::vector<Event> events;
-    Statement rows(*m_database, "SELECT step, kind, what, matrix, idx, lambda, score, threshold, detail FROM event ORDER BY id");
+    Statement rows(*m_database, "SELECT step, kind, what, matrix, idx, lambda, score, threshold, detail, payer, rank_before, rank_after, "
+                                "parameters_before, parameters_after, slack_before, slack_after FROM event ORDER BY id");
     while (rows.step()) {
         Event e;
         e.step = small(rows, 0, "event.step");
@@ -147,6 +157,12 @@ std::vector<Event> Reader::readEvents(const RunInfo &info)
                 refuse(where + "unknown alarm " + std::string(rows.text(2)));
             e.alarm = *alarm;
         }
+        if (e.kind == EventKind::Refuse) {
+            const auto reason = fromWord<RefuseReason>(rows.text(2), refusalWords);
+            if (!reason)
+                refuse(where + "unknown reason " + std::string(rows.text(2)));
+            e.reason = *reason;
+        }
         e.matrix = rows.isNull(3) ? -1 : small(rows, 3, "event.matrix");
         e.index = rows.isNull(4) ? -1 : small(rows, 4, "event.idx");
         if (e.matrix < -1 || e.matrix >= static_cast<int>(info.matrices.size()))
@@ -157,9 +173,24 @@ std::vector<Event> Reader::readEvents(const RunInfo &info)
         e.score = rows.real(6);
         e.threshold = rows.real(7);
         e.detail = rows.text(8);
+        e.payer = rows.isNull(9) ? -1 : small(rows, 9, "event.payer");
+        if (e.payer < -1 || e.payer >= static_cast<int>(info.matrices.size()))
+            refuse(where + "payer " + std::to_string(e.payer) + " does not exist");
+        if (!rows.isNull(10))
+            readTotals(rows, e);
         events.push_back(std::move(e));
     }
     return events;
+}
+
+void Reader::readTotals(const Statement &rows, Event &e) const
+{
+    e.rankBefore = small(rows, 10, "event.rank_before");
+    e.rankAfter = small(rows, 11, "event.rank_after");
+    e.parametersBefore = rows.integer(12);
+    e.parametersAfter = rows.integer(13);
+    e.slackBefore = rows.integer(14);
+    e.slackAfter = rows.integer(15);
 }
 
 void Reader::readSteps(RunHistory &history)
@@ -198,17 +229,18 @@ void Reader::readEvaluations(RunHistory &history)
 
 void Reader::readStates(RunHistory &history)
 {
-    Statement rows(*m_database, "SELECT step, threshold, lambda, sigma, score, kept FROM state ORDER BY step");
+    Statement rows(*m_database, "SELECT step, threshold, mu, lambda, sigma, score, kept FROM state ORDER BY step");
     while (rows.step()) {
         auto state = std::make_shared<RankState>();
         state->step = small(rows, 0, "state.step");
         if (state->step < 0 || state->step > history.steps())
             refuse("there is a state at step " + std::to_string(state->step) + " of " + std::to_string(history.steps()));
         state->threshold = rows.real(1);
-        state->lambda = floats(rows, 2, "lambda");
-        state->sigma = floats(rows, 3, "sigma");
-        state->score = floats(rows, 4, "score");
-        const std::string_view kept = rows.text(5);
+        state->mu = rows.real(2);
+        state->lambda = floats(rows, 3, "lambda");
+        state->sigma = floats(rows, 4, "sigma");
+        state->score = floats(rows, 5, "score");
+        const std::string_view kept = rows.text(6);
         if (kept.size() != static_cast<std::size_t>(m_triplets) || kept.find_first_not_of("01") != std::string_view::npos)
             refuse("state at step " + std::to_string(state->step) + ": kept is not " + std::to_string(m_triplets) + " times 0 or 1");
         for (const char c : kept)

@@ -49,10 +49,10 @@ struct Inserts {
     explicit Inserts(Database &db)
         : step(db, "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           evaluation(db, "INSERT INTO evaluation VALUES (NULL, ?, ?, ?)"),
-          event(db, "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-          state(db, "INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?, ?, ?)"),
+          event(db, "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          state(db, "INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?, ?, ?, ?)"),
           run(db, "INSERT OR REPLACE INTO run VALUES (?, ?)"),
-          matrix(db, "INSERT INTO matrix VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          matrix(db, "INSERT INTO matrix VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     {
     }
     Statement step, evaluation, event, state, run, matrix;
@@ -164,6 +164,7 @@ void RunRecorder::Private::insert(const RunInfo &info)
     Statement &run = inserts->run;
     run.run("config", toJson(info.config));
     run.run("metric_name", info.metricName);
+    run.run("budget_unit", wordFor(info.budgetUnit, unitWords));
     run.run("initial_budget", info.initialBudget);
     run.run("target_budget", info.targetBudget);
     run.run("scale", info.scale);
@@ -174,7 +175,7 @@ void RunRecorder::Private::insert(const RunInfo &info)
     int id = 0;
     for (const MatrixInfo &m : info.matrices) {
         const auto planted = m.plantedRank < 0 ? std::nullopt : std::optional(m.plantedRank);
-        inserts->matrix.run(id++, m.name, m.layer, m.kind, m.out, m.in, m.rank, m.first, planted);
+        inserts->matrix.run(id++, m.name, m.layer, m.kind, m.out, m.in, m.rank, m.startRank, m.first, planted);
     }
 }
 
@@ -185,10 +186,16 @@ void RunRecorder::Private::insert(const Event &event)
         what = wordFor(event.phase, phaseWords);
     if (event.kind == EventKind::Alarm)
         what = wordFor(event.alarm, alarmWords);
+    if (event.kind == EventKind::Refuse)
+        what = wordFor(event.reason, refusalWords);
     const auto known = [](int index) { return index < 0 ? std::nullopt : std::optional(index); };
+    const bool hasTotals = event.rankBefore >= 0;
+    const auto totals = [&](long long value) { return hasTotals ? std::optional(std::int64_t{value}) : std::nullopt; };
     const auto detail = event.detail.empty() ? std::nullopt : std::optional(std::string_view(event.detail));
     inserts->event.run(event.step, wordFor(event.kind, eventWords), what, known(event.matrix), known(event.index),
-                       event.lambda, event.score, event.threshold, detail);
+                       event.lambda, event.score, event.threshold, detail, known(event.payer), totals(event.rankBefore),
+                       totals(event.rankAfter), totals(event.parametersBefore), totals(event.parametersAfter),
+                       totals(event.slackBefore), totals(event.slackAfter));
 }
 
 void RunRecorder::Private::insert(const RankState &state)
@@ -196,7 +203,7 @@ void RunRecorder::Private::insert(const RankState &state)
     std::string kept(state.kept.size(), '0');
     for (std::size_t i = 0; i < kept.size(); ++i)
         kept[i] = state.kept[i] ? '1' : '0';
-    inserts->state.run(state.step, state.threshold, std::span(state.lambda), std::span(state.sigma), std::span(state.score), kept);
+    inserts->state.run(state.step, state.threshold, state.mu, std::span(state.lambda), std::span(state.sigma), std::span(state.score), kept);
 }
 
 void RunRecorder::Private::insert(const std::string &prefix, const Evaluation &evaluation)

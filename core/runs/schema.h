@@ -17,42 +17,51 @@ inline constexpr int runStoreVersion = 1;
 ///     losses = run.execute("SELECT step, task_loss FROM step").fetchall()
 ///     step, blob = run.execute("SELECT step, sigma FROM state ORDER BY step DESC LIMIT 1").fetchone()
 ///     sigma = struct.unpack(f"<{len(blob) // 4}f", blob)          # or numpy.frombuffer(blob, "<f4")
-///     for name, first, r in run.execute("SELECT name, first, r_init FROM matrix ORDER BY id"):
-///         print(name, sigma[first:first + r])
+///     for name, first, slots in run.execute("SELECT name, first, slots FROM matrix ORDER BY id"):
+///         print(name, sigma[first:first + slots])
 inline constexpr const char *runStoreSchema = R"sql(
--- What is fixed for the run: config (JSON), metric_name, initial_budget, target_budget, scale, adapter_parameters,
+-- What is fixed for the run: config (JSON), metric_name, budget_unit
+-- (triplets, parameters: of every budget and of what is kept), initial_budget, target_budget, scale, adapter_parameters,
 -- head_parameters, frozen_parameters, started_at. Once it has ended also outcome (finished, stopped, diverged, failed),
 -- steps, seconds, {before,after}_{step,loss,value} and, where they apply, test_{step,loss,value}, recovery,
 -- uniform_recovery, failure.
 CREATE TABLE run (key TEXT PRIMARY KEY, value);
 
--- The adapted matrices. Triplets are numbered through: a matrix owns [first, first + r_init) in the arrays of state.
+-- The adapted matrices. Triplets are numbered through: a matrix owns [first, first + slots) in the arrays of state.
+-- r_init is its rank before the first step; slots is the same, or with merge-and-reallocate the most it may reach.
 -- planted_rank is the true rank where the task knows it, else NULL.
 CREATE TABLE matrix (id INTEGER PRIMARY KEY, name TEXT, layer INTEGER, kind TEXT, d_out INTEGER, d_in INTEGER,
-                     r_init INTEGER, first INTEGER, planted_rank INTEGER);
+                     slots INTEGER, r_init INTEGER, first INTEGER, planted_rank INTEGER);
 
 -- One row for every optimizer step. orth_loss is weighted, grad_norm is before clipping, budget is b(t),
--- kept the triplets in the mask, is_allocation 1 where a new mask was chosen.
+-- kept what the kept triplets cost, is_allocation 1 where a new choice was made.
 CREATE TABLE step (step INTEGER PRIMARY KEY, task_loss REAL, orth_loss REAL, learning_rate REAL, grad_norm REAL,
                    budget INTEGER, kept INTEGER, is_allocation INTEGER, seconds REAL);
 
 -- Validations, taken after `step` steps; the first is before training. value is run.metric_name.
 CREATE TABLE evaluation (id INTEGER PRIMARY KEY, step INTEGER, loss REAL, value REAL);
 
--- kind: prune, reactivate, phase, alarm. what: the phase that begins (warmup, reduction, final) or the alarm (not_finite,
--- equal_scores, budget_missed). idx is the triplet within its matrix, lambda its value before the cut, threshold the
--- lowest score kept. matrix and idx are NULL, lambda, score and threshold 0 where they do not apply.
+-- kind: prune, reactivate, phase, alarm, merge, grow, refuse. what: the phase that begins (warmup, reduction, final), the
+-- alarm (not_finite, equal_scores, budget_missed) or the reason of a refusal (dimension, budget). idx is the triplet
+-- within its matrix, lambda its value before the cut, threshold the lowest score kept. payer is the matrix whose cut
+-- triplet paid for growth, NULL where the slack did. rank is that of the matrix, parameters those of all adapters
+-- together, slack = budget - parameters; all three only with merge-and-reallocate. What does not apply is NULL, but
+-- lambda, score and threshold are 0.
 CREATE TABLE event (id INTEGER PRIMARY KEY, step INTEGER, kind TEXT, what TEXT, matrix INTEGER, idx INTEGER,
-                    lambda REAL, score REAL, threshold REAL, detail TEXT);
+                    lambda REAL, score REAL, threshold REAL, detail TEXT, payer INTEGER,
+                    rank_before INTEGER, rank_after INTEGER, parameters_before INTEGER, parameters_after INTEGER,
+                    slack_before INTEGER, slack_after INTEGER);
 
--- All triplets, at allocations, every record_steps and at the end. lambda (as trained), sigma (singular values of the
--- effective update, descending within each matrix) and score are little-endian float32 arrays; kept is a text of 0 and 1.
-CREATE TABLE state (step INTEGER PRIMARY KEY, threshold REAL, lambda BLOB, sigma BLOB, score BLOB, kept TEXT);
+-- All triplets, at allocations, every record_steps and at the end. lambda (as trained; with merge-and-reallocate the
+-- singular value of the triplet that has this slot), sigma (singular values of the effective update, descending within
+-- each matrix) and score are little-endian float32 arrays; kept is a text of 0 and 1. mu weighs the slopes in the score
+-- sigma + mu * slope, 0 for other scores.
+CREATE TABLE state (step INTEGER PRIMARY KEY, threshold REAL, mu REAL, lambda BLOB, sigma BLOB, score BLOB, kept TEXT);
 
 -- The rank of every matrix at every state.
 CREATE VIEW rank AS
   SELECT state.step, matrix.id AS matrix, matrix.name,
-         length(replace(substr(state.kept, matrix.first + 1, matrix.r_init), '0', '')) AS rank
+         length(replace(substr(state.kept, matrix.first + 1, matrix.slots), '0', '')) AS rank
   FROM state, matrix;
 )sql";
 

@@ -1,4 +1,5 @@
 #include "training/planted_recovery.h"
+#include "ranking/budget_schedule.h"
 
 #include <algorithm>
 #include <functional>
@@ -31,8 +32,9 @@ std::optional<double> plantedRecovery(const RunInfo &info, const RankState &stat
 std::optional<double> uniformRecovery(const RunInfo &info)
 {
     const int matrices = static_cast<int>(info.matrices.size());
+    const int triplets = targetBudget(info.config, matrices);
     return recovery(info, [&](std::size_t m) {
-        return info.targetBudget / matrices + (static_cast<int>(m) < info.targetBudget % matrices ? 1 : 0);
+        return triplets / matrices + (static_cast<int>(m) < triplets % matrices ? 1 : 0);
     });
 }
 

@@ -62,6 +62,42 @@ void requireModules(Rules &rules, const std::vector<std::string> &modules)
                       name, knownModulesRule);
 }
 
+void requireGrowth(Rules &rules, const RunConfig &c)
+{
+    rules.require(c.max_r == 0 || c.max_r >= c.init_r, "max_r", c.max_r, "max_r = 0 | max_r ≥ init_r = " + shown(c.init_r));
+    rules.requireFinite(c.grow_hysteresis >= 0, "grow_hysteresis", c.grow_hysteresis, "grow_hysteresis ≥ 0");
+    rules.require(c.grow_limit >= 0, "grow_limit", c.grow_limit, "grow_limit ≥ 0");
+    rules.require(c.grow_protect >= 0, "grow_protect", c.grow_protect, "grow_protect ≥ 0");
+    rules.require(c.grow_limit == 0 || c.deltaT >= 2, "deltaT", c.deltaT,
+                  "deltaT ≥ 2 (method = merge, grow_limit > 0: directions from one half of the batches, slopes from the other)");
+    rules.require(c.grow_limit == 0 || c.metric != Metric::Magnitude, "grow_limit", c.grow_limit,
+                  "grow_limit = 0 (metric = magnitude: nothing to score a candidate by)");
+}
+
+/// What merge and reallocate asks of its own fields, and of those it shares.
+void requireMerge(Rules &rules, const RunConfig &c)
+{
+    if (c.method != Method::Merge)
+        return;
+    const bool isKnown = c.metric == Metric::SigmaGradient || c.metric == Metric::Magnitude || c.metric == Metric::Random;
+    rules.require(isKnown, "metric", fieldJson(c, "metric"),
+                  "metric = sigma_gradient | magnitude | random (method = merge)");
+    rules.requireFinite(c.mu >= 0, "mu", c.mu, "mu ≥ 0");
+    rules.require(c.mu == 0 || c.metric == Metric::SigmaGradient, "mu", c.mu, "mu = 0 (metric ≠ sigma_gradient)");
+    rules.require(c.measure_steps >= 1, "measure_steps", c.measure_steps, "measure_steps ≥ 1");
+    rules.requireFinite(c.tau >= 0, "tau", c.tau, "tau ≥ 0");
+    rules.require(c.tau == 0 || c.prune_by != PruneBy::Count, "tau", c.tau, "tau = 0 (prune_by = count)");
+    rules.require(c.budget_mode == BudgetMode::Schedule || c.target_r == c.init_r, "target_r", c.target_r,
+                  "target_r = init_r = " + shown(c.init_r) + " (budget_mode = constant)");
+    requireGrowth(rules, c);
+    rules.requireFinite(c.balance_weight >= 0, "balance_weight", c.balance_weight, "balance_weight ≥ 0");
+    if (c.deltaT >= 1 && c.tinit >= 0 && c.tfinal >= 0 && c.total_step >= 1) {
+        const int last = std::min(c.total_step - c.tfinal, c.total_step - 1);
+        rules.require(last / c.deltaT * c.deltaT > c.tinit, "deltaT", c.deltaT,
+                      "a multiple of deltaT in (tinit, total_step − tfinal] (method = merge)");
+    }
+}
+
 }  // namespace
 
 std::vector<ConfigProblem> problemsOf(const RunConfig &c)
@@ -95,6 +131,7 @@ std::vector<ConfigProblem> problemsOf(const RunConfig &c)
     rules.require(c.planted_hidden >= 8 && c.planted_hidden <= 1024, "planted_hidden", c.planted_hidden,
                   "8 ≤ planted_hidden ≤ 1024");
     rules.require(c.planted_hidden % 4 == 0, "planted_hidden", c.planted_hidden, "planted_hidden mod 4 = 0");
+    requireMerge(rules, c);
     return rules.broken();
 }
 

@@ -1,7 +1,7 @@
 #include "training/run_plan.h"
 
 #include "adapters/svd_adapter.h"
-#include "ranking/budget_schedule.h"
+#include "ranking/merge_rounds.h"
 #include "tasks/task.h"
 #include "training/make_method.h"
 
@@ -22,6 +22,24 @@ std::string utcNow()
     return text;
 }
 
+void describeMasking(RunInfo &info)
+{
+    for (const MatrixInfo &m : info.matrices) {
+        info.initialBudget += m.rank;
+        info.adapterParameters += static_cast<long long>(m.rank) * (m.out + m.in + 1);
+    }
+    info.targetBudget = targetBudget(info.config, static_cast<int>(info.matrices.size()));
+}
+
+void describeMerge(RunInfo &info)
+{
+    const BudgetSchedule schedule = mergeRoundsOf(info.config, info.matrices).schedule;
+    info.budgetUnit = BudgetUnit::Parameters;
+    info.initialBudget = schedule.initialBudget;
+    info.targetBudget = schedule.targetBudget;
+    info.adapterParameters = schedule.initialBudget;
+}
+
 }  // namespace
 
 RunInfo describeRun(const RunConfig &config, Model &model, std::vector<MatrixInfo> matrices, std::string metricName)
@@ -30,12 +48,11 @@ RunInfo describeRun(const RunConfig &config, Model &model, std::vector<MatrixInf
     info.config = config;
     info.metricName = std::move(metricName);
     info.startedAt = utcNow();
-    for (const MatrixInfo &m : matrices) {
-        info.initialBudget += m.rank;
-        info.adapterParameters += static_cast<long long>(m.rank) * (m.out + m.in + 1);
-    }
     info.matrices = std::move(matrices);
-    info.targetBudget = targetBudget(config, static_cast<int>(info.matrices.size()));
+    if (config.method == Method::Merge)
+        describeMerge(info);
+    else
+        describeMasking(info);
     info.scale = adapterScale(config.lora_alpha, config.init_r);
     for (const Parameter *p : model.parameters())
         (p->isTrainable ? info.headParameters : info.frozenParameters) += p->value.size();
@@ -54,8 +71,14 @@ RunInfo planRun(const RunConfig &config)
 
 std::vector<PlannedAllocation> plannedAllocations(const RunInfo &info)
 {
-    const BudgetSchedule schedule = scheduleOf(info.config, info.initialBudget, info.targetBudget);
     std::vector<PlannedAllocation> allocations;
+    if (info.config.method == Method::Merge) {
+        const MergeRounds rounds = mergeRoundsOf(info.config, info.matrices);
+        for (int step = rounds.next(0); step >= 0; step = rounds.next(step + 1))
+            allocations.push_back({step, rounds.budgetAt(step)});
+        return allocations;
+    }
+    const BudgetSchedule schedule = scheduleOf(info.config, info.initialBudget, info.targetBudget);
     for (int step = 0; step < info.config.total_step; ++step)
         if (schedule.isAllocationStep(step))
             allocations.push_back({step, schedule.budget(step)});

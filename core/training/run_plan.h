@@ -11,7 +11,7 @@ RunInfo describeRun(const RunConfig &config, Model &model, std::vector<MatrixInf
 /// The same for a config alone: builds the base without its data. Throws Error as the run itself would.
 RunInfo planRun(const RunConfig &config);
 
-/// One line of a plan: at `step` an allocation keeps `budget` triplets.
+/// One line of a plan: at `step` an allocation keeps `budget`, in RunInfo::budgetUnit.
 struct PlannedAllocation {
     int step;
     int budget;

@@ -26,10 +26,11 @@ struct RunInfo {
     RunConfig config;
     std::vector<MatrixInfo> matrices;
     std::string metricName;     ///< of Evaluation::value: accuracy | relative error
-    int initialBudget = 0;      ///< b0 = Σ r_init, triplets
+    BudgetUnit budgetUnit = BudgetUnit::Triplets;  ///< of all budgets and of what is kept
+    int initialBudget = 0;      ///< b0: Σ r_init, or what they cost
     int targetBudget = 0;       ///< bT
     double scale = 0;           ///< s = α / (r_init + 1e-5)
-    long long adapterParameters = 0;  ///< at the start: Σ r_init (d + k + 1)
+    long long adapterParameters = 0;  ///< at the start: Σ r_init (d + k + 1), with merge (d + k)
     long long headParameters = 0;     ///< trained beside them
     long long frozenParameters = 0;
     std::string startedAt;      ///< ISO 8601, UTC
@@ -77,7 +78,7 @@ struct StepReport {
     double orthLoss = 0;  ///< weighted by γ, as added to the task loss
     double learningRate = 0;
     double gradNorm = 0;  ///< before clipping
-    int budget = 0;       ///< b(t), in RunInfo::budgetUnit
+    int budget = 0;       ///< b(t), in RunInfo::budgetUnit; with merge that of the last round
     int kept = 0;         ///< what the kept triplets cost, in the same unit
     bool isAllocation = false;  ///< a new mask was chosen in this step
     double seconds = 0;
@@ -89,6 +90,7 @@ struct StepReport {
 struct RankState {
     int step = 0;
     double threshold = 0;       ///< of the last allocation
+    double mu = 0;              ///< μ where scores are |σ| + μ |∂L/∂σ|, else 0; so is it until it has been chosen
     std::vector<float> lambda;  ///< signed, as trained; of a product P Qᵀ the σ of the triplet in that slot
     std::vector<float> sigma;   ///< true singular values of s·PΛQ, descending within each matrix
     std::vector<float> score;

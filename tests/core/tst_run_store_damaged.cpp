@@ -127,9 +127,9 @@ void TestRunStoreDamaged::refuses_data()
     row("a huge budget", sql("UPDATE step SET budget = 99999999999 WHERE step = 3"), ErrorCode::FileDamaged, "step.budget = 99999999999");
     row("overlapping matrices", sql("UPDATE matrix SET first = 1 WHERE id = 1"), ErrorCode::FileDamaged,
         "matrix layer.0.attention.output does not begin where the one before it ends");
-    row("a negative rank", sql("UPDATE matrix SET r_init = -4 WHERE id = 0"), ErrorCode::FileDamaged,
+    row("a negative rank", sql("UPDATE matrix SET slots = -4 WHERE id = 0"), ErrorCode::FileDamaged,
         "matrix layer.0.query does not begin where the one before it ends");
-    row("a huge rank", sql("UPDATE matrix SET r_init = 2147483647 WHERE id = 2"), ErrorCode::FileDamaged,
+    row("a huge rank", sql("UPDATE matrix SET slots = 2147483647 WHERE id = 2"), ErrorCode::FileDamaged,
         "matrix layer.1.query does not begin where the one before it ends");
     row("a huge layer", sql("UPDATE matrix SET layer = 2147483647 WHERE id = 2"), ErrorCode::FileDamaged,
         "matrix layer.1.query lies in layer 2147483647");

@@ -16,9 +16,9 @@ inline RunInfo info()
     info.config.tfinal = 30;
     info.config.deltaT = 4;
     info.config.record_steps = 10;
-    info.matrices = {{"layer.0.query", 0, "query", 8, 6, 4, 0, 2},
-                     {"layer.0.attention.output", 0, "attention.output", 8, 8, 3, 4, 0},
-                     {"layer.1.query", 1, "query", 8, 6, 2, 7, -1}};
+    info.matrices = {{"layer.0.query", 0, "query", 8, 6, 4, 4, 0, 2},
+                     {"layer.0.attention.output", 0, "attention.output", 8, 8, 3, 2, 4, 0},
+                     {"layer.1.query", 1, "query", 8, 6, 2, 1, 7, -1}};
     info.metricName = "accuracy";
     info.initialBudget = 9;
     info.targetBudget = 5;

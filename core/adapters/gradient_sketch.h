@@ -1,0 +1,49 @@
+/// Where ΔW would grow: leading singular directions of the part of ∂L/∂ΔW that an adapter does not span yet.
+#pragma once
+#include "linalg/random.h"
+#include <vector>
+
+namespace adalora {
+
+/// A direction u vᵀ, both of unit length, and uᵀ G v, the mean slope of the loss along it.
+struct GrowthCandidate {
+    Vector u;
+    Vector v;
+    double slope = 0;
+};
+
+/// Looks at backward passes one by one, G = dy xᵀ of each, and never holds an out × in matrix. In a first half it
+/// collects single-pass sketches G Ω and Gᵀ Ψ (Tropp et al., Practical sketching algorithms, 2017), then finds the
+/// directions, and in a second half it measures their slopes on fresh batches: a maximum over noise does not win.
+class GradientSketch {
+public:
+    /// Finds up to `candidates` directions of an out × in matrix. Nothing is observed until `begin`.
+    GradientSketch(Index out, Index in, int candidates);
+
+    /// Begins the first half, looking only outside the spans of u (out × r) and v (in × r), both orthonormal.
+    void begin(const Eigen::Ref<const Matrix> &u, const Eigen::Ref<const Matrix> &v, Random &random);
+    /// One backward pass: x in × tokens, dy out × tokens.
+    void observe(const Matrix &x, const Matrix &dy);
+    /// Ends the first half: finds the directions outside the spans of u and v as they are now.
+    void findDirections(const Eigen::Ref<const Matrix> &u, const Eigen::Ref<const Matrix> &v);
+    /// Ends the second half and hands over what was measured, steepest first. Empty when a half saw no batch, or
+    /// one that was not finite.
+    std::vector<GrowthCandidate> takeCandidates();
+
+private:
+    enum class Half { None, First, Second };
+
+    Index m_count;    ///< columns of Ω; Ψ has twice as many
+    Index m_wanted;
+    Half m_half = Half::None;
+    int m_batches = 0;  ///< seen in this half
+    Matrix m_omega;   ///< in × count, outside v
+    Matrix m_psi;     ///< out × 2 count, outside u
+    Matrix m_gOmega;  ///< out × count
+    Matrix m_gPsi;    ///< in × 2 count
+    Matrix m_u;       ///< directions, out × found
+    Matrix m_v;
+    Vector m_slopes;  ///< Σ uᵀ G v over the batches of the second half
+};
+
+}  // namespace adalora

@@ -1,0 +1,204 @@
+#include "training/merging.h"
+#include "adapters/attach_products.h"
+#include "adapters/balance.h"
+#include <algorithm>
+#include <cmath>
+
+namespace adalora {
+namespace {
+
+/// Directions that a matrix is looked through for.
+int candidatesPerMatrix(const RunConfig &config) { return std::clamp(config.grow_limit, 4, 16); }
+
+/// The triplets above rounding errors, which lead.
+Index liveRank(const ThinSvd &svd)
+{
+    const double tolerance = sigmaTolerance(svd.sigma);
+    Index live = 0;
+    while (live < svd.sigma.size() && static_cast<double>(svd.sigma(live)) > tolerance)
+        ++live;
+    return live;
+}
+
+}  // namespace
+
+Merging::Merging(std::vector<ProductAdapter *> adapters, const RunConfig &config)
+    : m_matrices(describe(adapters, config))
+    , m_rounds(mergeRoundsOf(config, m_matrices))
+    , m_metric(config.metric)
+    , m_mu(config.metric == Metric::SigmaGradient ? config.mu : 0)
+    , m_beta(config.beta1)
+    , m_measureSteps(config.measure_steps)
+    , m_pruneBy(config.prune_by)
+    , m_tau(config.tau)
+    , m_rankBy(config.rank_by)
+    , m_start{config.grow_init, config.progressive, 1}
+    , m_hysteresis(config.grow_hysteresis)
+    , m_growLimit(config.grow_limit)
+    , m_protectedRounds(config.grow_protect)
+    , m_balanceWeight(config.balance_weight)
+    , m_momentRule(config.moments)
+    , m_random(config.seed, "growth")
+    , m_budget(m_rounds.schedule.initialBudget)
+{
+    for (ProductAdapter *adapter : adapters) {
+        const int limit = rankLimit(*adapter, config);
+        m_sites.push_back({adapter, limit, GradientSketch(adapter->out(), adapter->in(), candidatesPerMatrix(config)),
+                           TripletTrack(adapter->out(), adapter->in(), adapter->rank(), limit), {}});
+        m_sites.back().lots.assign(static_cast<std::size_t>(limit), 0.0);
+    }
+}
+
+Merging::~Merging()
+{
+    for (const Site &site : m_sites)
+        site.adapter->showGradientsTo(nullptr);
+}
+
+long long Merging::parameters() const
+{
+    long long sum = 0;
+    for (const Site &site : m_sites)
+        sum += static_cast<long long>(site.adapter->rank()) * (site.adapter->out() + site.adapter->in());
+    return sum;
+}
+
+void Merging::beginStep(int step, StepReport &report)
+{
+    const Phase phase = m_rounds.schedule.phase(step);
+    report.budget = static_cast<int>(m_budget);
+    report.kept = static_cast<int>(parameters());
+    if (step == 0 || phase != m_rounds.schedule.phase(step - 1)) {
+        Event event;
+        event.step = step;
+        event.kind = EventKind::Phase;
+        event.phase = phase;
+        report.events.push_back(event);
+    }
+    if (m_start.isProgressive) {
+        const double ramp = std::min(1.0, static_cast<double>(step - m_lastRound) / m_rounds.schedule.interval);
+        for (const Site &site : m_sites)
+            site.adapter->setRamp(ramp);
+    }
+    if (m_rounds.isRound(step))
+        m_dueRound = step;
+    if (grows())
+        sketchGradients(step);
+}
+
+/// Directions come from the first half of the batches between two rounds, their slopes from the second.
+void Merging::sketchGradients(int step)
+{
+    const int next = m_rounds.next(step);
+    if (next < 0)
+        return;
+    const int interval = m_rounds.schedule.interval;
+    const int position = step - (next - interval + 1);
+    if (position == 0) {
+        for (Site &site : m_sites) {
+            site.sketch.begin(site.track.basis().u, site.track.basis().v, m_random);
+            site.adapter->showGradientsTo(&site.sketch);
+        }
+    } else if (position == interval / 2) {
+        for (Site &site : m_sites) {
+            const ThinSvd svd = site.adapter->deltaSvd();
+            const Index live = liveRank(svd);
+            site.sketch.findDirections(svd.u.leftCols(live), svd.v.leftCols(live));
+        }
+    }
+}
+
+void Merging::measureTaskGradients(int step)
+{
+    if (step % m_measureSteps != 0 || m_rounds.schedule.phase(step) == Phase::Final)
+        return;
+    for (Site &site : m_sites) {
+        const ThinSvd svd = site.adapter->deltaSvd();
+        if (svd.sigma.allFinite())
+            site.track.follow(svd, sigmaSlopes(svd, site.adapter->P.value, site.adapter->P.grad), m_beta);
+    }
+    if (step >= m_rounds.schedule.warmup)
+        chooseMu();
+}
+
+void Merging::chooseMu()
+{
+    if (m_mu > 0 || m_metric != Metric::SigmaGradient)
+        return;
+    std::vector<SigmaImportance> importances;
+    for (const Site &site : m_sites)
+        for (const TripletTrack::Triplet &triplet : site.track.triplets())
+            importances.push_back({triplet.sigma, triplet.slope});
+    m_mu = balancingMu(importances);
+}
+
+double Merging::addRegulariser()
+{
+    if (m_balanceWeight <= 0)
+        return 0;
+    std::vector<ProductAdapter *> adapters;
+    for (const Site &site : m_sites)
+        adapters.push_back(site.adapter);
+    return addBalance(adapters, m_balanceWeight);
+}
+
+void Merging::update(int step, AdamW &optimizer, StepReport &report)
+{
+    if (m_dueRound >= 0 && holdRound(step, m_dueRound, optimizer, report))
+        m_dueRound = -1;
+    const bool isLast = step == m_rounds.schedule.totalSteps - 1;
+    if (isLast && report.kept > m_rounds.schedule.targetBudget) {
+        Event event;
+        event.step = step;
+        event.kind = EventKind::Alarm;
+        event.alarm = AlarmKind::BudgetMissed;
+        event.detail = std::to_string(report.kept) + " > " + std::to_string(m_rounds.schedule.targetBudget);
+        report.events.push_back(event);
+    }
+}
+
+double Merging::scoreOf(const Site &site, const TripletTrack::Triplet &triplet) const
+{
+    if (m_metric == Metric::Random)
+        return site.lots[static_cast<std::size_t>(triplet.slot)];
+    return SigmaImportance{triplet.sigma, triplet.slope}.score(m_mu);
+}
+
+double Merging::floorOf(const Site &site) const
+{
+    switch (m_pruneBy) {
+    case PruneBy::Count: return 0;
+    case PruneBy::Threshold: return m_tau;
+    case PruneBy::RelativeThreshold:
+        return site.track.triplets().empty() ? 0 : m_tau * site.track.triplets().front().sigma;
+    }
+    return 0;
+}
+
+void Merging::fill(RankState &state) const
+{
+    state.threshold = m_threshold;
+    state.mu = m_mu;
+    for (const Site &site : m_sites) {
+        TripletTrack now = site.track;
+        const ThinSvd svd = site.adapter->deltaSvd();
+        if (svd.sigma.allFinite())
+            now.follow(svd);
+        const auto limit = static_cast<std::size_t>(site.limit);
+        std::vector<float> lambda(limit, 0.0f), sigma(limit, 0.0f), score(limit, 0.0f);
+        std::vector<unsigned char> kept(limit, 0);
+        for (std::size_t i = 0; i < now.triplets().size(); ++i) {
+            const TripletTrack::Triplet &triplet = now.triplets()[i];
+            const auto slot = static_cast<std::size_t>(triplet.slot);
+            lambda[slot] = sigma[i] = static_cast<float>(svd.sigma(static_cast<Index>(i)));
+            score[slot] = static_cast<float>(scoreOf(site, triplet));
+            kept[slot] = 1;
+        }
+        state.lambda.insert(state.lambda.end(), lambda.begin(), lambda.end());
+        state.sigma.insert(state.sigma.end(), sigma.begin(), sigma.end());
+        state.score.insert(state.score.end(), score.begin(), score.end());
+        state.kept.insert(state.kept.end(), kept.begin(), kept.end());
+    }
+}
+
+}  // namespace adalora

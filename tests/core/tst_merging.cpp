@@ -1,0 +1,374 @@
+/// Whole trainings by merge and reallocate on a small regression: what holds at every round.
+#include "adapters/attach_products.h"
+#include "error.h"
+#include "io/resources.h"
+#include "models/mlp.h"
+#include "training/make_method.h"
+#include "training/merging.h"
+#include "training/run_plan.h"
+#include "training/trainer.h"
+#include "training/training_loop.h"
+#include <QtTest>
+#include <limits>
+
+using namespace adalora;
+
+namespace {
+
+RunConfig smallConfig()
+{
+    RunConfig config;
+    config.method = Method::Merge;
+    config.metric = Metric::SigmaGradient;
+    config.total_step = 80;
+    config.learning_rate = 0.02;
+    config.target_modules = {"fc"};
+    config.init_r = 4;
+    config.target_r = 2;
+    config.lora_alpha = 4;
+    config.tinit = 8;
+    config.tfinal = 20;
+    config.deltaT = 4;
+    return config;
+}
+
+/// A regression with the targets of a random map.
+Batch batchAt(int step)
+{
+    Random random(static_cast<std::uint64_t>(step), "batch");
+    Matrix map(5, 6);
+    Random(1, "map").fillNormal(map, 0.5);
+    Batch batch;
+    batch.samples = 16;
+    batch.features.resize(6, 16);
+    random.fillNormal(batch.features, 1);
+    batch.targets = map * batch.features;
+    return batch;
+}
+
+struct Run {
+    explicit Run(const RunConfig &config)
+        : model({6, 8, 5})
+    {
+        for (Parameter *parameter : model.parameters())
+            Random(9, parameter->name).fillNormal(parameter->value, 0.4);
+        Random random(config.seed, "adapters");
+        adapters = attachProducts(model, config, random);
+        auto method = std::make_unique<Merging>(adapters, config);
+        merging = method.get();
+        trainer = std::make_unique<Trainer>(model, Loss::MeanSquaredError, config, std::move(method));
+    }
+    StepReport step() { return trainer->step(batchAt(trainer->nextStep())); }
+    std::vector<StepReport> toTheEnd()
+    {
+        std::vector<StepReport> reports;
+        while (!trainer->isFinished())
+            reports.push_back(step());
+        return reports;
+    }
+    std::vector<int> ranks() const
+    {
+        std::vector<int> all;
+        for (const ProductAdapter *adapter : adapters)
+            all.push_back(adapter->rank());
+        return all;
+    }
+
+    Mlp model;
+    std::vector<ProductAdapter *> adapters;
+    Merging *merging = nullptr;
+    std::unique_ptr<Trainer> trainer;
+};
+
+int count(const std::vector<StepReport> &reports, EventKind kind)
+{
+    int found = 0;
+    for (const StepReport &report : reports)
+        for (const Event &event : report.events)
+            found += event.kind == kind;
+    return found;
+}
+
+std::vector<RunConfig> variants()
+{
+    std::vector<RunConfig> all;
+    for (const GrowInit init : {GrowInit::Zero, GrowInit::Random, GrowInit::Gradient})
+        for (const bool progressive : {false, true})
+            for (const Moments moments : {Moments::Transport, Moments::Reset})
+                for (const BudgetMode mode : {BudgetMode::Schedule, BudgetMode::Constant}) {
+                    RunConfig config = smallConfig();
+                    config.grow_init = init;
+                    config.progressive = progressive;
+                    config.moments = moments;
+                    config.budget_mode = mode;
+                    if (mode == BudgetMode::Constant)
+                        config.init_r = 2;
+                    all.push_back(config);
+                }
+    all.push_back(smallConfig());
+    all.back().prune_by = PruneBy::RelativeThreshold;
+    all.back().tau = 0.2;
+    all.push_back(smallConfig());
+    all.back().metric = Metric::Random;
+    all.back().balance_weight = 0.01;
+    all.back().max_r = 4;
+    return all;
+}
+
+}  // namespace
+
+class TestMerging : public QObject {
+    Q_OBJECT
+private slots:
+    void holdsItsInvariantsAtEveryStep()
+    {
+        int grown = 0, refused = 0;
+        for (const RunConfig &config : variants()) {
+            Run run(config);
+            std::vector<int> ranks = run.ranks();
+            while (!run.trainer->isFinished()) {
+                const StepReport report = run.step();
+                QVERIFY(report.kept <= report.budget);
+                QCOMPARE(static_cast<long long>(report.kept), run.merging->parameters());
+                QCOMPARE(report.isAllocation, run.merging->rounds().isRound(report.step));
+                for (const Event &event : report.events) {
+                    if (event.kind == EventKind::Phase)
+                        continue;
+                    const auto m = static_cast<std::size_t>(event.matrix);
+                    QCOMPARE(event.slackBefore - event.slackAfter, event.parametersAfter - event.parametersBefore);
+                    if (event.kind == EventKind::Merge) {  // after the cuts it follows: raises no rank
+                        QVERIFY(event.rankAfter <= event.rankBefore);
+                        QCOMPARE(event.rankAfter, ranks[m]);
+                        continue;
+                    }
+                    QCOMPARE(event.rankBefore, ranks[m]);
+                    ranks[m] = event.rankAfter;
+                    QCOMPARE(event.rankAfter - event.rankBefore, event.kind == EventKind::Grow ? 1 : event.kind == EventKind::Prune ? -1 : 0);
+                    QVERIFY(event.kind != EventKind::Grow || event.slackAfter >= 0);
+                    QVERIFY((event.reason != RefuseReason::None) == (event.kind == EventKind::Refuse));
+                    grown += event.kind == EventKind::Grow;
+                    refused += event.kind == EventKind::Refuse;
+                }
+                QCOMPARE(run.ranks(), ranks);
+                for (std::size_t m = 0; m < ranks.size(); ++m)
+                    QVERIFY(ranks[m] <= run.merging->matrices()[m].rank);
+                const std::shared_ptr<const RankState> state = run.trainer->state();
+                for (std::size_t m = 0; m < ranks.size(); ++m)
+                    QCOMPARE(state->rankOf(run.merging->matrices()[m]), ranks[m]);
+            }
+            QVERIFY(run.merging->parameters() <= run.merging->rounds().schedule.targetBudget);
+        }
+        QVERIFY(grown > 50 && refused > 10);
+    }
+
+    void learnsWithinItsBudget()
+    {
+        for (const RunConfig &config : variants()) {
+            const std::vector<StepReport> reports = Run(config).toTheEnd();
+            QVERIFY(reports.back().taskLoss < 0.6 * reports.front().taskLoss);
+            QCOMPARE(count(reports, EventKind::Alarm), 0);
+        }
+    }
+
+    void repeatsItsBitsFromOneSeed()
+    {
+        Run first(smallConfig()), second(smallConfig());
+        first.toTheEnd();
+        second.toTheEnd();
+        QCOMPARE(first.ranks(), second.ranks());
+        for (std::size_t i = 0; i < first.adapters.size(); ++i)
+            QVERIFY(first.adapters[i]->P.value == second.adapters[i]->P.value);
+        QCOMPARE(first.trainer->state()->score, second.trainer->state()->score);
+    }
+
+    void changesDeltaOnlyByWhatItCuts()
+    {
+        RunConfig config = smallConfig();
+        config.budget_mode = BudgetMode::Constant;
+        config.target_r = config.init_r;
+        config.grow_limit = 0;
+        Run run(config);
+        while (run.trainer->nextStep() < 12)
+            run.step();
+        // Step 12 holds a round that cuts nothing; the same step on the factors as they were, without one.
+        config.deltaT = 48;
+        Run still(config);
+        while (still.trainer->nextStep() <= 12)
+            still.step();
+        run.step();
+        for (std::size_t i = 0; i < run.adapters.size(); ++i) {
+            const Matrix after = run.adapters[i]->delta(), before = still.adapters[i]->delta();
+            QVERIFY(run.adapters[i]->P.value != still.adapters[i]->P.value);
+            QVERIFY((after - before).norm() < Scalar(1e-6) * before.norm());
+        }
+    }
+
+    void setsMuAtTheEndOfTheWarmUp()
+    {
+        Run run(smallConfig());
+        while (run.trainer->nextStep() < 8)
+            run.step();
+        QCOMPARE(run.merging->mu(), 0.0);
+        while (run.trainer->nextStep() <= 12)
+            run.step();
+        QVERIFY(run.merging->mu() > 0);
+        const double chosen = run.merging->mu();
+        run.toTheEnd();
+        QCOMPARE(run.merging->mu(), chosen);
+        QCOMPARE(run.trainer->state()->mu, chosen);
+        RunConfig config = smallConfig();
+        config.mu = 3;
+        QCOMPARE(Run(config).trainer->state()->mu, 3.0);
+    }
+
+    void growsAMatrixAgainThatHadNothingLeft()
+    {
+        for (const GrowInit init : {GrowInit::Zero, GrowInit::Random, GrowInit::Gradient}) {
+            RunConfig config = smallConfig();
+            config.budget_mode = BudgetMode::Constant;
+            config.target_r = config.init_r;
+            config.grow_init = init;
+            Run run(config);
+            while (run.trainer->nextStep() < 9)
+                run.step();
+            // Both factors of one adapter die for ever: zero columns get no gradient.
+            run.adapters[1]->P.value.setZero();
+            run.adapters[1]->Q.value.setZero();
+            std::vector<StepReport> reports;
+            while (run.trainer->nextStep() <= 12)
+                reports.push_back(run.step());
+            const std::vector<Event> &events = reports.back().events;
+            QVERIFY(std::any_of(events.begin(), events.end(), [](const Event &event) {
+                return event.kind == EventKind::Prune && event.matrix == 1 && event.rankAfter == 0;
+            }));
+            QVERIFY(run.adapters[1]->rank() > 0);
+            run.toTheEnd();
+            QVERIFY(run.adapters[1]->rank() > 0);
+            QVERIFY(run.adapters[1]->delta().norm() > Scalar(0.1));
+        }
+    }
+
+    void letsNoColumnDieAtZero()
+    {
+        // A newcomer that got no gradient has σ = 0 at the next round, where √0 would kill both its factors.
+        RunConfig config = smallConfig();
+        config.deltaT = 4;
+        config.grow_protect = 5;
+        config.budget_mode = BudgetMode::Constant;
+        config.init_r = 2;
+        Run run(config);
+        while (run.trainer->nextStep() <= 12)
+            run.step();
+        QVERIFY(run.adapters[0]->rank() > 0);
+        while (run.trainer->nextStep() < 16)
+            run.step();
+        for (ProductAdapter *adapter : run.adapters)
+            adapter->P.value.rightCols(1).setZero();
+        run.step();
+        while (!run.trainer->isFinished()) {
+            run.step();
+            for (const ProductAdapter *adapter : run.adapters)
+                for (Index i = 0; i < adapter->rank(); ++i)
+                    QVERIFY(adapter->P.value.col(i).norm() > 0 || adapter->Q.value.col(i).norm() > 0);
+        }
+    }
+
+    void makesUpForARoundThatHadToBeSkipped()
+    {
+        Run run(smallConfig());
+        while (run.trainer->nextStep() < 60)
+            run.step();
+        Batch broken = batchAt(60);
+        broken.targets(0, 0) = std::numeric_limits<Scalar>::infinity();
+        QVERIFY(!run.trainer->step(broken).isAllocation);
+        const StepReport next = run.step();
+        QVERIFY(next.isAllocation);
+        QCOMPARE(next.budget, run.merging->rounds().schedule.targetBudget);
+        QVERIFY(next.kept <= next.budget);
+    }
+
+    void showsNoGradientsToAnybodyAfterItsEnd()
+    {
+        Run run(smallConfig());
+        while (run.trainer->nextStep() < 10)
+            run.step();
+        run.trainer.reset();
+        const Batch batch = batchAt(0);
+        run.model.backward(run.model.forward(batch));
+    }
+
+    void plansItsRoundsInParameters()
+    {
+        RunConfig config = smallConfig();
+        config.task = "planted";
+        config.target_modules = {"query", "intermediate"};
+        const RunInfo info = planRun(config);
+        QCOMPARE(info.budgetUnit, BudgetUnit::Parameters);
+        QCOMPARE(info.initialBudget, 2 * 4 * (64 + 96));
+        QCOMPARE(info.targetBudget, 2 * 2 * (64 + 96));
+        QCOMPARE(info.adapterParameters, 2LL * 4 * (64 + 96));
+        QCOMPARE(info.matrices[0].rank, 32);
+        QCOMPARE(info.matrices[0].startRank, 4);
+        const std::vector<PlannedAllocation> plan = plannedAllocations(info);
+        QCOMPARE(plan.front().step, 12);
+        QCOMPARE(plan.back().step, 60);
+        QCOMPARE(plan.back().budget, info.targetBudget);
+    }
+
+    void refusesSettingsThatContradictEachOther_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("μ < 0") << "mu" << "-1";
+        QTest::newRow("τ < 0") << "tau" << "-0.1";
+        QTest::newRow("τ without a threshold") << "tau" << "0.1";
+        QTest::newRow("max_r below init_r") << "max_r" << "3";
+        QTest::newRow("no measurement") << "measure_steps" << "0";
+        QTest::newRow("c < 0") << "grow_limit" << "-1";
+        QTest::newRow("h < 0") << "grow_hysteresis" << "-0.5";
+        QTest::newRow("protection < 0") << "grow_protect" << "-1";
+        QTest::newRow("balance < 0") << "balance_weight" << "-1";
+        QTest::newRow("no halves") << "deltaT" << "1";
+        QTest::newRow("no round") << "deltaT" << "70";
+        QTest::newRow("masking's metric") << "metric" << "\"smoothed_product\"";
+    }
+    void refusesSettingsThatContradictEachOther()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        RunConfig config = smallConfig();
+        QVERIFY(problemsOf(config).empty());
+        setField(config, field.toStdString(), value.toStdString());
+        const std::vector<ConfigProblem> problems = problemsOf(config);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(QString::fromStdString(problems[0].field), field);
+        config.method = Method::AdaLora;
+        config.deltaT = 4;
+        QVERIFY(problemsOf(config).empty());
+    }
+
+    void refusesAConstantBudgetThatFalls()
+    {
+        RunConfig config = smallConfig();
+        config.budget_mode = BudgetMode::Constant;
+        QCOMPARE(problemsOf(config).at(0).field, std::string("target_r"));
+        config.target_r = config.init_r;
+        QVERIFY(problemsOf(config).empty());
+        config.metric = Metric::Magnitude;
+        QCOMPARE(problemsOf(config).at(0).field, std::string("grow_limit"));
+    }
+
+    void findsPlantedRanksBetterThanUniformOnes()
+    {
+        RunConfig config = readRunConfig(resourcePath("presets/tiny.json").string());
+        config.method = Method::Merge;
+        config.metric = Metric::SigmaGradient;
+        TrainingLoop loop(config);
+        const RunSummary summary = loop.run({});
+        QVERIFY(*summary.recovery > *summary.uniformRecovery + 0.1);
+        QVERIFY(summary.after.value < 0.2);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMerging)
+#include "tst_merging.moc"
