@@ -1,4 +1,5 @@
 #include "training/adamw.h"
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -33,6 +34,27 @@ void AdamW::step(double learningRate)
         parameter.value.array() -= stepSize * first.array()
             / (second.array().sqrt() / static_cast<Scalar>(correction2) + static_cast<Scalar>(epsilon));
     }
+}
+
+void AdamW::keepRows(const Parameter &parameter, const std::vector<int> &rows)
+{
+    auto &[first, second] = momentsOf(parameter);
+    first = Matrix(first(rows, Eigen::all));
+    second = Matrix(second(rows, Eigen::all));
+}
+
+void AdamW::keepColumns(const Parameter &parameter, const std::vector<int> &columns)
+{
+    auto &[first, second] = momentsOf(parameter);
+    first = Matrix(first(Eigen::all, columns));
+    second = Matrix(second(Eigen::all, columns));
+}
+
+AdamW::Moments &AdamW::momentsOf(const Parameter &parameter)
+{
+    const auto found = std::find(m_parameters.begin(), m_parameters.end(), &parameter);
+    assert(found != m_parameters.end());
+    return m_moments[static_cast<std::size_t>(found - m_parameters.begin())];
 }
 
 }  // namespace adalora
