@@ -9,6 +9,7 @@ enum ExitCode { Ok = 0, RunFailed = 1, BadInput = 2 };
 
 /// Each registers a subcommand; when it is parsed, its callback sets `exitCode`.
 void addTrain(CLI::App &app, int &exitCode);
+void addCompare(CLI::App &app, int &exitCode);
 void addPlan(CLI::App &app, int &exitCode);
 void addInspect(CLI::App &app, int &exitCode);
 void addPretrain(CLI::App &app, int &exitCode);

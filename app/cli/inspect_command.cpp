@@ -49,7 +49,8 @@ void inspectRunAsJson(const RunHistory &run)
 void inspectRunAsText(const RunHistory &run)
 {
     const RunInfo &info = run.info();
-    std::cout << "run                   " << info.config.name << ", task " << info.config.task << ", seed "
+    std::cout << "run                   " << info.config.name << ", method " << nlohmann::json::parse(fieldJson(info.config, "method")).get<std::string>()
+              << ", task " << info.config.task << ", seed "
               << info.config.seed << ", started " << info.startedAt << '\n'
               << "recorded              " << run.steps() << " steps, " << run.states().size() << " states\n";
     for (const auto &[kind, count] : eventCounts(run))

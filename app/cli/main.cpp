@@ -6,10 +6,11 @@
 int main(int argc, char **argv)
 {
     using namespace adalora::cli;
-    CLI::App app{"Train, plan and inspect AdaLoRA runs. Exit codes: 0 ok, 1 failed run, 2 bad input."};
+    CLI::App app{"Train, compare, plan and inspect AdaLoRA runs. Exit codes: 0 ok, 1 failed run, 2 bad input."};
     app.require_subcommand(1);
     int exitCode = Ok;
     addTrain(app, exitCode);
+    addCompare(app, exitCode);
     addPlan(app, exitCode);
     addInspect(app, exitCode);
     addPretrain(app, exitCode);

@@ -35,12 +35,16 @@ nlohmann::ordered_json toJson(const RunSummary &s)
 {
     nlohmann::ordered_json json = {{"outcome", nameOf(s.outcome)}, {"steps", s.steps}, {"seconds", s.seconds},
                                    {"before", toJson(s.before)}, {"after", toJson(s.after)}};
+    json["peak_parameters"] = s.peakParameters;
+    json["final_parameters"] = s.finalParameters;
     if (s.test)
         json["test"] = toJson(*s.test);
     if (s.recovery)
         json["recovery"] = *s.recovery;
     if (s.uniformRecovery)
         json["uniform_recovery"] = *s.uniformRecovery;
+    if (s.mu)
+        json["mu"] = *s.mu;
     if (!s.failure.empty())
         json["failure"] = s.failure;
     return json;
@@ -56,6 +60,8 @@ nlohmann::ordered_json ranksToJson(const RunInfo &info, const RankState &state)
 
 void printRanks(std::ostream &out, const RunInfo &info, const RankState &state)
 {
+    if (info.matrices.empty())
+        return;
     std::vector<std::string> kinds;
     int layers = 0;
     for (const MatrixInfo &m : info.matrices) {
@@ -94,6 +100,10 @@ void printSummary(std::ostream &out, const RunInfo &info, const RunSummary &s)
     out << '\n';
     if (s.steps > 0)
         out << std::setw(22) << "time per step" << std::setprecision(3) << 1000 * s.seconds / s.steps << " ms\n";
+    out << std::setw(22) << "parameters" << "peak " << s.peakParameters << ", final " << s.finalParameters << ", head "
+        << info.headParameters << '\n';
+    if (s.mu)
+        out << std::setw(22) << "mu" << std::setprecision(4) << *s.mu << '\n';
     printEvaluation(out, "validation before", info.metricName, s.before);
     printEvaluation(out, "validation after", info.metricName, s.after);
     if (s.test)

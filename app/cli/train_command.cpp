@@ -1,36 +1,15 @@
 #include "commands.h"
 #include "config_changes.h"
+#include "interruption.h"
 #include "progress_line.h"
 #include "runs/run_store.h"
 #include "summary_text.h"
 #include "training/training_loop.h"
 
-#include <csignal>
 #include <iostream>
 
 namespace adalora::cli {
 namespace {
-
-volatile std::sig_atomic_t interrupted = 0;
-
-/// Ends the run at a step boundary on Ctrl-C, and where nobody is there to look into a divergence.
-class UnattendedStop : public RunObserver {
-public:
-    explicit UnattendedStop(std::stop_source &stop) : m_stop(stop) {}
-    void stepDone(const StepReport &, StateSource &) override
-    {
-        if (interrupted)
-            m_stop.request_stop();
-    }
-    void statusChanged(LoopStatus status, StateSource *) override
-    {
-        if (status == LoopStatus::Paused)
-            m_stop.request_stop();
-    }
-
-private:
-    std::stop_source &m_stop;
-};
 
 /// Keeps what the command prints at the end.
 class Ending : public RunObserver {
@@ -55,8 +34,7 @@ int train(const RunConfig &config, const std::string &folder, bool json, bool qu
     loop.addObserver(ending);
     if (!quiet)
         loop.addObserver(progress);
-    std::signal(SIGINT, [](int) { interrupted = 1; });
-    std::signal(SIGTERM, [](int) { interrupted = 1; });
+    catchInterrupts();
 
     const RunSummary summary = loop.run(stop.get_token());
     if (!ending.state) {

@@ -1,5 +1,6 @@
 #include "adapters/attach.h"
 #include "error.h"
+#include "nearest_name.h"
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -56,6 +57,35 @@ bool isTargetedBy(const std::string &name, const std::string &target)
     return name == target || parseLayerName(name).kind == target;
 }
 
+/// A stream of its own for each layer, so that one more target does not change the masks of the others.
+Dropout dropoutFor(const Linear &layer, const RunConfig &config)
+{
+    return {config.lora_dropout, Random(config.seed, "dropout " + layer.name())};
+}
+
+/// Checked: every name of the pattern is one of `layers`, every rank fits its layer.
+std::vector<int> loraRanks(const std::vector<Linear *> &layers, const RunConfig &config)
+{
+    std::vector<std::string> names;
+    for (const Linear *layer : layers)
+        names.push_back(layer->name());
+    const std::string prefix = "rank_pattern.";
+    for (const auto &[name, rank] : config.rank_pattern) {
+        if (std::find(names.begin(), names.end(), name) != names.end())
+            continue;
+        const std::string nearest = nearestName(name, names);
+        throw Error(ErrorCode::UnknownField, prefix + name, nearest.empty() ? nearest : prefix + nearest);
+    }
+    std::vector<int> ranks;
+    for (const Linear *layer : layers) {
+        const auto given = config.rank_pattern.find(layer->name());
+        const bool isGiven = given != config.rank_pattern.end();
+        ranks.push_back(isGiven ? given->second : config.r);
+        checkRank(*layer, ranks.back(), isGiven ? prefix + layer->name() : "r");
+    }
+    return ranks;
+}
+
 }  // namespace
 
 LayerName parseLayerName(const std::string &name)
@@ -87,50 +117,60 @@ std::vector<Linear *> targetLayers(Model &model, const std::vector<std::string> 
     return chosen;
 }
 
-void checkRanks(const std::vector<Linear *> &layers, int initialRank)
+void checkRank(const Linear &layer, int rank, const std::string &field)
 {
-    for (const Linear *linear : layers) {
-        const Index limit = std::min(linear->out(), linear->in());
-        if (initialRank > limit)
-            throw Error(ErrorCode::RuleBroken, "init_r",
-                        "init_r ≤ min(d, k) = " + std::to_string(limit) + " (" + linear->name() + ")",
-                        std::to_string(initialRank));
-    }
+    const Index limit = std::min(layer.out(), layer.in());
+    if (rank > limit)
+        throw Error(ErrorCode::RuleBroken, field,
+                    field + " ≤ min(d, k) = " + std::to_string(limit) + " (" + layer.name() + ")", std::to_string(rank));
 }
 
 std::vector<SvdAdapter *> attachAdapters(Model &model, const RunConfig &config, Random &random)
 {
     const std::vector<Linear *> layers = targetLayers(model, config.target_modules);
-    checkRanks(layers, config.init_r);
+    for (const Linear *layer : layers)
+        checkRank(*layer, config.init_r, "init_r");
     const double scale = adapterScale(config.lora_alpha, config.init_r);
     std::vector<SvdAdapter *> adapters;
-    for (Linear *linear : layers) {
-        auto adapter = std::make_unique<SvdAdapter>(linear->name(), linear->out(), linear->in(), config.init_r, scale);
+    for (Linear *layer : layers) {
+        auto adapter = std::make_unique<SvdAdapter>(layer->name(), layer->out(), layer->in(), config.init_r, scale);
         adapter->initialise(random);
+        adapter->setDropout(dropoutFor(*layer, config));
         adapters.push_back(adapter.get());
-        linear->setAdapter(std::move(adapter));
+        layer->setAdapter(std::move(adapter));
     }
     return adapters;
 }
 
-std::vector<MatrixInfo> describe(const std::vector<SvdAdapter *> &adapters)
+std::vector<LoraAdapter *> attachLora(Model &model, const RunConfig &config, Random &random)
 {
-    std::vector<MatrixInfo> infos;
-    int first = 0;
-    for (const SvdAdapter *adapter : adapters) {
-        const LayerName name = parseLayerName(adapter->linearName());
-        MatrixInfo info;
-        info.name = adapter->linearName();
-        info.layer = name.layer;
-        info.kind = name.kind;
-        info.out = static_cast<int>(adapter->out());
-        info.in = static_cast<int>(adapter->in());
-        info.rank = info.startRank = adapter->rank();
-        info.first = first;
-        infos.push_back(info);
-        first += info.rank;
+    const std::vector<Linear *> layers = targetLayers(model, config.target_modules);
+    const std::vector<int> ranks = loraRanks(layers, config);
+    std::vector<LoraAdapter *> adapters;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        Linear &layer = *layers[i];
+        const double scale = loraScale(config.lora_alpha, ranks[i], config.use_rslora);
+        auto adapter = std::make_unique<LoraAdapter>(layer.name(), layer.out(), layer.in(), ranks[i], scale);
+        adapter->initialise(random);
+        adapter->setDropout(dropoutFor(layer, config));
+        adapters.push_back(adapter.get());
+        layer.setAdapter(std::move(adapter));
     }
-    return infos;
+    return adapters;
+}
+
+MatrixInfo describe(const std::string &layerName, Index out, Index in, int rank, int first)
+{
+    const LayerName name = parseLayerName(layerName);
+    MatrixInfo info;
+    info.name = layerName;
+    info.layer = name.layer;
+    info.kind = name.kind;
+    info.out = static_cast<int>(out);
+    info.in = static_cast<int>(in);
+    info.rank = info.startRank = rank;
+    info.first = first;
+    return info;
 }
 
 }  // namespace adalora

@@ -6,7 +6,8 @@ namespace adalora {
 std::vector<ProductAdapter *> attachProducts(Model &model, const RunConfig &config, Random &random)
 {
     const std::vector<Linear *> layers = targetLayers(model, config.target_modules);
-    checkRanks(layers, config.init_r);
+    for (const Linear *layer : layers)
+        checkRank(*layer, config.init_r, "init_r");
     const double scale = adapterScale(config.lora_alpha, config.init_r);
     std::vector<ProductAdapter *> adapters;
     for (Linear *linear : layers) {

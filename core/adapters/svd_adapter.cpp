@@ -33,7 +33,7 @@ void SvdAdapter::forward(const Matrix &x, Matrix &y)
 {
     assert(x.rows() == in() && y.rows() == out() && x.cols() == y.cols());
     m_projected.resize(rank(), x.cols());
-    m_projected.noalias() = Q.value * x;
+    m_projected.noalias() = Q.value * m_dropout.forward(x);
     m_gated = lambda.value.col(0).asDiagonal() * m_projected;
     y.noalias() += static_cast<Scalar>(m_scale) * P.value * m_gated;
 }
@@ -47,9 +47,9 @@ void SvdAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
     dGated.noalias() = s * P.value.transpose() * dy;
     lambda.grad.col(0) += dGated.cwiseProduct(m_projected).rowwise().sum();
     const Matrix dProjected = lambda.value.col(0).asDiagonal() * dGated;
-    Q.grad.noalias() += dProjected * x.transpose();
+    Q.grad.noalias() += dProjected * m_dropout.lastOutput(x).transpose();
     if (dx)
-        dx->noalias() += Q.value.transpose() * dProjected;
+        m_dropout.backward(Q.value, dProjected, *dx);
 }
 
 Matrix SvdAdapter::delta() const
@@ -62,10 +62,20 @@ Matrix SvdAdapter::delta() const
 
 Vector SvdAdapter::deltaSingularValues() const
 {
+    if (rank() == 0)
+        return {};
     const Vector sigma = productSingularValues(P.value, lambda.value.col(0), Q.value);
     Vector padded = Vector::Zero(rank());
     padded.head(sigma.size()) = static_cast<Scalar>(std::abs(m_scale)) * sigma;
     return padded;
+}
+
+void SvdAdapter::keepOnly(const std::vector<int> &triplets)
+{
+    for (Matrix *m : {&Q.value, &Q.grad, &lambda.value, &lambda.grad})
+        *m = Matrix((*m)(triplets, Eigen::all));
+    for (Matrix *m : {&P.value, &P.grad})
+        *m = Matrix((*m)(Eigen::all, triplets));
 }
 
 }  // namespace adalora

@@ -1,7 +1,7 @@
 /// The adapter of AdaLoRA: ΔW = s · P Λ Q, each triplet (P_i, λ_i, Q_i) prunable by λ_i = 0.
 #pragma once
-#include "linalg/random.h"
 #include "nn/adapter.h"
+#include "nn/dropout.h"
 
 namespace adalora {
 
@@ -16,6 +16,8 @@ public:
 
     /// P, Q ~ N(0, 0.02²), λ = 0: ΔW starts at zero.
     void initialise(Random &random);
+    /// On the input of Q; without it nothing is dropped.
+    void setDropout(Dropout dropout) { m_dropout = std::move(dropout); }
 
     const std::string &linearName() const { return m_linearName; }
     Index out() const { return P.value.rows(); }
@@ -25,11 +27,14 @@ public:
 
     void forward(const Matrix &x, Matrix &y) override;
     void backward(const Matrix &x, const Matrix &dy, Matrix *dx) override;
+    void setTraining(bool isTraining) override { m_dropout.setTraining(isTraining); }
     /// Q, λ, P: the order in which the official code registers them.
     std::vector<Parameter *> parameters() override { return {&Q, &lambda, &P}; }
     Matrix delta() const override;
     /// True singular values of ΔW, descending, padded with zeros to `rank()` where the layer is narrower.
     Vector deltaSingularValues() const;
+    /// Drops all other triplets for good; `triplets` ascending, possibly none. Gradients are cut down alike.
+    void keepOnly(const std::vector<int> &triplets);
 
     Parameter Q;       ///< rank × in
     Parameter lambda;  ///< rank × 1, signed
@@ -38,6 +43,7 @@ public:
 private:
     std::string m_linearName;
     double m_scale;
+    Dropout m_dropout;
     Matrix m_projected;  ///< Q x of the last forward, rank × tokens
     Matrix m_gated;      ///< λ ∘ Q x
 };

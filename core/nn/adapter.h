@@ -13,6 +13,8 @@ public:
     virtual void forward(const Matrix &x, Matrix &y) = 0;
     /// For the x of the last `forward`: accumulates the parameters' gradients; dx += ΔWᵀ dy unless dx is null.
     virtual void backward(const Matrix &x, const Matrix &dy, Matrix *dx) = 0;
+    /// Whether passes belong to a training step, in which inputs may be dropped. Adapters start outside of training.
+    virtual void setTraining(bool /*isTraining*/) {}
     /// Trainable parameters in a fixed order.
     virtual std::vector<Parameter *> parameters() = 0;
     /// ΔW, out × in, with its scale.

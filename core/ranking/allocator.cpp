@@ -1,6 +1,8 @@
 #include "ranking/allocator.h"
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 
@@ -11,7 +13,7 @@ namespace {
 Allocation summarise(std::vector<unsigned char> kept, const std::vector<double> &scores)
 {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
-    Allocation allocation{std::move(kept), 0, none, none, false};
+    Allocation allocation{std::move(kept), 0, none, none, false, 0};
     for (std::size_t i = 0; i < scores.size(); ++i) {
         allocation.keptCount += allocation.kept[i];
         // fmin and fmax return the number when the other is NaN.
@@ -20,30 +22,53 @@ Allocation summarise(std::vector<unsigned char> kept, const std::vector<double> 
         else
             allocation.highestCut = std::fmax(allocation.highestCut, scores[i]);
     }
+    allocation.cost = allocation.keptCount;
     allocation.isArbitrary = allocation.keptCount < static_cast<int>(scores.size())
         && std::all_of(scores.begin(), scores.end(), [&](double score) { return score == scores.front(); });
     return allocation;
+}
+
+/// Among equals the lower index first; NaN behind every number.
+std::vector<std::size_t> fromBestToWorst(const std::vector<double> &merits)
+{
+    std::vector<std::size_t> order(merits.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const bool aIsNumber = !std::isnan(merits[a]), bIsNumber = !std::isnan(merits[b]);
+        if (aIsNumber != bIsNumber)
+            return aIsNumber;
+        return aIsNumber && merits[a] != merits[b] ? merits[a] > merits[b] : a < b;
+    });
+    return order;
 }
 
 }  // namespace
 
 Allocation allocateExact(const std::vector<double> &scores, int budget)
 {
-    std::vector<std::size_t> order(scores.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto isBetter = [&](std::size_t a, std::size_t b) {
-        const bool aIsNumber = !std::isnan(scores[a]), bIsNumber = !std::isnan(scores[b]);
-        if (aIsNumber != bIsNumber)
-            return aIsNumber;
-        return aIsNumber && scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
-    };
-    std::sort(order.begin(), order.end(), isBetter);
-
+    const std::vector<std::size_t> order = fromBestToWorst(scores);
     std::vector<unsigned char> kept(scores.size(), 0);
     const std::size_t count = std::min(static_cast<std::size_t>(std::max(budget, 0)), scores.size());
     for (std::size_t i = 0; i < count; ++i)
         kept[order[i]] = 1;
     return summarise(std::move(kept), scores);
+}
+
+Allocation allocateWithinCosts(const std::vector<double> &scores, const std::vector<int> &costs, int budget, RankBy rankBy)
+{
+    assert(costs.size() == scores.size());
+    std::vector<double> merits = scores;
+    if (rankBy == RankBy::ScorePerParameter)
+        std::transform(scores.begin(), scores.end(), costs.begin(), merits.begin(), std::divides<>());
+    std::vector<unsigned char> kept(scores.size(), 0);
+    int left = budget;
+    for (const std::size_t i : fromBestToWorst(merits)) {
+        kept[i] = costs[i] <= left;
+        left -= kept[i] ? costs[i] : 0;
+    }
+    Allocation allocation = summarise(std::move(kept), scores);
+    allocation.cost = budget - left;
+    return allocation;
 }
 
 std::optional<Allocation> allocateAsReference(const std::vector<double> &scores, int budget)

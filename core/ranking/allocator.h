@@ -1,5 +1,6 @@
 /// Chooses which triplets of all matrices survive a budget: pure functions from scores to a mask.
 #pragma once
+#include "training/run_config.h"
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -13,6 +14,7 @@ struct Allocation {
     double lowestKept = 0;   ///< lowest score that survives, NaN ones aside; NaN when there is none
     double highestCut = 0;   ///< highest score that is cut; NaN when nothing is cut
     bool isArbitrary = false;  ///< all scores are equal and some are cut: the choice means nothing
+    int cost = 0;            ///< of what survives, in the unit of the budget
 
     /// The lowest score kept, or where nothing sound is kept the highest one cut.
     double threshold() const { return std::isnan(lowestKept) ? highestCut : lowestKept; }
@@ -21,6 +23,12 @@ struct Allocation {
 /// Keeps exactly min(budget, scores) triplets, the best ones. Among equals the lower (matrix, index) survives; NaN
 /// ranks below every number, so a broken triplet is cut before any sound one.
 Allocation allocateExact(const std::vector<double> &scores, int budget);
+
+/// The same where triplets have costs > 0 and the budget counts those. Walks from the best triplet to the worst, by score
+/// or by score per cost, with the same order among equals, and keeps each that still fits into what is left; one that
+/// does not is passed over, and the walk goes on. So a dear triplet may be cut above a cheap one that survives, and
+/// what is left of the budget is less than the cost of every triplet that was cut.
+Allocation allocateWithinCosts(const std::vector<double> &scores, const std::vector<int> &costs, int budget, RankBy rankBy);
 
 /// The official code's rule: cut every score ≤ the k-th smallest, k = scores − budget, so ties cut more than k; NaN
 /// sorts last and is never cut. Nothing for k < 1 or k > scores, where torch's kthvalue raises.

@@ -26,7 +26,7 @@ bool BudgetSchedule::isMaskStep(int step) const
 {
     switch (phase(step)) {
     case Phase::Warmup: return false;
-    case Phase::Reduction: return step % interval == 0;
+    case Phase::Reduction: return step % interval == 0 || isForcedMask(step);
     case Phase::Final: return true;
     }
     return false;
@@ -34,7 +34,9 @@ bool BudgetSchedule::isMaskStep(int step) const
 
 bool BudgetSchedule::isAllocationStep(int step) const
 {
-    return isMaskStep(step) && (phase(step) == Phase::Reduction || step == 0 || phase(step - 1) != Phase::Final);
+    if (phase(step) != Phase::Final)
+        return isMaskStep(step);
+    return finalRule == FinalPhase::Official && (step == 0 || phase(step - 1) != Phase::Final);
 }
 
 int targetBudget(const RunConfig &config, int matrices)
@@ -42,9 +44,15 @@ int targetBudget(const RunConfig &config, int matrices)
     return static_cast<int>(std::lround(config.target_r * matrices));
 }
 
+int targetParameters(const RunConfig &config, long long costOfOneEach)
+{
+    return static_cast<int>(std::lround(config.target_r * static_cast<double>(costOfOneEach)));
+}
+
 BudgetSchedule scheduleOf(const RunConfig &config, int initialBudget, int targetBudget)
 {
-    return {initialBudget, targetBudget, config.total_step, config.tinit, config.tfinal, config.deltaT};
+    return {initialBudget, targetBudget, config.total_step, config.tinit, config.tfinal, config.deltaT,
+            config.final_phase};
 }
 
 }  // namespace adalora

@@ -12,21 +12,28 @@ struct BudgetSchedule {
     int warmup = 0;         ///< t_i
     int finalPhase = 0;     ///< t_f
     int interval = 1;       ///< ΔT
+    FinalPhase finalRule = FinalPhase::Official;
 
     /// b0 up to t_i, bT after T − t_f, trunc(bT + (b0 − bT)(1 − (t − t_i)/(T − t_i − t_f))³) between.
     int budget(int step) const;
     /// Warmup up to t_i, Final after T − t_f.
     Phase phase(int step) const;
-    /// Whether the mask is applied after this step: multiples of ΔT in the reduction, every step of the final phase.
+    /// Whether the mask is applied after this step: multiples of ΔT in the reduction, with PEFT's rule also its last step
+    /// T − t_f, and every step of the final phase.
     bool isMaskStep(int step) const;
-    /// Whether that mask is chosen anew: scores are frozen in the final phase, so only its first step can change it.
+    /// PEFT's rule alone: T − t_f, where a mask is chosen whatever ΔT says, and kept.
+    bool isForcedMask(int step) const { return finalRule == FinalPhase::Peft && step == totalSteps - finalPhase; }
+    /// Whether that mask is chosen anew. Scores are frozen from T − t_f on. The official rule ranks them again in the
+    /// final phase, of which only the first step can change the mask; PEFT's keeps the mask of T − t_f.
     bool isAllocationStep(int step) const;
     /// Sensitivities are averaged before T − t_f and frozen from there on.
     bool movesSensitivity(int step) const { return step < totalSteps - finalPhase; }
 };
 
-/// bT = round(target_r · matrices).
+/// bT = round(target_r · matrices), in triplets.
 int targetBudget(const RunConfig &config, int matrices);
+/// bT of a budget that counts parameters: target_r triplets of every matrix, given Σ (d + k + 1) over the matrices.
+int targetParameters(const RunConfig &config, long long costOfOneEach);
 
 /// The config's steps with the budgets that its model gives.
 BudgetSchedule scheduleOf(const RunConfig &config, int initialBudget, int targetBudget);

@@ -5,28 +5,18 @@
 namespace adalora {
 namespace {
 
-double scoreOf(const Sensitivity &sensitivity, Index row, Index col, Metric metric)
+/// s(λ_i) + (mean_j s(Q_ij) + mean_j s(P_ji)), where `s` is a function of (Sensitivity, row, col).
+template <typename Score>
+double sumOver(const TripletSensitivity &sensitivity, Index i, Score s)
 {
-    const double smoothed = static_cast<double>(sensitivity.smoothed(row, col));
-    if (metric == Metric::SmoothedSensitivity)
-        return smoothed;
-    return smoothed * static_cast<double>(sensitivity.uncertainty(row, col));
-}
-
-double meanOfRow(const Sensitivity &sensitivity, Index row, Metric metric)
-{
-    double sum = 0;
-    for (Index col = 0; col < sensitivity.smoothed.cols(); ++col)
-        sum += scoreOf(sensitivity, row, col, metric);
-    return sum / static_cast<double>(sensitivity.smoothed.cols());
-}
-
-double meanOfColumn(const Sensitivity &sensitivity, Index col, Metric metric)
-{
-    double sum = 0;
-    for (Index row = 0; row < sensitivity.smoothed.rows(); ++row)
-        sum += scoreOf(sensitivity, row, col, metric);
-    return sum / static_cast<double>(sensitivity.smoothed.rows());
+    double row = 0, column = 0;
+    for (Index j = 0; j < sensitivity.Q.smoothed.cols(); ++j)
+        row += s(sensitivity.Q, i, j);
+    for (Index j = 0; j < sensitivity.P.smoothed.rows(); ++j)
+        column += s(sensitivity.P, j, i);
+    return s(sensitivity.lambda, i, Index(0))
+        + (row / static_cast<double>(sensitivity.Q.smoothed.cols())
+           + column / static_cast<double>(sensitivity.P.smoothed.rows()));
 }
 
 }  // namespace
@@ -62,13 +52,23 @@ TripletSensitivity::TripletSensitivity(Index out, Index in, Index rank)
 void appendScores(const TripletSensitivity &sensitivity, const Matrix &lambda, Metric metric,
                   std::vector<double> &scores)
 {
-    for (Index i = 0; i < lambda.rows(); ++i) {
-        if (metric == Metric::Magnitude)
-            scores.push_back(std::abs(static_cast<double>(lambda(i, 0))));
-        else
-            scores.push_back(scoreOf(sensitivity.lambda, i, 0, metric)
-                             + (meanOfRow(sensitivity.Q, i, metric) + meanOfColumn(sensitivity.P, i, metric)));
-    }
+    const auto product = [](const Sensitivity &s, Index row, Index col) {
+        return static_cast<double>(s.smoothed(row, col)) * static_cast<double>(s.uncertainty(row, col));
+    };
+    if (metric == Metric::SmoothedSensitivity)
+        return appendMeans(sensitivity, &Sensitivity::smoothed, scores);
+    for (Index i = 0; i < lambda.rows(); ++i)
+        scores.push_back(metric == Metric::Magnitude ? std::abs(static_cast<double>(lambda(i, 0)))
+                                                     : sumOver(sensitivity, i, product));
+}
+
+void appendMeans(const TripletSensitivity &sensitivity, Matrix Sensitivity::*which, std::vector<double> &means)
+{
+    const auto value = [which](const Sensitivity &s, Index row, Index col) {
+        return static_cast<double>((s.*which)(row, col));
+    };
+    for (Index i = 0; i < sensitivity.lambda.smoothed.rows(); ++i)
+        means.push_back(sumOver(sensitivity, i, value));
 }
 
 }  // namespace adalora

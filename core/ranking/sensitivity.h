@@ -31,4 +31,7 @@ struct TripletSensitivity {
 void appendScores(const TripletSensitivity &sensitivity, const Matrix &lambda, Metric metric,
                   std::vector<double> &scores);
 
+/// Appends for each triplet the sum x(λ_i) + (mean_j x(Q_ij) + mean_j x(P_ji)) of Ī (`smoothed`) or Ū (`uncertainty`).
+void appendMeans(const TripletSensitivity &sensitivity, Matrix Sensitivity::*which, std::vector<double> &means);
+
 }  // namespace adalora

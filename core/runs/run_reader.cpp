@@ -39,6 +39,7 @@ private:
     int integer(const std::string &key);
     double real(const std::string &key);
     std::string text(const std::string &key);
+    long long count(const std::string &key);
     std::vector<float> floats(const Statement &row, int column, const char *what) const;
     int small(const Statement &row, int column, const char *what) const;
     [[noreturn]] void refuse(const std::string &reason) const { throw Error(ErrorCode::FileDamaged, m_store.string(), reason); }
@@ -88,18 +89,15 @@ RunInfo Reader::readInfo()
         refuse(std::string("config: ") + e.what());
     }
     info.metricName = text("metric_name");
-    const std::string unit = text("budget_unit");
-    const auto budgetUnit = fromWord<BudgetUnit>(unit, unitWords);
-    if (!budgetUnit)
-        refuse("unknown budget unit " + unit);
-    info.budgetUnit = *budgetUnit;
+    if (find("budget_unit")) {  // older stores count triplets
+        const auto unit = fromWord<BudgetUnit>(m_value->text(0), budgetUnitWords);
+        if (!unit)
+            refuse("unknown budget unit " + std::string(m_value->text(0)));
+        info.budgetUnit = *unit;
+    }
     info.initialBudget = integer("initial_budget");
     info.targetBudget = integer("target_budget");
     info.scale = real("scale");
-    const auto count = [this](const char *key) {
-        require(key);
-        return static_cast<long long>(m_value->integer(0));
-    };
     info.adapterParameters = count("adapter_parameters");
     info.headParameters = count("head_parameters");
     info.frozenParameters = count("frozen_parameters");
@@ -262,12 +260,18 @@ std::optional<RunSummary> Reader::readSummary()
     s.seconds = real("seconds");
     s.before = readEvaluation("before");
     s.after = readEvaluation("after");
+    if (find("peak_parameters")) {  // older stores have neither
+        s.peakParameters = count("peak_parameters");
+        s.finalParameters = count("final_parameters");
+    }
     if (find("test_step"))
         s.test = readEvaluation("test");
     if (find("recovery"))
         s.recovery = real("recovery");
     if (find("uniform_recovery"))
         s.uniformRecovery = real("uniform_recovery");
+    if (find("mu"))
+        s.mu = real("mu");
     if (find("failure"))
         s.failure = text("failure");
     return s;
@@ -308,6 +312,12 @@ std::string Reader::text(const std::string &key)
 {
     require(key);
     return std::string(m_value->text(0));
+}
+
+long long Reader::count(const std::string &key)
+{
+    require(key);
+    return m_value->integer(0);
 }
 
 std::vector<float> Reader::floats(const Statement &row, int column, const char *what) const

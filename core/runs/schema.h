@@ -20,11 +20,11 @@ inline constexpr int runStoreVersion = 1;
 ///     for name, first, slots in run.execute("SELECT name, first, slots FROM matrix ORDER BY id"):
 ///         print(name, sigma[first:first + slots])
 inline constexpr const char *runStoreSchema = R"sql(
--- What is fixed for the run: config (JSON), metric_name, budget_unit
--- (triplets, parameters: of every budget and of what is kept), initial_budget, target_budget, scale, adapter_parameters,
+-- What is fixed for the run: config (JSON), metric_name, budget_unit (triplets, parameters: of every budget and of what
+-- is kept), initial_budget, target_budget, scale, adapter_parameters (trained besides the head, at the start),
 -- head_parameters, frozen_parameters, started_at. Once it has ended also outcome (finished, stopped, diverged, failed),
--- steps, seconds, {before,after}_{step,loss,value} and, where they apply, test_{step,loss,value}, recovery,
--- uniform_recovery, failure.
+-- steps, seconds, {before,after}_{step,loss,value}, {peak,final}_parameters (in effect besides the head) and, where they
+-- apply, test_{step,loss,value}, recovery, uniform_recovery, mu, failure.
 CREATE TABLE run (key TEXT PRIMARY KEY, value);
 
 -- The adapted matrices. Triplets are numbered through: a matrix owns [first, first + slots) in the arrays of state.
@@ -34,7 +34,7 @@ CREATE TABLE matrix (id INTEGER PRIMARY KEY, name TEXT, layer INTEGER, kind TEXT
                      slots INTEGER, r_init INTEGER, first INTEGER, planted_rank INTEGER);
 
 -- One row for every optimizer step. orth_loss is weighted, grad_norm is before clipping, budget is b(t),
--- kept what the kept triplets cost, is_allocation 1 where a new choice was made.
+-- kept what the kept triplets cost, both in run.budget_unit, is_allocation 1 where a new choice was made.
 CREATE TABLE step (step INTEGER PRIMARY KEY, task_loss REAL, orth_loss REAL, learning_rate REAL, grad_norm REAL,
                    budget INTEGER, kept INTEGER, is_allocation INTEGER, seconds REAL);
 

@@ -2,6 +2,8 @@
 #include "adapters/attach.h"
 #include "adapters/orthogonality.h"
 #include "error.h"
+#include <algorithm>
+#include <numeric>
 
 namespace adalora {
 namespace {
@@ -16,45 +18,80 @@ Event alarm(int step, AlarmKind kind, std::string detail)
     return event;
 }
 
-BudgetSchedule scheduleFor(const std::vector<MatrixInfo> &matrices, const RunConfig &config)
+int parametersOfOne(const MatrixInfo &matrix) { return matrix.out + matrix.in + 1; }
+
+std::vector<int> costsOf(const std::vector<MatrixInfo> &matrices, BudgetUnit unit)
 {
-    const int initial = matrices.empty() ? 0 : matrices.back().first + matrices.back().rank;
-    return scheduleOf(config, initial, targetBudget(config, static_cast<int>(matrices.size())));
+    std::vector<int> costs;
+    for (const MatrixInfo &matrix : matrices)
+        costs.insert(costs.end(), static_cast<std::size_t>(matrix.rank),
+                     unit == BudgetUnit::Parameters ? parametersOfOne(matrix) : 1);
+    return costs;
+}
+
+BudgetSchedule scheduleFor(const std::vector<MatrixInfo> &matrices, const std::vector<int> &costs, const RunConfig &config)
+{
+    const int initial = std::accumulate(costs.begin(), costs.end(), 0);
+    if (config.budget_unit == BudgetUnit::Triplets)
+        return scheduleOf(config, initial, targetBudget(config, static_cast<int>(matrices.size())));
+    long long oneEach = 0;
+    for (const MatrixInfo &matrix : matrices)
+        oneEach += parametersOfOne(matrix);
+    return scheduleOf(config, initial, targetParameters(config, oneEach));
 }
 
 }  // namespace
 
 Masking::Masking(std::vector<SvdAdapter *> adapters, const RunConfig &config)
     : m_adapters(std::move(adapters))
-    , m_matrices(describe(m_adapters))
-    , m_schedule(scheduleFor(m_matrices, config))
+    , m_matrices(adalora::describe(m_adapters))
+    , m_unit(config.budget_unit)
+    , m_rankBy(config.rank_by)
+    , m_costs(costsOf(m_matrices, m_unit))
+    , m_schedule(scheduleFor(m_matrices, m_costs, config))
     , m_orthForm(config.orth_form)
     , m_orthWeight(config.orth_reg_weight)
-    , m_beta1(config.beta1)
-    , m_beta2(config.beta2)
-    , m_metric(config.metric)
     , m_ties(config.ties)
+    , m_compactsAtTheEnd(config.compact_final)
+    , m_scorer(config, m_matrices)
 {
     if (m_ties == Ties::Reference && m_schedule.targetBudget >= m_schedule.initialBudget)
         throw Error(ErrorCode::RuleBroken, "target_r", "target_r < init_r (ties = reference)",
                     std::to_string(config.target_r));
-    for (const SvdAdapter *adapter : m_adapters)
-        m_sensitivities.emplace_back(adapter->out(), adapter->in(), adapter->rank());
-    m_scores.assign(static_cast<std::size_t>(m_schedule.initialBudget), 0.0);
-    m_allocation = allocateExact(m_scores, m_schedule.initialBudget);
+    m_allocation = allocateWithinCosts(scores(), m_costs, m_schedule.initialBudget, m_rankBy);
+}
+
+long long Masking::parameters() const
+{
+    long long count = 0;
+    for (const MatrixInfo &matrix : m_matrices) {
+        const auto first = m_allocation.kept.begin() + matrix.first;
+        count += std::count(first, first + matrix.rank, 1) * parametersOfOne(matrix);
+    }
+    return count;
+}
+
+void Masking::describe(RunInfo &info) const
+{
+    info.budgetUnit = m_unit;
+    info.initialBudget = m_schedule.initialBudget;
+    info.targetBudget = m_schedule.targetBudget;
+    info.scale = m_adapters.empty() ? 0 : m_adapters.front()->scale();
 }
 
 void Masking::beginStep(int step, StepReport &report)
 {
     const Phase phase = m_schedule.phase(step);
     report.budget = m_schedule.budget(step);
-    report.kept = m_allocation.keptCount;
+    report.kept = m_allocation.cost;
     if (step > 0 && phase == m_schedule.phase(step - 1))
         return;
     Event event;
     event.step = step;
     event.kind = EventKind::Phase;
     event.phase = phase;
+    if (m_scorer.mu() && m_scorer.isMuSettled())
+        event.detail = "mu = " + std::to_string(*m_scorer.mu());
     report.events.push_back(event);
 }
 
@@ -63,47 +100,61 @@ double Masking::addRegulariser()
     return m_orthWeight > 0 ? addOrthogonality(m_adapters, m_orthForm, m_orthWeight) : 0;
 }
 
-void Masking::update(int step, AdamW &, StepReport &report)
+void Masking::update(int step, AdamW &optimizer, StepReport &report)
 {
     if (m_schedule.movesSensitivity(step))
-        measure();
+        measure(step);
     if (m_schedule.isMaskStep(step)) {
         const bool isFinal = m_schedule.phase(step) == Phase::Final;
-        // Scores are frozen there: a new choice could not differ. It is due unless its step had to be skipped.
+        // In the final phase a choice is due in its first step, or later if that had to be skipped.
         if (!isFinal || !m_isFinalMaskChosen)
             choose(step, report);
-        m_isFinalMaskChosen = isFinal;
-        applyMask();
+        m_isFinalMaskChosen = isFinal || m_schedule.isForcedMask(step);
+        if (!m_isCompact)
+            applyMask();
+        if (m_isFinalMaskChosen && m_compactsAtTheEnd && !m_isCompact)
+            compact(optimizer);
     }
-    const bool isLast = step == m_schedule.totalSteps - 1;
-    if (isLast && m_ties == Ties::Exact && report.kept != m_schedule.targetBudget)
+    if (step == m_schedule.totalSteps - 1)
+        checkEnd(step, report);
+}
+
+void Masking::checkEnd(int step, StepReport &report) const
+{
+    // Parameters that are left over buy no triplet; triplets must come out even.
+    const bool isMissed = m_unit == BudgetUnit::Parameters ? report.kept > m_schedule.targetBudget
+                                                           : report.kept != m_schedule.targetBudget;
+    if (isMissed && m_ties == Ties::Exact)
         report.events.push_back(alarm(step, AlarmKind::BudgetMissed,
                                       std::to_string(report.kept) + " ≠ " + std::to_string(m_schedule.targetBudget)));
 }
 
-void Masking::measure()
+void Masking::measure(int step)
 {
-    m_scores.clear();
-    for (std::size_t i = 0; i < m_adapters.size(); ++i) {
-        const SvdAdapter &adapter = *m_adapters[i];
-        TripletSensitivity &sensitivity = m_sensitivities[i];
-        sensitivity.P.update(adapter.P.value, adapter.P.grad, m_beta1, m_beta2);
-        sensitivity.lambda.update(adapter.lambda.value, adapter.lambda.grad, m_beta1, m_beta2);
-        sensitivity.Q.update(adapter.Q.value, adapter.Q.grad, m_beta1, m_beta2);
-        appendScores(sensitivity, adapter.lambda.value, m_metric, m_scores);
-    }
+    std::vector<TripletFactors> factors;
+    for (const SvdAdapter *a : m_adapters)
+        factors.push_back({a->P.value, a->P.grad, a->lambda.value, a->lambda.grad, a->Q.value, a->Q.grad});
+    // The warm-up's last step is the last that μ may follow.
+    m_scorer.measure(factors, step < m_schedule.warmup);
+}
+
+Allocation Masking::allocate(int budget) const
+{
+    if (m_ties == Ties::Reference)
+        return allocateAsReference(scores(), budget).value();
+    if (m_unit == BudgetUnit::Parameters)
+        return allocateWithinCosts(scores(), m_costs, budget, m_rankBy);
+    return allocateExact(scores(), budget);
 }
 
 void Masking::choose(int step, StepReport &report)
 {
-    const int budget = m_schedule.budget(step);
-    Allocation next = m_ties == Ties::Exact ? allocateExact(m_scores, budget)
-                                            : allocateAsReference(m_scores, budget).value();
+    Allocation next = allocate(m_schedule.budget(step));
     reportChanges(step, next, report);
     if (next.isArbitrary)
-        report.events.push_back(alarm(step, AlarmKind::EqualScores, std::to_string(m_scores.front())));
+        report.events.push_back(alarm(step, AlarmKind::EqualScores, std::to_string(scores().front())));
     m_allocation = std::move(next);
-    report.kept = m_allocation.keptCount;
+    report.kept = m_allocation.cost;
     report.isAllocation = true;
 }
 
@@ -120,7 +171,7 @@ void Masking::reportChanges(int step, const Allocation &next, StepReport &report
             event.matrix = static_cast<int>(m);
             event.index = i;
             event.lambda = static_cast<double>(m_adapters[m]->lambda.value(i, 0));
-            event.score = m_scores[triplet];
+            event.score = scores()[triplet];
             event.threshold = next.threshold();
             report.events.push_back(event);
         }
@@ -138,16 +189,35 @@ void Masking::applyMask()
     }
 }
 
+void Masking::compact(AdamW &optimizer)
+{
+    for (std::size_t m = 0; m < m_adapters.size(); ++m) {
+        std::vector<int> kept;
+        for (int i = 0; i < m_matrices[m].rank; ++i) {
+            if (m_allocation.kept[static_cast<std::size_t>(m_matrices[m].first + i)])
+                kept.push_back(i);
+        }
+        SvdAdapter &adapter = *m_adapters[m];
+        adapter.keepOnly(kept);
+        optimizer.keepRows(adapter.Q, kept);
+        optimizer.keepRows(adapter.lambda, kept);
+        optimizer.keepColumns(adapter.P, kept);
+    }
+    m_isCompact = true;
+}
+
 void Masking::fill(RankState &state) const
 {
     state.threshold = m_allocation.threshold();
     state.kept = m_allocation.kept;
-    state.score.assign(m_scores.begin(), m_scores.end());
-    for (const SvdAdapter *adapter : m_adapters) {
-        const Vector sigma = adapter->deltaSingularValues();
-        for (Index i = 0; i < adapter->rank(); ++i) {
-            state.lambda.push_back(static_cast<float>(adapter->lambda.value(i, 0)));
-            state.sigma.push_back(static_cast<float>(sigma(i)));
+    state.score.assign(scores().begin(), scores().end());
+    for (std::size_t m = 0; m < m_adapters.size(); ++m) {
+        const Vector sigma = m_adapters[m]->deltaSingularValues();
+        Index next = 0;  // row of λ
+        for (int i = 0; i < m_matrices[m].rank; ++i) {
+            const bool isThere = !m_isCompact || m_allocation.kept[static_cast<std::size_t>(m_matrices[m].first + i)];
+            state.lambda.push_back(isThere ? static_cast<float>(m_adapters[m]->lambda.value(next++, 0)) : 0.0f);
+            state.sigma.push_back(i < sigma.size() ? static_cast<float>(sigma(i)) : 0.0f);
         }
     }
 }

@@ -1,54 +1,67 @@
-/// AdaLoRA's part of a training step: sensitivities, budget, mask, and what happened to which triplet.
+/// AdaLoRA's part of a training step: scores, budget, mask, and what happened to which triplet.
 #pragma once
 #include "adapters/svd_adapter.h"
 #include "ranking/allocator.h"
 #include "ranking/budget_schedule.h"
-#include "ranking/sensitivity.h"
+#include "ranking/triplet_scorer.h"
 #include "training/rank_method.h"
 
 namespace adalora {
 
-/// Owns the sensitivities and the mask of all adapters.
+/// Owns the scores and the mask of all adapters.
+///
+/// With `compact_final` the pruned triplets are dropped for good once the final mask is chosen; in RankState they keep
+/// their slots, as zeros. What remains trains as it would have beside the masked ones, but only for γ = 0 and without
+/// clipping: the regulariser and the norm of the gradient count masked triplets too. Equal up to rounding, then: sums
+/// over fewer terms may be taken in another order.
 class Masking : public RankMethod {
 public:
     /// Throws Error{RuleBroken, "target_r"} for reference ties without anything to prune, which the official code
-    /// fails at. The adapters must outlive this.
+    /// fails at, and for a metric_expression that cannot be used. The adapters must outlive this.
     Masking(std::vector<SvdAdapter *> adapters, const RunConfig &config);
 
     const std::vector<MatrixInfo> &matrices() const override { return m_matrices; }
+    /// Σ (d + k + 1) over the kept triplets.
+    long long parameters() const override;
+    std::optional<double> mu() const override { return m_scorer.mu(); }
+    void describe(RunInfo &info) const override;
     void beginStep(int step, StepReport &report) override;
     /// The orthogonality regulariser.
     double addRegulariser() override;
     /// Moves the averages, chooses and applies the mask where due, and reports it.
-    void update(int step, AdamW &, StepReport &report) override;
+    void update(int step, AdamW &optimizer, StepReport &report) override;
     /// Costs an SVD per matrix.
     void fill(RankState &state) const override;
 
     const BudgetSchedule &schedule() const { return m_schedule; }
     /// Of all triplets, numbered through; those the next mask would be chosen by.
-    const std::vector<double> &scores() const { return m_scores; }
+    const std::vector<double> &scores() const { return m_scorer.scores(); }
     /// The last allocation; before the first everything is kept and nothing is cut.
     const Allocation &allocation() const { return m_allocation; }
 
 private:
-    void measure();
+    void measure(int step);
+    Allocation allocate(int budget) const;
     void choose(int step, StepReport &report);
     void reportChanges(int step, const Allocation &next, StepReport &report) const;
     void applyMask();
+    void compact(AdamW &optimizer);
+    void checkEnd(int step, StepReport &report) const;
 
     std::vector<SvdAdapter *> m_adapters;
     std::vector<MatrixInfo> m_matrices;
-    std::vector<TripletSensitivity> m_sensitivities;  ///< one per adapter
+    BudgetUnit m_unit;
+    RankBy m_rankBy;
+    std::vector<int> m_costs;  ///< of each triplet, in m_unit
     BudgetSchedule m_schedule;
     OrthForm m_orthForm;
     double m_orthWeight;
-    double m_beta1;
-    double m_beta2;
-    Metric m_metric;
     Ties m_ties;
-    std::vector<double> m_scores;
+    bool m_compactsAtTheEnd;
+    TripletScorer m_scorer;
     Allocation m_allocation;
     bool m_isFinalMaskChosen = false;
+    bool m_isCompact = false;  ///< the adapters hold the kept triplets only
 };
 
 }  // namespace adalora

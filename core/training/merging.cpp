@@ -23,7 +23,7 @@ Index liveRank(const ThinSvd &svd)
 }  // namespace
 
 Merging::Merging(std::vector<ProductAdapter *> adapters, const RunConfig &config)
-    : m_matrices(describe(adapters, config))
+    : m_matrices(adalora::describe(adapters, config))
     , m_rounds(mergeRoundsOf(config, m_matrices))
     , m_metric(config.metric)
     , m_mu(config.metric == Metric::SigmaGradient ? config.mu : 0)
@@ -61,6 +61,14 @@ long long Merging::parameters() const
     for (const Site &site : m_sites)
         sum += static_cast<long long>(site.adapter->rank()) * (site.adapter->out() + site.adapter->in());
     return sum;
+}
+
+void Merging::describe(RunInfo &info) const
+{
+    info.budgetUnit = BudgetUnit::Parameters;
+    info.initialBudget = m_rounds.schedule.initialBudget;
+    info.targetBudget = m_rounds.schedule.targetBudget;
+    info.scale = m_sites.empty() ? 0 : m_sites.front().adapter->scale();
 }
 
 void Merging::beginStep(int step, StepReport &report)

@@ -24,6 +24,9 @@ public:
     Merging &operator=(const Merging &) = delete;
 
     const std::vector<MatrixInfo> &matrices() const override { return m_matrices; }
+    long long parameters() const override;  ///< Σ rank (d + k)
+    std::optional<double> mu() const override { return m_mu > 0 ? std::optional(m_mu) : std::nullopt; }  ///< once chosen
+    void describe(RunInfo &info) const override;
     void beginStep(int step, StepReport &report) override;
     /// Every measure_steps: |∂L/∂σ| of all triplets, until the final phase.
     void measureTaskGradients(int step) override;
@@ -35,8 +38,6 @@ public:
     void fill(RankState &state) const override;
 
     const MergeRounds &rounds() const { return m_rounds; }
-    double mu() const { return m_mu; }  ///< 0: not chosen yet
-    long long parameters() const;       ///< Σ rank (d + k)
 
 private:
     struct Site {

@@ -22,6 +22,33 @@ std::optional<double> recovery(const RunInfo &info, const std::function<int(std:
     return static_cast<double>(found) / planted;
 }
 
+/// What one triplet of the matrix takes of the budget.
+int costOf(const MatrixInfo &matrix, const RunInfo &info)
+{
+    if (info.budgetUnit == BudgetUnit::Triplets)
+        return 1;
+    return matrix.out + matrix.in + (info.config.method == Method::AdaLora ? 1 : 0);
+}
+
+/// The target budget dealt out in turn, a triplet to each matrix, while somebody's still fits.
+std::vector<int> uniformRanks(const RunInfo &info)
+{
+    std::vector<int> ranks(info.matrices.size(), 0);
+    int left = info.targetBudget;
+    for (bool wasDealt = true; wasDealt;) {
+        wasDealt = false;
+        for (std::size_t m = 0; m < ranks.size(); ++m) {
+            const int cost = costOf(info.matrices[m], info);
+            if (cost > left)
+                continue;
+            left -= cost;
+            ++ranks[m];
+            wasDealt = true;
+        }
+    }
+    return ranks;
+}
+
 }  // namespace
 
 std::optional<double> plantedRecovery(const RunInfo &info, const RankState &state)
@@ -31,11 +58,8 @@ std::optional<double> plantedRecovery(const RunInfo &info, const RankState &stat
 
 std::optional<double> uniformRecovery(const RunInfo &info)
 {
-    const int matrices = static_cast<int>(info.matrices.size());
-    const int triplets = targetBudget(info.config, matrices);
-    return recovery(info, [&](std::size_t m) {
-        return triplets / matrices + (static_cast<int>(m) < triplets % matrices ? 1 : 0);
-    });
+    const std::vector<int> ranks = uniformRanks(info);
+    return recovery(info, [&](std::size_t m) { return ranks[m]; });
 }
 
 }  // namespace adalora

@@ -2,6 +2,7 @@
 #pragma once
 #include "training/adamw.h"
 #include "training/run_report.h"
+#include <optional>
 
 namespace adalora {
 
@@ -16,6 +17,13 @@ public:
         static const std::vector<MatrixInfo> none;
         return none;
     }
+
+    /// Trained weights that are in effect now, the head apart: of adapters the kept part, of full fine-tuning the base.
+    virtual long long parameters() const { return 0; }
+    /// μ of a score that has one.
+    virtual std::optional<double> mu() const { return std::nullopt; }
+    /// Fills budgets, their unit and the scale; without a budget all stay 0.
+    virtual void describe(RunInfo &) const {}
 
     /// Before anything is computed: b(t), what is kept so far, and the phase that begins, if one does.
     virtual void beginStep(int /*step*/, StepReport &) {}

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "io/file_bytes.h"
 #include "io/strict_json.h"
+#include "nearest_name.h"
 
 #include <algorithm>
 #include <array>
@@ -176,37 +177,11 @@ constexpr std::array fields{
 };
 #undef ADALORA_FIELD
 
-std::size_t editDistance(const std::string &a, const std::string &b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] != b[j - 1]);
-            diagonal = row[j];
-            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row[b.size()];
-}
-
-/// The field whose name is nearest, or nothing when it would have to be guessed.
-std::string nearestName(const std::string &name)
-{
-    const auto *nearest = std::min_element(fields.begin(), fields.end(), [&](const Field &a, const Field &b) {
-        return editDistance(name, a.name) < editDistance(name, b.name);
-    });
-    return editDistance(name, nearest->name) <= std::max<std::size_t>(2, name.size() / 2) ? nearest->name : std::string{};
-}
-
 const Field &fieldNamed(const std::string &name)
 {
     const auto *found = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.name == name; });
     if (found == fields.end())
-        throw Error(ErrorCode::UnknownField, name, nearestName(name));
+        throw Error(ErrorCode::UnknownField, name, nearestName(name, fieldNames()));
     return *found;
 }
 

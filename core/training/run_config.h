@@ -103,7 +103,7 @@ struct ConfigProblem {
 };
 
 /// All rules that `config` breaks by itself, in field order; empty when it may start. Rules that need the model
-/// (init_r ≤ min(d, k)) are checked where it is built, by `checkRanks` in adapters/.
+/// (init_r ≤ min(d, k)) are checked where it is built, by `checkRank` in adapters/.
 std::vector<ConfigProblem> problemsOf(const RunConfig &config);
 
 /// Throws Error{RuleBroken} for the first problem.

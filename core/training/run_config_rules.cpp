@@ -1,4 +1,5 @@
 #include "error.h"
+#include "ranking/metric_expression.h"
 #include "training/run_config.h"
 
 #include <algorithm>
@@ -77,11 +78,10 @@ void requireGrowth(Rules &rules, const RunConfig &c)
 /// What merge and reallocate asks of its own fields, and of those it shares.
 void requireMerge(Rules &rules, const RunConfig &c)
 {
-    if (c.method != Method::Merge)
-        return;
     const bool isKnown = c.metric == Metric::SigmaGradient || c.metric == Metric::Magnitude || c.metric == Metric::Random;
     rules.require(isKnown, "metric", fieldJson(c, "metric"),
                   "metric = sigma_gradient | magnitude | random (method = merge)");
+    rules.require(c.beta1 > 0 && c.beta1 < 1, "beta1", c.beta1, "0 < beta1 < 1");
     rules.requireFinite(c.mu >= 0, "mu", c.mu, "mu ≥ 0");
     rules.require(c.mu == 0 || c.metric == Metric::SigmaGradient, "mu", c.mu, "mu = 0 (metric ≠ sigma_gradient)");
     rules.require(c.measure_steps >= 1, "measure_steps", c.measure_steps, "measure_steps ≥ 1");
@@ -98,11 +98,11 @@ void requireMerge(Rules &rules, const RunConfig &c)
     }
 }
 
-}  // namespace
+bool hasAdapters(Method method) { return method != Method::Full && method != Method::Head; }
+bool hasSchedule(Method method) { return method == Method::AdaLora || method == Method::Merge; }
 
-std::vector<ConfigProblem> problemsOf(const RunConfig &c)
+void requireTraining(Rules &rules, const RunConfig &c)
 {
-    Rules rules;
     rules.require(c.task == "fashion" || c.task == "planted", "task", c.task, "task = fashion | planted");
     rules.require(c.threads >= 1 && c.threads <= 64, "threads", c.threads, "1 ≤ threads ≤ 64");
     rules.require(c.total_step >= 1, "total_step", c.total_step, "total_step ≥ 1");
@@ -114,16 +114,49 @@ std::vector<ConfigProblem> problemsOf(const RunConfig &c)
                       "warmup_steps ≤ total_step = " + shown(c.total_step));
     rules.requireFinite(c.weight_decay >= 0, "weight_decay", c.weight_decay, "weight_decay ≥ 0");
     rules.requireFinite(c.max_grad_norm >= 0, "max_grad_norm", c.max_grad_norm, "max_grad_norm ≥ 0");
-    requireModules(rules, c.target_modules);
+}
+
+void requireRanks(Rules &rules, const RunConfig &c)
+{
     rules.require(c.init_r >= 1, "init_r", c.init_r, "init_r ≥ 1");
     rules.requireFinite(c.target_r > 0, "target_r", c.target_r, "target_r > 0");
     if (std::isfinite(c.target_r) && c.init_r >= 1)
         rules.require(c.target_r <= c.init_r, "target_r", c.target_r, "target_r ≤ init_r = " + shown(c.init_r));
-    rules.requireFinite(c.lora_alpha > 0, "lora_alpha", c.lora_alpha, "lora_alpha > 0");
-    requireSchedule(rules, c);
+}
+
+void requireExpression(Rules &rules, const RunConfig &c)
+{
+    if (c.metric != Metric::Expression) {
+        rules.require(c.metric_expression.empty(), "metric_expression", c.metric_expression,
+                      "metric_expression = ∅ (metric ≠ expression)");
+        return;
+    }
+    try {
+        MetricExpression{c.metric_expression};
+    } catch (const Error &error) {
+        rules.require(false, "metric_expression", c.metric_expression, error.detail);
+    }
+}
+
+void requireMasking(Rules &rules, const RunConfig &c)
+{
     rules.require(c.beta1 > 0 && c.beta1 < 1, "beta1", c.beta1, "0 < beta1 < 1");
     rules.require(c.beta2 > 0 && c.beta2 < 1, "beta2", c.beta2, "0 < beta2 < 1");
     rules.requireFinite(c.orth_reg_weight >= 0, "orth_reg_weight", c.orth_reg_weight, "orth_reg_weight ≥ 0");
+    rules.require(c.ties == Ties::Exact || c.budget_unit == BudgetUnit::Triplets, "ties", std::string("reference"),
+                  "ties = exact (budget_unit = parameters)");
+    requireExpression(rules, c);
+}
+
+void requireLora(Rules &rules, const RunConfig &c)
+{
+    rules.require(c.r >= 1, "r", c.r, "r ≥ 1");
+    for (const auto &[name, rank] : c.rank_pattern)
+        rules.require(rank >= 0, "rank_pattern", name + ": " + shown(rank), "rank_pattern ≥ 0");
+}
+
+void requireRecordAndTask(Rules &rules, const RunConfig &c)
+{
     rules.require(c.eval_steps >= 1, "eval_steps", c.eval_steps, "eval_steps ≥ 1");
     rules.require(c.record_steps >= 1, "record_steps", c.record_steps, "record_steps ≥ 1");
     rules.require(c.planted_layers >= 1 && c.planted_layers <= 12, "planted_layers", c.planted_layers,
@@ -131,7 +164,33 @@ std::vector<ConfigProblem> problemsOf(const RunConfig &c)
     rules.require(c.planted_hidden >= 8 && c.planted_hidden <= 1024, "planted_hidden", c.planted_hidden,
                   "8 ≤ planted_hidden ≤ 1024");
     rules.require(c.planted_hidden % 4 == 0, "planted_hidden", c.planted_hidden, "planted_hidden mod 4 = 0");
-    requireMerge(rules, c);
+}
+
+}  // namespace
+
+std::vector<ConfigProblem> problemsOf(const RunConfig &c)
+{
+    Rules rules;
+    requireTraining(rules, c);
+    if (hasAdapters(c.method))
+        requireModules(rules, c.target_modules);
+    if (hasSchedule(c.method))
+        requireRanks(rules, c);
+    if (hasAdapters(c.method))
+        rules.requireFinite(c.lora_alpha > 0, "lora_alpha", c.lora_alpha, "lora_alpha > 0");
+    if (hasSchedule(c.method))
+        requireSchedule(rules, c);
+    if (c.method == Method::AdaLora)
+        requireMasking(rules, c);
+    if (c.method == Method::Merge)
+        requireMerge(rules, c);
+    if (c.method == Method::Lora)
+        requireLora(rules, c);
+    if (c.method == Method::Lora || c.method == Method::AdaLora)
+        rules.require(c.lora_dropout >= 0 && c.lora_dropout < 1, "lora_dropout", c.lora_dropout, "0 ≤ lora_dropout < 1");
+    if (c.method == Method::AdaLora && c.metric == Metric::SigmaGradient)
+        rules.requireFinite(c.mu >= 0, "mu", c.mu, "mu ≥ 0");
+    requireRecordAndTask(rules, c);
     return rules.broken();
 }
 

@@ -1,12 +1,10 @@
 #include "training/run_plan.h"
 
-#include "adapters/svd_adapter.h"
 #include "ranking/merge_rounds.h"
 #include "tasks/task.h"
 #include "training/make_method.h"
 
 #include <chrono>
-#include <cmath>
 #include <ctime>
 
 namespace adalora {
@@ -22,38 +20,17 @@ std::string utcNow()
     return text;
 }
 
-void describeMasking(RunInfo &info)
-{
-    for (const MatrixInfo &m : info.matrices) {
-        info.initialBudget += m.rank;
-        info.adapterParameters += static_cast<long long>(m.rank) * (m.out + m.in + 1);
-    }
-    info.targetBudget = targetBudget(info.config, static_cast<int>(info.matrices.size()));
-}
-
-void describeMerge(RunInfo &info)
-{
-    const BudgetSchedule schedule = mergeRoundsOf(info.config, info.matrices).schedule;
-    info.budgetUnit = BudgetUnit::Parameters;
-    info.initialBudget = schedule.initialBudget;
-    info.targetBudget = schedule.targetBudget;
-    info.adapterParameters = schedule.initialBudget;
-}
-
 }  // namespace
 
-RunInfo describeRun(const RunConfig &config, Model &model, std::vector<MatrixInfo> matrices, std::string metricName)
+RunInfo describeRun(const RunConfig &config, Model &model, const RankMethod &method, std::string metricName)
 {
     RunInfo info;
     info.config = config;
+    info.matrices = method.matrices();
     info.metricName = std::move(metricName);
     info.startedAt = utcNow();
-    info.matrices = std::move(matrices);
-    if (config.method == Method::Merge)
-        describeMerge(info);
-    else
-        describeMasking(info);
-    info.scale = adapterScale(config.lora_alpha, config.init_r);
+    method.describe(info);
+    info.adapterParameters = method.parameters();
     for (const Parameter *p : model.parameters())
         (p->isTrainable ? info.headParameters : info.frozenParameters) += p->value.size();
     info.headParameters -= info.adapterParameters;
@@ -66,11 +43,13 @@ RunInfo planRun(const RunConfig &config)
     const std::unique_ptr<Model> model = makeBaseModel(config);
     Random random(config.seed, "adapters");
     const std::unique_ptr<RankMethod> method = makeMethod(*model, config, random);
-    return describeRun(config, *model, method->matrices(), {});
+    return describeRun(config, *model, *method, {});
 }
 
 std::vector<PlannedAllocation> plannedAllocations(const RunInfo &info)
 {
+    if (info.config.method != Method::AdaLora && info.config.method != Method::Merge)
+        return {};
     std::vector<PlannedAllocation> allocations;
     if (info.config.method == Method::Merge) {
         const MergeRounds rounds = mergeRoundsOf(info.config, info.matrices);

@@ -1,12 +1,12 @@
 /// What follows from a config and the shapes of its base before anything is trained.
 #pragma once
 #include "models/model.h"
-#include "training/run_report.h"
+#include "training/rank_method.h"
 
 namespace adalora {
 
-/// Budgets, scale and parameter counts of `model` with its adapters attached. `matrices` as the trainer numbers them.
-RunInfo describeRun(const RunConfig &config, Model &model, std::vector<MatrixInfo> matrices, std::string metricName);
+/// Budgets, scale and parameter counts of `model` as `method` has prepared it and before anything is trained.
+RunInfo describeRun(const RunConfig &config, Model &model, const RankMethod &method, std::string metricName);
 
 /// The same for a config alone: builds the base without its data. Throws Error as the run itself would.
 RunInfo planRun(const RunConfig &config);
@@ -16,7 +16,7 @@ struct PlannedAllocation {
     int step;
     int budget;
 };
-/// All allocations of the reduction phase, ascending.
+/// All allocations of the reduction phase, ascending; none for methods without a schedule.
 std::vector<PlannedAllocation> plannedAllocations(const RunInfo &info);
 
 }  // namespace adalora

@@ -27,10 +27,12 @@ struct RunInfo {
     std::vector<MatrixInfo> matrices;
     std::string metricName;     ///< of Evaluation::value: accuracy | relative error
     BudgetUnit budgetUnit = BudgetUnit::Triplets;  ///< of all budgets and of what is kept
-    int initialBudget = 0;      ///< b0: Σ r_init, or what they cost
-    int targetBudget = 0;       ///< bT
-    double scale = 0;           ///< s = α / (r_init + 1e-5)
-    long long adapterParameters = 0;  ///< at the start: Σ r_init (d + k + 1), with merge (d + k)
+    int initialBudget = 0;      ///< b0 = Σ r_init triplets, or what they cost; 0 for methods without adapters
+    int targetBudget = 0;       ///< bT; fixed ranks: b0
+    double scale = 0;           ///< s = α / (r_init + 1e-5); LoRA: of a matrix of rank r; 0 without adapters
+    /// Trained besides the head, at the start: Σ r_init (d + k + 1), merge and LoRA Σ r (d + k), full fine-tuning the
+    /// whole base.
+    long long adapterParameters = 0;
     long long headParameters = 0;     ///< trained beside them
     long long frozenParameters = 0;
     std::string startedAt;      ///< ISO 8601, UTC
@@ -56,7 +58,7 @@ struct Event {
     double threshold = 0;  ///< lowest score that was kept
     Phase phase = Phase::Warmup;         ///< kind Phase: the one that begins
     AlarmKind alarm = AlarmKind::None;   ///< kind Alarm
-    std::string detail;    ///< kind Alarm: the tensor or number it is about, untranslated
+    std::string detail;    ///< kind Alarm: the tensor or number it is about; kind Phase: "mu = …" once μ is set; untranslated
     RefuseReason reason = RefuseReason::None;  ///< kind Refuse
     int payer = -1;        ///< kind Grow: the matrix whose pruned triplet paid for it, -1: slack paid
     int rankBefore = -1, rankAfter = -1;               ///< of the matrix; kinds Prune, Merge, Grow, Refuse of merge
@@ -112,6 +114,9 @@ struct RunSummary {
     std::optional<Evaluation> test;  ///< test data, used once, for finished runs of tasks that have some
     std::optional<double> recovery;         ///< planted: Σ min(r̂, r*) / Σ r*
     std::optional<double> uniformRecovery;  ///< planted: what the same budget spread evenly scores
+    long long peakParameters = 0;   ///< trained and in effect besides the head (as RunInfo::adapterParameters): the most
+    long long finalParameters = 0;  ///< and at the end: of AdaLoRA Σ (d + k + 1) over the kept triplets
+    std::optional<double> mu;       ///< μ at the end, of scores that have one
     std::string failure;       ///< outcome Diverged or Failed: English, untranslated
 };
 

@@ -18,6 +18,30 @@ std::vector<Parameter *> trainableOf(Model &model)
     return trainable;
 }
 
+/// Tells all adapters that what happens meanwhile is training.
+class TrainingMode {
+public:
+    explicit TrainingMode(Model &model)
+    {
+        for (const Linear *layer : model.adaptable()) {
+            if (layer->adapter())
+                m_adapters.push_back(layer->adapter());
+        }
+        tell(true);
+    }
+    ~TrainingMode() { tell(false); }
+    TrainingMode(const TrainingMode &) = delete;
+    TrainingMode &operator=(const TrainingMode &) = delete;
+
+private:
+    void tell(bool isTraining)
+    {
+        for (Adapter *adapter : m_adapters)
+            adapter->setTraining(isTraining);
+    }
+    std::vector<Adapter *> m_adapters;
+};
+
 }  // namespace
 
 Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_ptr<RankMethod> method)
@@ -69,6 +93,7 @@ StepReport Trainer::step(const Batch &batch)
 
 void Trainer::backward(const Batch &batch, StepReport &report)
 {
+    const TrainingMode mode(m_model);
     const Matrix &output = m_model.forward(batch);
     Matrix dOutput;
     report.taskLoss = m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, dOutput)

@@ -31,6 +31,7 @@ public:
     /// All triplets after the last step (before the first: as attached, step 0). Costs an SVD per matrix.
     std::shared_ptr<const RankState> state() const;
     const std::vector<MatrixInfo> &matrices() const { return m_method->matrices(); }
+    const RankMethod &method() const { return *m_method; }
     /// What the optimizer moves, in registration order.
     const std::vector<Parameter *> &trainable() const { return m_trainable; }
 

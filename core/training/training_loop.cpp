@@ -112,10 +112,10 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
         return summary;
     }
     summary.before = summary.after = *before;
-    std::vector<MatrixInfo> matrices = trainer.matrices();
-    for (MatrixInfo &m : matrices)
+    RunInfo info = describeRun(config, task->model(), trainer.method(), task->metricName());
+    for (MatrixInfo &m : info.matrices)
         m.plantedRank = task->plantedRank(m.name);
-    const RunInfo info = describeRun(config, task->model(), std::move(matrices), task->metricName());
+    summary.peakParameters = summary.finalParameters = trainer.method().parameters();
     for (RunObserver *o : observers)
         o->runStarted(info, summary.before);
 
@@ -126,6 +126,8 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
         state.invalidate();
         summary.seconds += report.seconds;
         summary.steps = trainer.nextStep();
+        summary.finalParameters = trainer.method().parameters();
+        summary.peakParameters = std::max(summary.peakParameters, summary.finalParameters);
         diverged = hasDiverged(report);
         if (!diverged && (summary.steps % config.eval_steps == 0 || summary.steps == config.total_step)) {
             report.evaluation = task->validate(stop);
@@ -151,6 +153,7 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
         if (summary.test)
             summary.test->step = summary.steps;
     }
+    summary.mu = trainer.method().mu();
     const std::shared_ptr<const RankState> final = state.state();
     summary.recovery = plantedRecovery(info, *final);
     summary.uniformRecovery = uniformRecovery(info);

@@ -90,6 +90,56 @@ private slots:
         QVERIFY(!allocateAsReference({1, 2, 3}, -1));
         QCOMPARE(allocateAsReference({1, 2, 3}, 0)->keptCount, 0);
     }
+
+    void keepsWhatFitsFromBestToWorst()
+    {
+        const Allocation a = allocateWithinCosts({5, 4, 3, 2, 1}, {10, 10, 5, 1, 1}, 16, RankBy::Score);
+        QCOMPARE(a.kept, (Mask{1, 0, 1, 1, 0}));  // 4 no longer fits and is passed over, 1 finds nothing left
+        QCOMPARE(a.cost, 16);
+        QCOMPARE(a.keptCount, 3);
+        QCOMPARE(a.lowestKept, 2.0);
+        QCOMPARE(a.highestCut, 4.0);
+    }
+
+    void ranksByScorePerParameterWhenAsked()
+    {
+        const std::vector<double> scores = {6, 5, 4};
+        const std::vector<int> costs = {30, 10, 10};
+        QCOMPARE(allocateWithinCosts(scores, costs, 30, RankBy::Score).kept, (Mask{1, 0, 0}));
+        QCOMPARE(allocateWithinCosts(scores, costs, 30, RankBy::ScorePerParameter).kept, (Mask{0, 1, 1}));
+    }
+
+    void leavesLessThanTheCheapestThatWasCut()
+    {
+        Random random(4);
+        for (int round = 0; round < 200; ++round) {
+            std::vector<double> scores(30);
+            std::vector<int> costs(30);
+            for (std::size_t i = 0; i < 30; ++i) {
+                scores[i] = static_cast<double>(random.below(8));
+                costs[i] = 1 + static_cast<int>(random.below(50));
+            }
+            if (round % 3 == 0)
+                scores[5] = notANumber;
+            const int budget = static_cast<int>(random.below(900));
+            const Allocation a = allocateWithinCosts(scores, costs, budget, round % 2 ? RankBy::Score : RankBy::ScorePerParameter);
+            int used = 0;
+            for (std::size_t i = 0; i < 30; ++i)
+                used += a.kept[i] ? costs[i] : 0;
+            QCOMPARE(a.cost, used);
+            QVERIFY(used <= budget);
+            for (std::size_t i = 0; i < 30; ++i)
+                QVERIFY(a.kept[i] || costs[i] > budget - used);
+        }
+    }
+
+    void agreesWithTheCountWhenEveryTripletCostsOne()
+    {
+        const std::vector<double> scores = {1, 2, 1, notANumber, 1, 0};
+        for (int budget = 0; budget <= 7; ++budget)
+            QCOMPARE(allocateWithinCosts(scores, {1, 1, 1, 1, 1, 1}, budget, RankBy::Score).kept,
+                     allocateExact(scores, budget).kept);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestAllocator)

@@ -3,6 +3,7 @@
 #include "models/encoder.h"
 #include "models/mlp.h"
 #include <QtTest>
+#include <optional>
 
 using namespace adalora;
 
@@ -19,6 +20,19 @@ Encoder smallEncoder()
     config.maxPositions = 6;
     config.outputs = 3;
     return Encoder(config);
+}
+
+/// The error of attaching LoRA, or nothing.
+std::optional<Error> refusalOf(const RunConfig &config)
+{
+    Encoder encoder = smallEncoder();
+    Random random(1);
+    try {
+        attachLora(encoder, config, random);
+    } catch (const Error &error) {
+        return error;
+    }
+    return std::nullopt;
 }
 
 std::vector<std::string> namesOf(const std::vector<SvdAdapter *> &adapters)
@@ -144,6 +158,52 @@ private slots:
             QCOMPARE(error.subject, std::string("target_modules"));
             QCOMPARE(error.value, std::string("quary"));
         }
+    }
+
+    void givesLoraOneRankOrThePatterns()
+    {
+        Encoder encoder = smallEncoder();
+        RunConfig config;
+        config.r = 3;
+        config.lora_alpha = 6;
+        config.rank_pattern = {{"layer.1.query", 5}, {"layer.0.output", 0}};
+        Random random(1);
+        const std::vector<LoraAdapter *> adapters = attachLora(encoder, config, random);
+        const std::vector<MatrixInfo> infos = describe(adapters);
+        QCOMPARE(int(infos.size()), 12);
+        int first = 0;
+        for (std::size_t i = 0; i < infos.size(); ++i) {
+            const int rank = infos[i].name == "layer.1.query" ? 5 : infos[i].name == "layer.0.output" ? 0 : 3;
+            QCOMPARE(infos[i].rank, rank);
+            QCOMPARE(infos[i].startRank, rank);
+            QCOMPARE(infos[i].first, first);
+            QCOMPARE(adapters[i]->scale(), rank == 0 ? 0 : 6.0 / rank);
+            first += rank;
+        }
+    }
+
+    void namesTheNearestMatrixForAPatternThatFitsNone()
+    {
+        RunConfig config;
+        config.r = 3;
+        config.rank_pattern = {{"layer.0.quary", 2}};
+        const std::optional<Error> error = refusalOf(config);
+        QVERIFY(error && error->code == ErrorCode::UnknownField);
+        QCOMPARE(error->subject, std::string("rank_pattern.layer.0.quary"));
+        QCOMPARE(error->detail, std::string("rank_pattern.layer.0.query"));
+    }
+
+    void refusesALoraRankAboveTheSmallestSide()
+    {
+        RunConfig config;
+        config.r = 9;
+        QCOMPARE(refusalOf(config).value().subject, std::string("r"));
+        QVERIFY(refusalOf(config)->detail.starts_with("r ≤ min(d, k) = 8"));
+        config.r = 8;
+        QVERIFY(!refusalOf(config));
+        config.rank_pattern = {{"layer.0.intermediate", 10}};
+        QCOMPARE(refusalOf(config).value().subject, std::string("rank_pattern.layer.0.intermediate"));
+        QCOMPARE(refusalOf(config)->value, std::string("10"));
     }
 };
 

@@ -74,6 +74,19 @@ private slots:
         QVERIFY(odd.isAllocationStep(51));
     }
 
+    void forcesAMaskAtTheEndOfTheReductionAsPeftAndKeepsIt()
+    {
+        const BudgetSchedule peft{24, 8, 60, 6, 10, 4, FinalPhase::Peft};
+        QVERIFY(peft.isAllocationStep(50));
+        QCOMPARE(peft.budget(50), 8);
+        for (int step = 51; step < 60; ++step)
+            QVERIFY(peft.isMaskStep(step) && !peft.isAllocationStep(step));
+        BudgetSchedule official = peft;
+        official.finalRule = FinalPhase::Official;
+        for (int step = 0; step < 50; ++step)
+            QCOMPARE(peft.isAllocationStep(step), official.isAllocationStep(step));
+    }
+
     void freezesSensitivitiesFromTheEndOfTheReduction()
     {
         QVERIFY(worked.movesSensitivity(0));
@@ -88,6 +101,7 @@ private slots:
         QCOMPARE(targetBudget(config, 12), 30);
         config.target_r = 1.1;
         QCOMPARE(targetBudget(config, 12), 13);
+        QCOMPARE(targetParameters(config, 1001), 1101);
     }
 };
 

@@ -2,11 +2,14 @@
 #include "runs/run_store.h"
 #include "training/presets.h"
 
+#include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <sqlite3.h>
 
 using namespace adalora;
 
@@ -35,6 +38,15 @@ QString presetFile(const char *id)
     return {};
 }
 
+/// As if the program had been killed.
+void forgetItsEnd(const QString &store)
+{
+    sqlite3 *database = nullptr;
+    sqlite3_open(store.toUtf8().constData(), &database);
+    sqlite3_exec(database, "DELETE FROM run WHERE key = 'outcome'", nullptr, nullptr, nullptr);
+    sqlite3_close(database);
+}
+
 }  // namespace
 
 class TestCli : public QObject {
@@ -46,7 +58,7 @@ private slots:
     void helpIsThereForEachCommand()
     {
         QCOMPARE(adaloraCommand({QStringLiteral("--help")}).exitCode, 0);
-        for (const char *command : {"train", "plan", "inspect", "pretrain"}) {
+        for (const char *command : {"train", "compare", "plan", "inspect", "pretrain"}) {
             const Result help = adaloraCommand({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(help.exitCode, 0);
             QVERIFY(help.out.contains(command));
@@ -93,6 +105,62 @@ private slots:
         QVERIFY(plan.json()[QStringLiteral("allocations")].isArray());
     }
 
+    void plansEveryMethod()
+    {
+        for (const char *method : {"lora", "full", "head"}) {
+            const Result plan = adaloraCommand({QStringLiteral("plan"), presetFile("tiny"), QStringLiteral("--json"),
+                                                QStringLiteral("--set"), QStringLiteral("method=") + QLatin1String(method)});
+            QVERIFY2(plan.exitCode == 0, plan.err.constData());
+            QCOMPARE(plan.json()[QStringLiteral("method")].toString(), QLatin1String(method));
+            QVERIFY(plan.json()[QStringLiteral("allocations")].toArray().isEmpty());
+        }
+    }
+
+    void comparesMethodsOverSeedsAndGoesOnWhereItStopped()
+    {
+        const auto compare = [this](const char *folder, const char *jobs, const QStringList &more = {}) {
+            return adaloraCommand(QStringList{QStringLiteral("compare"), presetFile("tiny"), QStringLiteral("--set"),
+                                              QStringLiteral("total_step=60"), QStringLiteral("tinit=10"),
+                                              QStringLiteral("tfinal=20"), QStringLiteral("--methods"),
+                                              QStringLiteral("adalora,lora,head"), QStringLiteral("--learning-rates"),
+                                              QStringLiteral("1e-3,1e-2"), QStringLiteral("--seeds"), QStringLiteral("2"),
+                                              QStringLiteral("--jobs"), QLatin1String(jobs), QStringLiteral("--out"),
+                                              path(folder)}
+                                  + more);
+        };
+        const Result one = compare("one", "1", {QStringLiteral("--json")});
+        QVERIFY2(one.exitCode == 0, one.err.constData());
+        const QJsonArray rows = QJsonDocument::fromJson(one.out).array();
+        QCOMPARE(rows.size(), 3);
+        const QJsonObject lora = rows[1].toObject();
+        QCOMPARE(lora[QStringLiteral("learning_rate")].toDouble(), 1e-2);  // too few steps for the slow one
+        QCOMPARE(lora[QStringLiteral("final_parameters")].toInt(), 3 * 2 * (4 * 64 + 2 * 96));
+        QCOMPARE(lora[QStringLiteral("runs")].toArray().size(), 2);
+        QVERIFY(rows[0].toObject()[QStringLiteral("final_parameters")].toInt()
+                < rows[0].toObject()[QStringLiteral("peak_parameters")].toInt());
+        QCOMPARE(one.err.count("was there"), 0);
+        QCOMPARE(one.err.count('\n'), 3 * (2 + 1));
+
+        // Two at a time give the same numbers.
+        const QJsonArray two = QJsonDocument::fromJson(compare("two", "2", {QStringLiteral("--json")}).out).array();
+        for (int i = 0; i < 3; ++i)
+            for (const char *field : {"mean", "standard_deviation", "learning_rate", "final_parameters"})
+                QCOMPARE(two[i].toObject()[QLatin1String(field)], rows[i].toObject()[QLatin1String(field)]);
+
+        // What is missing or unfinished is trained, the rest is not.
+        QVERIFY(QDir(path("one") + QStringLiteral("/lora-lr0.01-seed2")).removeRecursively());
+        forgetItsEnd(path("one") + QStringLiteral("/head-lr0.01-seed1/run.sqlite"));
+        const Result again = compare("one", "1");
+        QCOMPARE(again.exitCode, 0);
+        QCOMPARE(again.err.count("was there"), 9 - 2);
+        QVERIFY(again.out.startsWith("| method |"));
+        QCOMPARE(again.out.count('\n'), 2 + 3);
+
+        const Result other = compare("one", "1", {QStringLiteral("--set"), QStringLiteral("batch_size=16")});
+        QCOMPARE(other.exitCode, 2);
+        QVERIFY(other.err.contains("a run of another config"));
+    }
+
     void badInputIsOneSentenceThatNamesIt_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -111,6 +179,15 @@ private slots:
         QTest::newRow("no steps") << trainWith("total_step=0") << QByteArray("total_step = 0");
         QTest::newRow("misspelt field") << trainWith("total_steps=5") << QByteArray("total_step?");
         QTest::newRow("wrong type") << trainWith("seed=\"one\"") << QByteArray("seed");
+        QTest::newRow("expression with an unknown name")
+            << trainWith("metric=expression") + QStringList{QStringLiteral("--set"), QStringLiteral("metric_expression=I*lamda")}
+            << QByteArray("position 3: lamda");
+        QTest::newRow("pattern for no matrix")
+            << trainWith("method=lora") + QStringList{QStringLiteral("--set"), QStringLiteral("rank_pattern={\"layer.0.quary\":2}")}
+            << QByteArray("did you mean rank_pattern.layer.0.query?");
+        QTest::newRow("no such method") << QStringList{QStringLiteral("compare"), tiny, QStringLiteral("--out"), path("refused"),
+                                                       QStringLiteral("--methods"), QStringLiteral("adalora,dora")}
+                                        << QByteArray("adalora | merge | lora | full | head");
         QTest::newRow("no run there") << QStringList{QStringLiteral("inspect"), m_folder.path()} << QByteArray("holds no run");
         QTest::newRow("no data") << QStringList{QStringLiteral("pretrain"), QStringLiteral("--out"), path("m"),
                                                 QStringLiteral("--data"), QStringLiteral("/nonexistent")}

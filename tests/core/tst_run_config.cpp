@@ -42,6 +42,7 @@ private slots:
     void isValidOnlyWithTotalStep();
     void namesBrokenRule_data();
     void namesBrokenRule();
+    void checksOnlyWhatTheMethodReads();
     void throwsTheFirstProblem();
     void listsProblemsInFieldOrder();
     void saysThatAFileIsMissing();
@@ -227,6 +228,38 @@ void TestRunConfig::namesBrokenRule_data()
     row("beta1", "0", "0 < beta1 < 1", [](RunConfig &c) { c.beta1 = 0; });
     row("beta2", "nan", "0 < beta2 < 1", [](RunConfig &c) { c.beta2 = notANumber; });
     row("orth_reg_weight", "-0.1", "orth_reg_weight ≥ 0", [](RunConfig &c) { c.orth_reg_weight = -0.1; });
+    row("ties", "reference", "ties = exact (budget_unit = parameters)", [](RunConfig &c) {
+        c.ties = Ties::Reference;
+        c.budget_unit = BudgetUnit::Parameters;
+    });
+    row("metric_expression", "I", "metric_expression = ∅ (metric ≠ expression)", [](RunConfig &c) { c.metric_expression = "I"; });
+    row("metric_expression", "", "metric_expression ≠ ∅", [](RunConfig &c) { c.metric = Metric::Expression; });
+    row("metric_expression", "I*lamda", "position 3: lamda ∉ {lambda, sigma, dsigma, I, U, d, k}, ≈ lambda", [](RunConfig &c) {
+        c.metric = Metric::Expression;
+        c.metric_expression = "I*lamda";
+    });
+    row("metric_expression", "I/U", "|metric_expression| < ∞ (I = 0, U = 0)", [](RunConfig &c) {
+        c.metric = Metric::Expression;
+        c.metric_expression = "I/U";
+    });
+    row("r", "0", "r ≥ 1", [](RunConfig &c) {
+        c.method = Method::Lora;
+        c.r = 0;
+    });
+    row("rank_pattern", "layer.0.query: -1", "rank_pattern ≥ 0", [](RunConfig &c) {
+        c.method = Method::Lora;
+        c.rank_pattern = {{"layer.0.key", 0}, {"layer.0.query", -1}};
+    });
+    row("lora_dropout", "1", "0 ≤ lora_dropout < 1", [](RunConfig &c) { c.lora_dropout = 1; });
+    row("lora_dropout", "-0.1", "0 ≤ lora_dropout < 1", [](RunConfig &c) {
+        c.method = Method::Lora;
+        c.lora_dropout = -0.1;
+    });
+    row("lora_dropout", "nan", "0 ≤ lora_dropout < 1", [](RunConfig &c) { c.lora_dropout = notANumber; });
+    row("mu", "-1", "mu ≥ 0", [](RunConfig &c) {
+        c.metric = Metric::SigmaGradient;
+        c.mu = -1;
+    });
     row("eval_steps", "0", "eval_steps ≥ 1", [](RunConfig &c) { c.eval_steps = 0; });
     row("record_steps", "0", "record_steps ≥ 1", [](RunConfig &c) { c.record_steps = 0; });
     row("planted_layers", "13", "1 ≤ planted_layers ≤ 12", [](RunConfig &c) { c.planted_layers = 13; });
@@ -247,6 +280,30 @@ void TestRunConfig::namesBrokenRule()
     QCOMPARE(QString::fromStdString(problems[0].field), field);
     QCOMPARE(QString::fromStdString(problems[0].value), value);
     QCOMPARE(QString::fromStdString(problems[0].rule), rule);
+}
+
+void TestRunConfig::checksOnlyWhatTheMethodReads()
+{
+    RunConfig config;
+    config.total_step = 10;
+    config.tinit = 50;
+    config.deltaT = 0;
+    config.target_r = 100;
+    config.beta1 = 7;
+    config.metric_expression = "nonsense";
+    config.method = Method::Lora;
+    QVERIFY(problemsOf(config).empty());
+    config.r = 0;
+    config.lora_dropout = 2;
+    config.target_modules.clear();
+    config.lora_alpha = 0;
+    QCOMPARE(problemsOf(config).size(), std::size_t(4));
+    for (const Method method : {Method::Full, Method::Head}) {
+        config.method = method;
+        QVERIFY(problemsOf(config).empty());
+    }
+    config.method = Method::AdaLora;
+    QVERIFY(problemsOf(config).size() > 6);
 }
 
 void TestRunConfig::throwsTheFirstProblem()

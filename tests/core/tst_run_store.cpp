@@ -43,7 +43,7 @@ bool isSame(const RunInfo &a, const RunInfo &b)
         return x.name == y.name && x.layer == y.layer && x.kind == y.kind && x.out == y.out && x.in == y.in && x.rank == y.rank &&
                x.first == y.first && x.plantedRank == y.plantedRank;
     };
-    return a.config == b.config && a.metricName == b.metricName && a.initialBudget == b.initialBudget &&
+    return a.config == b.config && a.metricName == b.metricName && a.budgetUnit == b.budgetUnit && a.initialBudget == b.initialBudget &&
            a.targetBudget == b.targetBudget && isSame(a.scale, b.scale) && a.adapterParameters == b.adapterParameters &&
            a.headParameters == b.headParameters && a.frozenParameters == b.frozenParameters && a.startedAt == b.startedAt &&
            std::equal(a.matrices.begin(), a.matrices.end(), b.matrices.begin(), b.matrices.end(), isSameMatrix);
@@ -77,7 +77,8 @@ std::string difference(const RunHistory &a, const RunHistory &b)
         const RunSummary &x = *a.summary(), &y = *b.summary();
         if (x.outcome != y.outcome || x.steps != y.steps || !isSame(x.seconds, y.seconds) || !isSame(x.before, y.before) ||
             !isSame(x.after, y.after) || x.test.has_value() != y.test.has_value() || (x.test && !isSame(*x.test, *y.test)) ||
-            !isSame(x.recovery, y.recovery) || !isSame(x.uniformRecovery, y.uniformRecovery) || x.failure != y.failure)
+            !isSame(x.recovery, y.recovery) || !isSame(x.uniformRecovery, y.uniformRecovery) ||
+            x.peakParameters != y.peakParameters || x.finalParameters != y.finalParameters || x.mu != y.mu || x.failure != y.failure)
             return "summary";
     }
     return {};

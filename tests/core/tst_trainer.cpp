@@ -289,6 +289,117 @@ private slots:
         QCOMPARE(run.toTheEnd().back().kept, 8);
     }
 
+    void staysWithinABudgetOfParametersAndLeavesLessThanATripletsCost()
+    {
+        for (const RankBy rankBy : {RankBy::Score, RankBy::ScorePerParameter}) {
+            RunConfig config = smallConfig();
+            config.budget_unit = BudgetUnit::Parameters;
+            config.rank_by = rankBy;
+            Run run(config);
+            QCOMPARE(run.masking->schedule().initialBudget, 4 * (6 + 8 + 1) + 4 * (8 + 5 + 1));
+            QCOMPARE(run.masking->schedule().targetBudget, 2 * (15 + 14));
+            const std::vector<StepReport> reports = run.toTheEnd();
+            QVERIFY(eventsOf(reports, EventKind::Alarm).empty());
+            for (const StepReport &report : reports)
+                if (report.isAllocation)
+                    QVERIFY(report.kept <= report.budget && report.kept > report.budget - 15);
+            QCOMPARE(static_cast<long long>(reports.back().kept), run.masking->parameters());
+        }
+    }
+
+    void countsWhatItKeeps()
+    {
+        Run run(smallConfig());
+        QCOMPARE(run.masking->parameters(), 4LL * 15 + 4 * 14);
+        run.toTheEnd();
+        const std::shared_ptr<const RankState> state = run.trainer->state();
+        QCOMPARE(run.masking->parameters(), state->rankOf(run.trainer->matrices()[0]) * 15LL
+                                                + state->rankOf(run.trainer->matrices()[1]) * 14LL);
+    }
+
+    void compactsToWhatMaskingWouldHaveTrained_data()
+    {
+        QTest::addColumn<int>("finalPhase");
+        QTest::newRow("official") << int(FinalPhase::Official);
+        QTest::newRow("PEFT") << int(FinalPhase::Peft);
+    }
+    void compactsToWhatMaskingWouldHaveTrained()
+    {
+        QFETCH(int, finalPhase);
+        RunConfig config = smallConfig();
+        config.orth_reg_weight = 0;
+        config.max_grad_norm = 0;
+        config.weight_decay = 0.01;
+        config.final_phase = static_cast<FinalPhase>(finalPhase);
+        config.tfinal = 23;  // T − t_f = 37 is no multiple of ΔT
+        RunConfig compactConfig = config;
+        compactConfig.compact_final = true;
+        Run masked(config), compact(compactConfig);
+        while (!masked.trainer->isFinished()) {
+            const int t = masked.trainer->nextStep();
+            const StepReport a = masked.trainer->step(batchAt(t)), b = compact.trainer->step(batchAt(t));
+            QVERIFY(std::abs(a.taskLoss - b.taskLoss) <= 1e-5 * a.taskLoss);
+            QCOMPARE(a.kept, b.kept);
+            const auto x = masked.trainer->state(), y = compact.trainer->state();
+            QCOMPARE(x->kept, y->kept);
+            QCOMPARE(x->lambda.size(), y->lambda.size());
+            for (std::size_t i = 0; i < x->lambda.size(); ++i) {
+                QVERIFY(std::abs(x->lambda[i] - y->lambda[i]) <= 1e-4f);
+                QVERIFY(std::abs(x->sigma[i] - y->sigma[i]) <= 1e-4f);
+            }
+        }
+        for (std::size_t m = 0; m < 2; ++m) {
+            QCOMPARE(compact.adapters[m]->rank(), compact.trainer->state()->rankOf(compact.trainer->matrices()[m]));
+            QCOMPARE(masked.adapters[m]->rank(), 4);
+            QVERIFY((masked.adapters[m]->delta() - compact.adapters[m]->delta()).norm() <= 1e-4 * masked.adapters[m]->delta().norm());
+        }
+    }
+
+    void compactsAMatrixThatKeepsNothing()
+    {
+        RunConfig config = smallConfig();
+        config.compact_final = true;
+        config.target_modules = {"fc"};
+        config.target_r = 0.5;  // one triplet for both
+        Run run(config);
+        const StepReport last = run.toTheEnd().back();
+        QVERIFY(std::isfinite(last.taskLoss) && std::isfinite(last.orthLoss));
+        QCOMPARE(run.adapters[0]->rank() + run.adapters[1]->rank(), 1);
+        QCOMPARE(run.trainer->state()->sigma.size(), std::size_t(8));
+    }
+
+    void reportsTheMuItSet()
+    {
+        RunConfig config = smallConfig();
+        config.metric = Metric::SigmaGradient;
+        Run run(config);
+        const std::vector<Event> phases = eventsOf(run.toTheEnd(), EventKind::Phase);
+        QVERIFY(phases[0].detail.empty());
+        QVERIFY2(phases[1].detail.starts_with("mu = "), phases[1].detail.c_str());
+        QVERIFY(*run.masking->mu() > 0);
+    }
+
+    void prunesByEveryMetric_data()
+    {
+        QTest::addColumn<int>("metric");
+        for (const Metric metric : {Metric::SmoothedProduct, Metric::SmoothedSensitivity, Metric::Magnitude,
+                                    Metric::SigmaGradient, Metric::Random, Metric::Expression})
+            QTest::addRow("%d", int(metric)) << int(metric);
+    }
+    void prunesByEveryMetric()
+    {
+        QFETCH(int, metric);
+        RunConfig config = smallConfig();
+        config.metric = static_cast<Metric>(metric);
+        config.metric_expression = "sigma * dsigma";
+        Run run(config);
+        const std::vector<StepReport> reports = run.toTheEnd();
+        QCOMPARE(reports.back().kept, 4);
+        QVERIFY(eventsOf(reports, EventKind::Alarm).empty());
+        if (config.metric == Metric::Random)
+            QVERIFY(eventsOf(reports, EventKind::Reactivate).empty());
+    }
+
     void trainsWithoutAdapters()
     {
         Mlp model({6, 8, 5});

@@ -297,6 +297,92 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(runWhole(config), Error);
     }
 
+    void everyBaselineTrainsAndCountsItsParameters_data()
+    {
+        QTest::addColumn<int>("method");
+        QTest::addColumn<int>("parameters");
+        QTest::addColumn<int>("head");
+        QTest::addColumn<int>("matrices");
+        // hidden 16, ffn 32: four matrices with d + k = 32, two with 48
+        QTest::newRow("lora") << int(Method::Lora) << 3 * (4 * 32 + 2 * 48) << 0 << 6;
+        QTest::newRow("full") << int(Method::Full) << -1 << 16 * 17 << 0;
+        QTest::newRow("head") << int(Method::Head) << 0 << 16 * 17 << 0;
+    }
+    void everyBaselineTrainsAndCountsItsParameters()
+    {
+        QFETCH(int, method);
+        QFETCH(int, parameters);
+        QFETCH(int, head);
+        QFETCH(int, matrices);
+        RunConfig config = tinyConfig();
+        config.method = static_cast<Method>(method);
+        config.r = 3;
+        const Witness w = runWhole(config);
+        QCOMPARE(w.summary->outcome, Outcome::Finished);
+        QVERIFY(w.summary->after.value < 1);
+        QCOMPARE(int(w.info.matrices.size()), matrices);
+        QCOMPARE(w.info.headParameters, static_cast<long long>(head));
+        if (parameters >= 0)
+            QCOMPARE(w.info.adapterParameters, static_cast<long long>(parameters));
+        else
+            QCOMPARE(w.info.frozenParameters, 0LL);
+        QCOMPARE(w.summary->peakParameters, w.info.adapterParameters);
+        QCOMPARE(w.summary->finalParameters, w.info.adapterParameters);
+        QCOMPARE(w.final->kept.size(), std::size_t(matrices * 3));
+        QCOMPARE(w.reports.back().kept, matrices * 3);
+        QCOMPARE(w.reports.back().kept, w.info.targetBudget);
+        QVERIFY(plannedAllocations(w.info).empty());
+        QCOMPARE(planRun(config).headParameters, w.info.headParameters);
+        const Witness again = runWhole(config);
+        QVERIFY(sameBits(w.summary->after.value, again.summary->after.value));
+    }
+
+    void peakAndFinalParametersAreThoseOfTheKeptTriplets()
+    {
+        const Witness w = runWhole(tinyConfig());
+        QCOMPARE(w.summary->peakParameters, w.info.adapterParameters);
+        long long kept = 0;
+        for (const MatrixInfo &m : w.info.matrices)
+            kept += w.final->rankOf(m) * static_cast<long long>(m.out + m.in + 1);
+        QCOMPARE(w.summary->finalParameters, kept);
+        QVERIFY(kept < w.summary->peakParameters);
+    }
+
+    void dropoutFollowsTheSeedAndIsOffInValidation()
+    {
+        for (const Method method : {Method::AdaLora, Method::Lora}) {
+            RunConfig config = tinyConfig();
+            config.method = method;
+            const Witness without = runWhole(config);
+            config.lora_dropout = 0.3;
+            const Witness a = runWhole(config), b = runWhole(config);
+            QVERIFY(sameBits(a.summary->after.value, b.summary->after.value));
+            QVERIFY(sameBits(a.before.value, without.before.value));
+            QVERIFY(!sameBits(a.summary->after.value, without.summary->after.value));
+
+            RunConfig often = config;  // validating more often must not shift the masks
+            often.eval_steps = 7;
+            QVERIFY(sameBits(runWhole(often).reports.back().taskLoss, a.reports.back().taskLoss));
+        }
+    }
+
+    void parameterBudgetsKeepToThePlan()
+    {
+        RunConfig config = tinyConfig();
+        config.budget_unit = BudgetUnit::Parameters;
+        const Witness w = runWhole(config);
+        QCOMPARE(w.info.budgetUnit, BudgetUnit::Parameters);
+        QCOMPARE(w.info.initialBudget, 6 * (4 * 33 + 2 * 49));
+        QCOMPARE(w.info.targetBudget, 3 * (4 * 33 + 2 * 49));
+        QCOMPARE(static_cast<long long>(w.info.initialBudget), w.info.adapterParameters);
+        for (const PlannedAllocation &a : plannedAllocations(w.info)) {
+            QCOMPARE(w.reports[std::size_t(a.step)].budget, a.budget);
+            QVERIFY(w.reports[std::size_t(a.step)].kept <= a.budget);
+        }
+        QVERIFY(w.summary->finalParameters <= w.info.targetBudget);
+        QVERIFY(*w.summary->uniformRecovery > 0);
+    }
+
     void allocationFindsPlantedRanksBetterThanUniform()
     {
         for (const Preset &preset : presets()) {

@@ -20,6 +20,7 @@ inline RunInfo info()
                      {"layer.0.attention.output", 0, "attention.output", 8, 8, 3, 2, 4, 0},
                      {"layer.1.query", 1, "query", 8, 6, 2, 1, 7, -1}};
     info.metricName = "accuracy";
+    info.budgetUnit = BudgetUnit::Parameters;
     info.initialBudget = 9;
     info.targetBudget = 5;
     info.scale = 16 / (4 + 1e-5);
@@ -79,6 +80,9 @@ inline RunSummary summary()
     s.after = {60, 0.31, 0.912};
     s.test = Evaluation{60, 0.32, 0.909};
     s.recovery = 0.75;
+    s.peakParameters = 1'000'000'000'000;
+    s.finalParameters = 500'000'000'001;
+    s.mu = 0.125;
     s.failure = "it was “stopped”";
     return s;
 }

@@ -1,0 +1,68 @@
+#include "adapters/lora_adapter.h"
+#include "linalg/svd.h"
+#include <cassert>
+#include <cmath>
+
+namespace adalora {
+
+double loraScale(double alpha, int rank, bool isRankStabilised)
+{
+    if (rank == 0)
+        return 0;
+    return alpha / (isRankStabilised ? std::sqrt(static_cast<double>(rank)) : static_cast<double>(rank));
+}
+
+LoraAdapter::LoraAdapter(std::string linearName, Index out, Index in, int rank, double scale)
+    : A(linearName + ".lora_A", rank, in)
+    , B(linearName + ".lora_B", out, rank)
+    , m_linearName(std::move(linearName))
+    , m_scale(scale)
+{
+    assert(rank <= std::min(out, in));
+    for (Parameter *parameter : parameters())
+        parameter->setTrainable(true);
+}
+
+void LoraAdapter::initialise(Random &random)
+{
+    const double bound = 1 / std::sqrt(static_cast<double>(in()));
+    for (Index i = 0; i < A.value.size(); ++i)
+        A.value.data()[i] = static_cast<Scalar>(bound * (2 * random.uniform() - 1));
+    B.value.setZero();
+}
+
+void LoraAdapter::forward(const Matrix &x, Matrix &y)
+{
+    assert(x.rows() == in() && y.rows() == out() && x.cols() == y.cols());
+    m_projected.resize(rank(), x.cols());
+    m_projected.noalias() = A.value * m_dropout.forward(x);
+    y.noalias() += static_cast<Scalar>(m_scale) * B.value * m_projected;
+}
+
+void LoraAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
+{
+    assert(m_projected.cols() == x.cols() && dy.rows() == out() && dy.cols() == x.cols());
+    const Scalar s = static_cast<Scalar>(m_scale);
+    B.grad.noalias() += s * dy * m_projected.transpose();
+    Matrix dProjected(rank(), dy.cols());
+    dProjected.noalias() = s * B.value.transpose() * dy;
+    A.grad.noalias() += dProjected * m_dropout.lastOutput(x).transpose();
+    if (dx)
+        m_dropout.backward(A.value, dProjected, *dx);
+}
+
+Matrix LoraAdapter::delta() const
+{
+    Matrix result = Matrix::Zero(out(), in());
+    result.noalias() += static_cast<Scalar>(m_scale) * B.value * A.value;
+    return result;
+}
+
+Vector LoraAdapter::deltaSingularValues() const
+{
+    if (rank() == 0)
+        return {};
+    return static_cast<Scalar>(m_scale) * productSingularValues(B.value, Vector::Ones(rank()), A.value);
+}
+
+}  // namespace adalora
