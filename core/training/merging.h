@@ -53,9 +53,9 @@ private:
     double scoreOf(const Site &site, const TripletTrack::Triplet &triplet) const;
     double floorOf(const Site &site) const;
     bool holdRound(int step, int round, AdamW &optimizer, StepReport &report);
-    MatrixClaims claimsOf(Site &site, const ThinSvd &svd, const std::vector<GrowthCandidate> &candidates);
-    void merge(Site &site, const ThinSvd &svd, const std::vector<int> &kept, double columnSize,
-               const std::vector<GrowthCandidate> &newcomers, AdamW &optimizer);
+    MatrixClaims claimsOf(Site &site, double tolerance, const std::vector<GrowthCandidate> &candidates);
+    void merge(Site &site, const ThinSvd &svd, const std::vector<int> &kept, const std::vector<int> &live,
+               double columnSize, const std::vector<GrowthCandidate> &newcomers, AdamW &optimizer);
 
     std::vector<Site> m_sites;
     std::vector<MatrixInfo> m_matrices;

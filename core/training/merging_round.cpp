@@ -49,6 +49,15 @@ std::vector<int> without(int rank, const std::vector<Reallocation::Cut> &cuts, i
     return kept;
 }
 
+/// Those whose σ is above the tolerance.
+std::vector<int> liveOf(const ThinSvd &svd, const std::vector<int> &triplets, double tolerance)
+{
+    std::vector<int> live;
+    std::copy_if(triplets.begin(), triplets.end(), std::back_inserter(live),
+                 [&](int i) { return static_cast<double>(svd.sigma(i)) > tolerance; });
+    return live;
+}
+
 bool areEqual(const std::vector<MatrixClaims> &claims)
 {
     std::vector<double> scores;
@@ -61,7 +70,7 @@ bool areEqual(const std::vector<MatrixClaims> &claims)
 
 }  // namespace
 
-MatrixClaims Merging::claimsOf(Site &site, const ThinSvd &svd, const std::vector<GrowthCandidate> &candidates)
+MatrixClaims Merging::claimsOf(Site &site, double tolerance, const std::vector<GrowthCandidate> &candidates)
 {
     if (m_metric == Metric::Random)
         for (double &lot : site.lots)
@@ -71,7 +80,6 @@ MatrixClaims Merging::claimsOf(Site &site, const ThinSvd &svd, const std::vector
     claims.in = static_cast<int>(site.adapter->in());
     claims.limit = site.limit;
     claims.floor = floorOf(site);
-    const double tolerance = sigmaTolerance(svd.sigma);
     for (const TripletTrack::Triplet &triplet : site.track.triplets())
         claims.incumbents.push_back({scoreOf(site, triplet), triplet.safeRounds > 0, triplet.sigma <= tolerance});
     for (const GrowthCandidate &candidate : candidates)
@@ -92,13 +100,18 @@ bool Merging::holdRound(int step, int round, AdamW &optimizer, StepReport &repor
     for (std::size_t m = 0; m < m_sites.size(); ++m)
         m_sites[m].track.follow(svds[m]);
     chooseMu();
+    double largest = 0;
+    for (const Site &site : m_sites)
+        for (const TripletTrack::Triplet &triplet : site.track.triplets())
+            largest = std::max(largest, triplet.sigma);
+    const double tolerance = sigmaTolerance(largest);
 
     std::vector<std::vector<GrowthCandidate>> candidates;
     std::vector<MatrixClaims> claims;
     for (std::size_t m = 0; m < m_sites.size(); ++m) {
         m_sites[m].adapter->showGradientsTo(nullptr);
         candidates.push_back(m_sites[m].sketch.takeCandidates());
-        claims.push_back(claimsOf(m_sites[m], svds[m], candidates.back()));
+        claims.push_back(claimsOf(m_sites[m], tolerance, candidates.back()));
     }
     m_budget = m_rounds.budgetAt(round);
     const Reallocation decided = reallocate(claims, {m_budget, m_hysteresis, grows() ? m_growLimit : 0, m_rankBy});
@@ -132,7 +145,7 @@ bool Merging::holdRound(int step, int round, AdamW &optimizer, StepReport &repor
     std::vector<double> sigmas;
     for (std::size_t m = 0; m < m_sites.size(); ++m) {
         kept.push_back(without(m_sites[m].adapter->rank(), decided.cuts, static_cast<int>(m)));
-        for (const int i : kept[m])
+        for (const int i : liveOf(svds[m], kept[m], tolerance))
             sigmas.push_back(static_cast<double>(svds[m].sigma(i)));
         if (ranks[m] != m_sites[m].adapter->rank())
             ledger.enter(EventKind::Merge, static_cast<int>(m), m_sites[m].adapter->rank(), ranks[m], 0);
@@ -146,7 +159,7 @@ bool Merging::holdRound(int step, int round, AdamW &optimizer, StepReport &repor
     }
     for (std::size_t m = 0; m < m_sites.size(); ++m) {
         const double size = typical > 0 ? std::sqrt(typical / m_sites[m].adapter->scale()) : 1 / std::sqrt(3.0);
-        merge(m_sites[m], svds[m], kept[m], size, newcomers[m], optimizer);
+        merge(m_sites[m], svds[m], kept[m], liveOf(svds[m], kept[m], tolerance), size, newcomers[m], optimizer);
     }
 
     std::vector<std::size_t> placed(m_sites.size(), 0);
@@ -171,14 +184,11 @@ bool Merging::holdRound(int step, int round, AdamW &optimizer, StepReport &repor
 }
 
 /// The columns that live are merged, those that do not are seeded anew, newcomers come last.
-void Merging::merge(Site &site, const ThinSvd &svd, const std::vector<int> &kept, double columnSize,
+void Merging::merge(Site &site, const ThinSvd &svd, const std::vector<int> &kept,
+                    const std::vector<int> &live, double columnSize,
                     const std::vector<GrowthCandidate> &newcomers, AdamW &optimizer)
 {
     ProductAdapter &adapter = *site.adapter;
-    const double tolerance = sigmaTolerance(svd.sigma);
-    std::vector<int> live;
-    std::copy_if(kept.begin(), kept.end(), std::back_inserter(live),
-                 [&](int i) { return static_cast<double>(svd.sigma(i)) > tolerance; });
     const Matrix changeOfP = mergeCoefficients(adapter.P.value, svd.u, svd.sigma, live, adapter.scale());
     const Matrix changeOfQ = mergeCoefficients(adapter.Q.value, svd.v, svd.sigma, live, adapter.scale());
 
