@@ -368,13 +368,12 @@ private slots:
 
     void findsPlantedRanksBetterThanUniformOnes()
     {
-        RunConfig config = readRunConfig(resourcePath("presets/tiny.json").string());
-        config.method = Method::Merge;
-        config.metric = Metric::SigmaGradient;
-        TrainingLoop loop(config);
+        TrainingLoop loop(readRunConfig(resourcePath("presets/merge.json").string()));
         const RunSummary summary = loop.run({});
-        QVERIFY(*summary.recovery > *summary.uniformRecovery + 0.1);
-        QVERIFY(summary.after.value < 0.2);
+        qInfo("found %.3f of the planted ranks, uniform ranks would find %.3f; relative error %.4f", *summary.recovery,
+              *summary.uniformRecovery, summary.after.value);
+        QVERIFY(*summary.recovery > *summary.uniformRecovery + 0.2);
+        QVERIFY(summary.after.value < 0.05);
     }
 };
 
