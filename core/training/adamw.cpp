@@ -4,6 +4,29 @@
 #include <cmath>
 
 namespace adalora {
+namespace {
+
+constexpr double epsilon = 1e-8;
+
+void average(AdamW::Moments &moments, const Matrix &gradient)
+{
+    moments.first = static_cast<Scalar>(AdamW::beta1) * moments.first + static_cast<Scalar>(1 - AdamW::beta1) * gradient;
+    moments.second = static_cast<Scalar>(AdamW::beta2) * moments.second
+        + static_cast<Scalar>(1 - AdamW::beta2) * gradient.cwiseProduct(gradient);
+}
+
+/// Moves values (all, or one column) by what moments say that have had `steps` updates.
+template <typename Values, typename First, typename Second>
+void move(Values &&values, const First &first, const Second &second, int steps, double learningRate)
+{
+    const double correction1 = 1 - std::pow(AdamW::beta1, steps);
+    const double correction2 = std::sqrt(1 - std::pow(AdamW::beta2, steps));
+    const Scalar stepSize = static_cast<Scalar>(learningRate / correction1);
+    values.array() -= stepSize * first.array()
+        / (second.array().sqrt() / static_cast<Scalar>(correction2) + static_cast<Scalar>(epsilon));
+}
+
+}  // namespace
 
 AdamW::AdamW(std::vector<Parameter *> parameters, double weightDecay)
     : m_parameters(std::move(parameters))
@@ -11,50 +34,44 @@ AdamW::AdamW(std::vector<Parameter *> parameters, double weightDecay)
 {
     for (const Parameter *parameter : m_parameters) {
         const Matrix zero = Matrix::Zero(parameter->value.rows(), parameter->value.cols());
-        m_moments.push_back({zero, zero});
+        m_moments.push_back({zero, zero, {}});
     }
 }
 
 void AdamW::step(double learningRate)
 {
-    constexpr double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
     ++m_steps;
-    const double correction1 = 1 - std::pow(beta1, m_steps);
-    const double correction2 = std::sqrt(1 - std::pow(beta2, m_steps));
     const Scalar shrink = static_cast<Scalar>(1 - learningRate * m_weightDecay);
-    const Scalar stepSize = static_cast<Scalar>(learningRate / correction1);
     for (std::size_t i = 0; i < m_parameters.size(); ++i) {
         Parameter &parameter = *m_parameters[i];
-        auto &[first, second] = m_moments[i];
-        assert(parameter.grad.size() == first.size());
-        first = static_cast<Scalar>(beta1) * first + static_cast<Scalar>(1 - beta1) * parameter.grad;
-        second = static_cast<Scalar>(beta2) * second
-            + static_cast<Scalar>(1 - beta2) * parameter.grad.cwiseProduct(parameter.grad);
+        Moments &moments = m_moments[i];
+        assert(parameter.grad.size() == moments.first.size());
+        average(moments, parameter.grad);
         parameter.value = shrink * parameter.value;
-        parameter.value.array() -= stepSize * first.array()
-            / (second.array().sqrt() / static_cast<Scalar>(correction2) + static_cast<Scalar>(epsilon));
+        if (moments.columnSteps.empty()) {
+            move(parameter.value, moments.first, moments.second, m_steps, learningRate);
+            continue;
+        }
+        for (Index column = 0; column < parameter.value.cols(); ++column)
+            move(parameter.value.col(column), moments.first.col(column), moments.second.col(column),
+                 ++moments.columnSteps[static_cast<std::size_t>(column)], learningRate);
     }
 }
 
-void AdamW::keepRows(const Parameter &parameter, const std::vector<int> &rows)
-{
-    auto &[first, second] = momentsOf(parameter);
-    first = Matrix(first(rows, Eigen::all));
-    second = Matrix(second(rows, Eigen::all));
-}
-
-void AdamW::keepColumns(const Parameter &parameter, const std::vector<int> &columns)
-{
-    auto &[first, second] = momentsOf(parameter);
-    first = Matrix(first(Eigen::all, columns));
-    second = Matrix(second(Eigen::all, columns));
-}
-
-AdamW::Moments &AdamW::momentsOf(const Parameter &parameter)
+std::size_t AdamW::indexOf(const Parameter &parameter) const
 {
     const auto found = std::find(m_parameters.begin(), m_parameters.end(), &parameter);
     assert(found != m_parameters.end());
-    return m_moments[static_cast<std::size_t>(found - m_parameters.begin())];
+    return static_cast<std::size_t>(found - m_parameters.begin());
+}
+
+const AdamW::Moments &AdamW::moments(const Parameter &parameter) const { return m_moments[indexOf(parameter)]; }
+
+void AdamW::setMoments(const Parameter &parameter, Moments moments)
+{
+    assert(moments.first.cols() == parameter.value.cols() && moments.second.cols() == parameter.value.cols());
+    assert(moments.columnSteps.empty() || static_cast<Index>(moments.columnSteps.size()) == parameter.value.cols());
+    m_moments[indexOf(parameter)] = std::move(moments);
 }
 
 }  // namespace adalora

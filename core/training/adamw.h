@@ -5,27 +5,32 @@
 
 namespace adalora {
 
-/// β1 = 0.9, β2 = 0.999, ε = 1e-8; decoupled weight decay on all parameters it is given.
+/// ε = 1e-8; decoupled weight decay on all parameters it is given.
 class AdamW {
 public:
-    /// The parameters must outlive the optimizer and keep their shapes,
-    /// except as the functions below are told.
+    static constexpr double beta1 = 0.9;
+    static constexpr double beta2 = 0.999;
+
+    /// Running means of a parameter's gradient and of its square.
+    struct Moments {
+        Matrix first;
+        Matrix second;
+        std::vector<int> columnSteps;  ///< updates that each column has had; empty: as many as the optimizer has made
+    };
+
+    /// The parameters must outlive the optimizer. Whoever changes the shape of one gives it moments of that shape.
     AdamW(std::vector<Parameter *> parameters, double weightDecay);
 
     /// One update from the parameters' gradients, which it leaves as they are.
     void step(double learningRate);
 
-    /// Of a parameter that was cut down to some of its rows or columns: the moments of the others are forgotten, those
-    /// that stay go on as if nothing had happened. Ascending indices into the old shape.
-    void keepRows(const Parameter &parameter, const std::vector<int> &rows);
-    void keepColumns(const Parameter &parameter, const std::vector<int> &columns);
+    int steps() const { return m_steps; }  ///< updates made
+    /// The parameter is one of the optimizer's.
+    const Moments &moments(const Parameter &parameter) const;
+    void setMoments(const Parameter &parameter, Moments moments);
 
 private:
-    struct Moments {
-        Matrix first;
-        Matrix second;
-    };
-    Moments &momentsOf(const Parameter &parameter);
+    std::size_t indexOf(const Parameter &parameter) const;
 
     std::vector<Parameter *> m_parameters;
     std::vector<Moments> m_moments;

@@ -91,6 +91,7 @@ struct StepReport {
 struct RankState {
     int step = 0;
     double threshold = 0;       ///< of the last allocation
+    double mu = 0;              ///< μ where scores are |σ| + μ |∂L/∂σ|, else 0; so is it until it has been chosen
     std::vector<float> lambda;  ///< signed, as trained; of a product P Qᵀ the σ of the triplet in that slot
     std::vector<float> sigma;   ///< true singular values of s·PΛQ, descending within each matrix
     std::vector<float> score;
@@ -114,7 +115,6 @@ struct RunSummary {
     std::optional<double> uniformRecovery;  ///< planted: what the same budget spread evenly scores
     long long peakParameters = 0;   ///< trained and in effect besides the head (as RunInfo::adapterParameters): the most
     long long finalParameters = 0;  ///< and at the end: of AdaLoRA Σ (d + k + 1) over the kept triplets
-    std::optional<double> mu;       ///< μ at the end, of scores that have one
     std::string failure;       ///< outcome Diverged or Failed: English, untranslated
 };
 

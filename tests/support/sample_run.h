@@ -16,9 +16,9 @@ inline RunInfo info()
     info.config.tfinal = 30;
     info.config.deltaT = 4;
     info.config.record_steps = 10;
-    info.matrices = {{"layer.0.query", 0, "query", 8, 6, 4, 0, 2},
-                     {"layer.0.attention.output", 0, "attention.output", 8, 8, 3, 4, 0},
-                     {"layer.1.query", 1, "query", 8, 6, 2, 7, -1}};
+    info.matrices = {{"layer.0.query", 0, "query", 8, 6, 4, 4, 0, 2},
+                     {"layer.0.attention.output", 0, "attention.output", 8, 8, 3, 2, 4, 0},
+                     {"layer.1.query", 1, "query", 8, 6, 2, 1, 7, -1}};
     info.metricName = "accuracy";
     info.budgetUnit = BudgetUnit::Parameters;
     info.initialBudget = 9;
@@ -82,7 +82,6 @@ inline RunSummary summary()
     s.recovery = 0.75;
     s.peakParameters = 1'000'000'000'000;
     s.finalParameters = 500'000'000'001;
-    s.mu = 0.125;
     s.failure = "it was “stopped”";
     return s;
 }
