@@ -35,6 +35,10 @@ private:
     std::span<const double> values() const;
     void takeIn(double value);
     const adalora::Evaluation *evaluationAt(double step) const;
+    /// The second loss that the shown method adds to the task's.
+    QString regulariser() const;
+    /// Whether the shown run adds nothing to the task loss, in the view of what it adds.
+    bool isLeftOut() const;
     QString metric() const;
     QString metricText(double value) const;
 

@@ -29,7 +29,7 @@ inline adalora::RunInfo info(int layers, int rank, int totalSteps, bool isPlante
             matrix.kind = kind;
             matrix.out = kind == "intermediate" ? 256 : 64;
             matrix.in = kind == "output" ? 256 : 64;
-            matrix.rank = rank;
+            matrix.rank = matrix.startRank = rank;
             matrix.first = first;
             matrix.plantedRank = isPlanted ? (layer * 5 + first / rank * 3) % rank : -1;
             first += rank;
