@@ -17,9 +17,15 @@ double medianOf(const std::vector<SigmaImportance> &importances, double SigmaImp
 
 }  // namespace
 
+double sigmaTolerance(double largest)
+{
+    constexpr double unfelt = 1e-10;  // by weights of any usual size
+    return std::max(unfelt, 64 * static_cast<double>(std::numeric_limits<Scalar>::epsilon()) * largest);
+}
+
 double sigmaTolerance(const Vector &sigma)
 {
-    return sigma.size() == 0 ? 0 : 64 * static_cast<double>(std::numeric_limits<Scalar>::epsilon() * sigma(0));
+    return sigma.size() == 0 ? 0 : sigmaTolerance(static_cast<double>(sigma(0)));
 }
 
 std::vector<double> sigmaSlopes(const ThinSvd &svd, const Matrix &P, const Matrix &dP)

@@ -13,7 +13,10 @@ struct SigmaImportance {
     double score(double mu) const { return sigma + mu * slope; }
 };
 
-/// σ at or below it are rounding errors: their singular vectors mean nothing. sigma: descending.
+/// σ at or below it are rounding errors beside the largest: of their matrix, their singular vectors mean nothing; of all
+/// matrices, they do nothing. At least 1e-10.
+double sigmaTolerance(double largest);
+/// The same for the values of one matrix, descending.
 double sigmaTolerance(const Vector &sigma);
 
 /// |∂L/∂σ_i| = |u_iᵀ dP (Pᵀ u_i)| / σ_i for ΔW = s P diag(ρ) Qᵀ and its SVD; exact for simple σ_i, no inverse needed.

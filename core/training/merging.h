@@ -11,6 +11,8 @@
 
 namespace adalora {
 
+class ParameterLedger;
+
 /// σ, u, v are always those of the effective ΔW. In a report, `budget` is the one that the last round had to keep and
 /// `kept` the parameters of all adapters, so kept ≤ budget at every step. Events of a round in order: every cut, one
 /// Merge for each matrix that lost columns (its rank with and without them), every growth, refusals. A batch that is
@@ -48,15 +50,30 @@ private:
         std::vector<double> lots;  ///< metric = random: a score per slot
     };
 
+    /// What a round knows of one matrix.
+    struct MatrixRound {
+        ThinSvd svd;
+        int rank;  ///< as far as it has been reported
+        std::vector<GrowthCandidate> candidates;
+        MatrixClaims claims;
+        std::vector<int> kept;  ///< triplets that stay
+        std::vector<int> live;  ///< those of them with σ above the tolerance, which lead
+        std::vector<GrowthCandidate> newcomers;
+    };
+
     bool grows() const { return m_growLimit > 0 && m_metric != Metric::Magnitude; }
     void sketchGradients(int step);
     void chooseMu();
     double scoreOf(const Site &site, const TripletTrack::Triplet &triplet) const;
     double floorOf(const Site &site) const;
     bool holdRound(int step, int round, AdamW &optimizer, StepReport &report);
-    MatrixClaims claimsOf(Site &site, const ThinSvd &svd, const std::vector<GrowthCandidate> &candidates);
-    void merge(Site &site, const ThinSvd &svd, const std::vector<int> &kept, double columnSize,
-               const std::vector<GrowthCandidate> &newcomers, AdamW &optimizer);
+    Reallocation decide(std::vector<MatrixRound> &all);
+    MatrixClaims claimsOf(Site &site, double tolerance, const std::vector<GrowthCandidate> &candidates);
+    static bool areEqual(const std::vector<MatrixRound> &all);
+    void reportCuts(std::vector<MatrixRound> &all, const Reallocation &decided, ParameterLedger &ledger) const;
+    void mergeAll(const std::vector<MatrixRound> &all, AdamW &optimizer);
+    void merge(Site &site, const MatrixRound &matrix, double columnSize, AdamW &optimizer);
+    void reportGrowth(std::vector<MatrixRound> &all, const Reallocation &decided, ParameterLedger &ledger) const;
 
     std::vector<Site> m_sites;
     std::vector<MatrixInfo> m_matrices;

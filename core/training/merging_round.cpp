@@ -1,43 +1,11 @@
 #include "training/merging.h"
 #include "training/moment_transport.h"
+#include "training/parameter_ledger.h"
 #include <algorithm>
 #include <cmath>
 
 namespace adalora {
 namespace {
-
-/// Writes down what happens, with running totals.
-class Ledger {
-public:
-    Ledger(int step, long long budget, long long parameters, StepReport &report)
-        : m_step(step), m_budget(budget), m_parameters(parameters), m_report(report)
-    {
-    }
-
-    /// `cost` is what the adapters' parameters change by. The reference is valid until the next entry.
-    Event &enter(EventKind kind, int matrix, int rankBefore, int rankAfter, long long cost)
-    {
-        Event event;
-        event.step = m_step;
-        event.kind = kind;
-        event.matrix = matrix;
-        event.rankBefore = rankBefore;
-        event.rankAfter = rankAfter;
-        event.parametersBefore = m_parameters;
-        event.slackBefore = m_budget - m_parameters;
-        m_parameters += cost;
-        event.parametersAfter = m_parameters;
-        event.slackAfter = m_budget - m_parameters;
-        m_report.events.push_back(event);
-        return m_report.events.back();
-    }
-
-private:
-    int m_step;
-    long long m_budget;
-    long long m_parameters;
-    StepReport &m_report;
-};
 
 std::vector<int> without(int rank, const std::vector<Reallocation::Cut> &cuts, int matrix)
 {
@@ -49,19 +17,19 @@ std::vector<int> without(int rank, const std::vector<Reallocation::Cut> &cuts, i
     return kept;
 }
 
-bool areEqual(const std::vector<MatrixClaims> &claims)
+}  // namespace
+
+bool Merging::areEqual(const std::vector<MatrixRound> &all)
 {
     std::vector<double> scores;
-    for (const MatrixClaims &matrix : claims)
-        for (const Incumbent &incumbent : matrix.incumbents)
+    for (const MatrixRound &matrix : all)
+        for (const Incumbent &incumbent : matrix.claims.incumbents)
             scores.push_back(incumbent.score);
     return scores.size() > 1
         && std::all_of(scores.begin(), scores.end(), [&](double score) { return score == scores.front(); });
 }
 
-}  // namespace
-
-MatrixClaims Merging::claimsOf(Site &site, const ThinSvd &svd, const std::vector<GrowthCandidate> &candidates)
+MatrixClaims Merging::claimsOf(Site &site, double tolerance, const std::vector<GrowthCandidate> &candidates)
 {
     if (m_metric == Metric::Random)
         for (double &lot : site.lots)
@@ -71,7 +39,6 @@ MatrixClaims Merging::claimsOf(Site &site, const ThinSvd &svd, const std::vector
     claims.in = static_cast<int>(site.adapter->in());
     claims.limit = site.limit;
     claims.floor = floorOf(site);
-    const double tolerance = sigmaTolerance(svd.sigma);
     for (const TripletTrack::Triplet &triplet : site.track.triplets())
         claims.incumbents.push_back({scoreOf(site, triplet), triplet.safeRounds > 0, triplet.sigma <= tolerance});
     for (const GrowthCandidate &candidate : candidates)
@@ -83,43 +50,20 @@ MatrixClaims Merging::claimsOf(Site &site, const ThinSvd &svd, const std::vector
 /// False, and nothing changes, when a ΔW is not finite.
 bool Merging::holdRound(int step, int round, AdamW &optimizer, StepReport &report)
 {
-    std::vector<ThinSvd> svds;
+    std::vector<MatrixRound> all;
     for (const Site &site : m_sites) {
-        svds.push_back(site.adapter->deltaSvd());
-        if (!svds.back().sigma.allFinite())
+        all.push_back({site.adapter->deltaSvd(), site.adapter->rank(), {}, {}, {}, {}, {}});
+        if (!all.back().svd.sigma.allFinite())
             return false;
     }
-    for (std::size_t m = 0; m < m_sites.size(); ++m)
-        m_sites[m].track.follow(svds[m]);
-    chooseMu();
-
-    std::vector<std::vector<GrowthCandidate>> candidates;
-    std::vector<MatrixClaims> claims;
-    for (std::size_t m = 0; m < m_sites.size(); ++m) {
-        m_sites[m].adapter->showGradientsTo(nullptr);
-        candidates.push_back(m_sites[m].sketch.takeCandidates());
-        claims.push_back(claimsOf(m_sites[m], svds[m], candidates.back()));
-    }
     m_budget = m_rounds.budgetAt(round);
-    const Reallocation decided = reallocate(claims, {m_budget, m_hysteresis, grows() ? m_growLimit : 0, m_rankBy});
-    m_threshold = decided.threshold;
     m_lastRound = step;
+    const Reallocation decided = decide(all);
+    m_threshold = decided.threshold;
 
-    Ledger ledger(step, m_budget, decided.parametersBefore, report);
-    std::vector<int> ranks;
-    for (const Site &site : m_sites)
-        ranks.push_back(site.adapter->rank());
-    for (const Reallocation::Cut &cut : decided.cuts) {
-        const auto m = static_cast<std::size_t>(cut.matrix);
-        const TripletTrack::Triplet &triplet = m_sites[m].track.triplets()[static_cast<std::size_t>(cut.incumbent)];
-        Event &event = ledger.enter(EventKind::Prune, cut.matrix, ranks[m], ranks[m] - 1, -claims[m].cost());
-        event.index = triplet.slot;
-        event.lambda = triplet.sigma;
-        event.score = scoreOf(m_sites[m], triplet);
-        event.threshold = m_threshold;
-        --ranks[m];
-    }
-    if (!decided.cuts.empty() && areEqual(claims)) {
+    ParameterLedger ledger(step, m_budget, decided.parametersBefore, report);
+    reportCuts(all, decided, ledger);
+    if (!decided.cuts.empty() && areEqual(all)) {
         Event event;
         event.step = step;
         event.kind = EventKind::Alarm;
@@ -127,69 +71,113 @@ bool Merging::holdRound(int step, int round, AdamW &optimizer, StepReport &repor
         event.detail = std::to_string(decided.threshold);
         report.events.push_back(event);
     }
-
-    std::vector<std::vector<int>> kept;
-    std::vector<double> sigmas;
-    for (std::size_t m = 0; m < m_sites.size(); ++m) {
-        kept.push_back(without(m_sites[m].adapter->rank(), decided.cuts, static_cast<int>(m)));
-        for (const int i : kept[m])
-            sigmas.push_back(static_cast<double>(svds[m].sigma(i)));
-        if (ranks[m] != m_sites[m].adapter->rank())
-            ledger.enter(EventKind::Merge, static_cast<int>(m), m_sites[m].adapter->rank(), ranks[m], 0);
-    }
-    // A newcomer's factors are as long as those of a typical merged column, or as in LoRA's start where there is none.
-    const double typical = median(sigmas);
-    std::vector<std::vector<GrowthCandidate>> newcomers(m_sites.size());
-    for (const Reallocation::Growth &growth : decided.growths) {
-        const auto m = static_cast<std::size_t>(growth.matrix);
-        newcomers[m].push_back(candidates[m][static_cast<std::size_t>(growth.candidate)]);
-    }
-    for (std::size_t m = 0; m < m_sites.size(); ++m) {
-        const double size = typical > 0 ? std::sqrt(typical / m_sites[m].adapter->scale()) : 1 / std::sqrt(3.0);
-        merge(m_sites[m], svds[m], kept[m], size, newcomers[m], optimizer);
-    }
-
-    std::vector<std::size_t> placed(m_sites.size(), 0);
-    for (const Reallocation::Growth &growth : decided.growths) {
-        const auto m = static_cast<std::size_t>(growth.matrix);
-        const std::vector<TripletTrack::Triplet> &triplets = m_sites[m].track.triplets();
-        Event &event = ledger.enter(EventKind::Grow, growth.matrix, ranks[m], ranks[m] + 1, claims[m].cost());
-        event.index = triplets[kept[m].size() + placed[m]++].slot;
-        event.score = claims[m].candidates[static_cast<std::size_t>(growth.candidate)];
-        event.threshold = m_threshold;
-        event.payer = growth.payer;
-        ++ranks[m];
-    }
-    for (const Reallocation::Refusal &refusal : decided.refusals) {
-        const int rank = ranks[static_cast<std::size_t>(refusal.matrix)];
-        ledger.enter(EventKind::Refuse, refusal.matrix, rank, rank, 0).reason = refusal.reason;
-    }
+    mergeAll(all, optimizer);
+    reportGrowth(all, decided, ledger);
     report.budget = static_cast<int>(m_budget);
     report.kept = static_cast<int>(parameters());
     report.isAllocation = true;
     return true;
 }
 
+/// Fills all but the SVDs.
+Reallocation Merging::decide(std::vector<MatrixRound> &all)
+{
+    double largest = 0;
+    for (std::size_t m = 0; m < all.size(); ++m) {
+        m_sites[m].track.follow(all[m].svd);
+        if (all[m].rank > 0)
+            largest = std::max(largest, static_cast<double>(all[m].svd.sigma(0)));
+    }
+    chooseMu();
+    const double tolerance = sigmaTolerance(largest);
+    std::vector<MatrixClaims> claims;
+    for (std::size_t m = 0; m < all.size(); ++m) {
+        Site &site = m_sites[m];
+        site.adapter->showGradientsTo(nullptr);
+        all[m].candidates = site.sketch.takeCandidates();
+        all[m].claims = claimsOf(site, tolerance, all[m].candidates);
+        claims.push_back(all[m].claims);
+    }
+    Reallocation decided = reallocate(claims, {m_budget, m_hysteresis, grows() ? m_growLimit : 0, m_rankBy});
+    for (std::size_t m = 0; m < all.size(); ++m) {
+        MatrixRound &matrix = all[m];
+        matrix.kept = without(matrix.rank, decided.cuts, static_cast<int>(m));
+        std::copy_if(matrix.kept.begin(), matrix.kept.end(), std::back_inserter(matrix.live),
+                     [&](int i) { return static_cast<double>(matrix.svd.sigma(i)) > tolerance; });
+    }
+    for (const Reallocation::Growth &growth : decided.growths) {
+        MatrixRound &matrix = all[static_cast<std::size_t>(growth.matrix)];
+        matrix.newcomers.push_back(matrix.candidates[static_cast<std::size_t>(growth.candidate)]);
+    }
+    return decided;
+}
+
+void Merging::reportCuts(std::vector<MatrixRound> &all, const Reallocation &decided, ParameterLedger &ledger) const
+{
+    for (const Reallocation::Cut &cut : decided.cuts) {
+        const Site &site = m_sites[static_cast<std::size_t>(cut.matrix)];
+        MatrixRound &matrix = all[static_cast<std::size_t>(cut.matrix)];
+        const TripletTrack::Triplet &triplet = site.track.triplets()[static_cast<std::size_t>(cut.incumbent)];
+        Event &event = ledger.enter(EventKind::Prune, cut.matrix, matrix.rank, matrix.rank - 1, -matrix.claims.cost());
+        event.index = triplet.slot;
+        event.lambda = triplet.sigma;
+        event.score = scoreOf(site, triplet);
+        event.threshold = m_threshold;
+        --matrix.rank;
+    }
+    for (std::size_t m = 0; m < all.size(); ++m)
+        if (all[m].rank != m_sites[m].adapter->rank())
+            ledger.enter(EventKind::Merge, static_cast<int>(m), m_sites[m].adapter->rank(), all[m].rank, 0);
+}
+
+void Merging::mergeAll(const std::vector<MatrixRound> &all, AdamW &optimizer)
+{
+    std::vector<double> sigmas;
+    for (const MatrixRound &matrix : all)
+        for (const int i : matrix.live)
+            sigmas.push_back(static_cast<double>(matrix.svd.sigma(i)));
+    // A newcomer's factors are as long as those of a typical merged column, or as in LoRA's start where there is none.
+    const double typical = median(sigmas);
+    for (std::size_t m = 0; m < all.size(); ++m) {
+        const double size = typical > 0 ? std::sqrt(typical / m_sites[m].adapter->scale()) : 1 / std::sqrt(3.0);
+        merge(m_sites[m], all[m], size, optimizer);
+    }
+}
+
+void Merging::reportGrowth(std::vector<MatrixRound> &all, const Reallocation &decided, ParameterLedger &ledger) const
+{
+    for (const Reallocation::Growth &growth : decided.growths) {
+        const auto m = static_cast<std::size_t>(growth.matrix);
+        MatrixRound &matrix = all[m];
+        Event &event = ledger.enter(EventKind::Grow, growth.matrix, matrix.rank, matrix.rank + 1, matrix.claims.cost());
+        event.index = m_sites[m].track.triplets()[static_cast<std::size_t>(matrix.rank)].slot;
+        event.score = matrix.claims.candidates[static_cast<std::size_t>(growth.candidate)];
+        event.threshold = m_threshold;
+        event.payer = growth.payer;
+        ++matrix.rank;
+    }
+    for (const Reallocation::Refusal &refusal : decided.refusals) {
+        const int rank = all[static_cast<std::size_t>(refusal.matrix)].rank;
+        ledger.enter(EventKind::Refuse, refusal.matrix, rank, rank, 0).reason = refusal.reason;
+    }
+}
+
 /// The columns that live are merged, those that do not are seeded anew, newcomers come last.
-void Merging::merge(Site &site, const ThinSvd &svd, const std::vector<int> &kept, double columnSize,
-                    const std::vector<GrowthCandidate> &newcomers, AdamW &optimizer)
+void Merging::merge(Site &site, const MatrixRound &matrix, double columnSize, AdamW &optimizer)
 {
     ProductAdapter &adapter = *site.adapter;
-    const double tolerance = sigmaTolerance(svd.sigma);
-    std::vector<int> live;
-    std::copy_if(kept.begin(), kept.end(), std::back_inserter(live),
-                 [&](int i) { return static_cast<double>(svd.sigma(i)) > tolerance; });
-    const Matrix changeOfP = mergeCoefficients(adapter.P.value, svd.u, svd.sigma, live, adapter.scale());
-    const Matrix changeOfQ = mergeCoefficients(adapter.Q.value, svd.v, svd.sigma, live, adapter.scale());
+    const ThinSvd &svd = matrix.svd;
+    const Matrix changeOfP = mergeCoefficients(adapter.P.value, svd.u, svd.sigma, matrix.live, adapter.scale());
+    const Matrix changeOfQ = mergeCoefficients(adapter.Q.value, svd.v, svd.sigma, matrix.live, adapter.scale());
 
-    ProductFactors factors = mergedFactors(svd, live, adapter.scale());
+    ProductFactors factors = mergedFactors(svd, matrix.live, adapter.scale());
     ColumnStart start = m_start;
     start.size = columnSize;
-    for (std::size_t i = live.size(); i < kept.size(); ++i)
+    for (std::size_t i = matrix.live.size(); i < matrix.kept.size(); ++i)
         appendSeed(factors, columnSize, m_random);
-    for (const GrowthCandidate &newcomer : newcomers)
+    for (const GrowthCandidate &newcomer : matrix.newcomers)
         appendColumn(factors, newcomer, start, m_random);
-    const Index fresh = factors.P.cols() - static_cast<Index>(live.size());
+    const Index fresh = factors.P.cols() - static_cast<Index>(matrix.live.size());
     adapter.setFactors(std::move(factors));
 
     const auto moveMoments = [&](const Parameter &factor, const Matrix &change) {
@@ -202,8 +190,8 @@ void Merging::merge(Site &site, const ThinSvd &svd, const std::vector<int> &kept
     moveMoments(adapter.P, changeOfP);
     moveMoments(adapter.Q, changeOfQ);
 
-    site.track.keep(kept);
-    for (const GrowthCandidate &newcomer : newcomers)
+    site.track.keep(matrix.kept);
+    for (const GrowthCandidate &newcomer : matrix.newcomers)
         site.track.add(newcomer.u, newcomer.v, std::abs(newcomer.slope), m_protectedRounds);
 }
 

@@ -83,10 +83,10 @@ void requireMerge(Rules &rules, const RunConfig &c)
                   "metric = sigma_gradient | magnitude | random (method = merge)");
     rules.require(c.beta1 > 0 && c.beta1 < 1, "beta1", c.beta1, "0 < beta1 < 1");
     rules.requireFinite(c.mu >= 0, "mu", c.mu, "mu ≥ 0");
-    rules.require(c.mu == 0 || c.metric == Metric::SigmaGradient, "mu", c.mu, "mu = 0 (metric ≠ sigma_gradient)");
+    rules.require(!(c.mu > 0) || c.metric == Metric::SigmaGradient, "mu", c.mu, "mu = 0 (metric ≠ sigma_gradient)");
     rules.require(c.measure_steps >= 1, "measure_steps", c.measure_steps, "measure_steps ≥ 1");
     rules.requireFinite(c.tau >= 0, "tau", c.tau, "tau ≥ 0");
-    rules.require(c.tau == 0 || c.prune_by != PruneBy::Count, "tau", c.tau, "tau = 0 (prune_by = count)");
+    rules.require(!(c.tau > 0) || c.prune_by != PruneBy::Count, "tau", c.tau, "tau = 0 (prune_by = count)");
     rules.require(c.budget_mode == BudgetMode::Schedule || c.target_r == c.init_r, "target_r", c.target_r,
                   "target_r = init_r = " + shown(c.init_r) + " (budget_mode = constant)");
     requireGrowth(rules, c);

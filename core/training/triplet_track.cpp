@@ -5,11 +5,11 @@
 
 namespace adalora {
 
-TripletTrack::TripletTrack(Index out, Index in, int rank, int slots)
-    : m_slots(slots)
+TripletTrack::TripletTrack(Index out, Index in, int rank, int slotCount)
+    : m_slotCount(slotCount)
     , m_basis{Matrix::Zero(out, rank), Matrix::Zero(in, rank)}
 {
-    assert(rank <= slots);
+    assert(rank <= slotCount);
     for (int i = 0; i < rank; ++i)
         m_triplets.push_back({0, 0, i, 0});
 }
@@ -78,7 +78,7 @@ void TripletTrack::keep(const std::vector<int> &triplets)
 
 void TripletTrack::add(const Vector &u, const Vector &v, double slope, int safeRounds)
 {
-    assert(static_cast<int>(m_triplets.size()) < m_slots);
+    assert(static_cast<int>(m_triplets.size()) < m_slotCount);
     int slot = 0;
     while (std::any_of(m_triplets.begin(), m_triplets.end(), [&](const Triplet &t) { return t.slot == slot; }))
         ++slot;

@@ -11,12 +11,12 @@ public:
     struct Triplet {
         double sigma = 0;
         double slope = 0;    ///< running mean of |∂L/∂σ|
-        int slot = 0;        ///< its name: unique within the matrix, < slots
+        int slot = 0;        ///< its name: unique within the matrix, < slotCount
         int safeRounds = 0;  ///< rounds in which it may not be cut
     };
 
-    /// `rank` triplets of which nothing is known, in the first of `slots` slots.
-    TripletTrack(Index out, Index in, int rank, int slots);
+    /// `rank` triplets of which nothing is known, in the first of `slotCount` slots.
+    TripletTrack(Index out, Index in, int rank, int slotCount);
 
     const std::vector<Triplet> &triplets() const { return m_triplets; }
     const SingularBasis &basis() const { return m_basis; }
@@ -36,7 +36,7 @@ public:
 private:
     std::vector<CarriedScore> replace(const ThinSvd &svd);
 
-    int m_slots;
+    int m_slotCount;
     SingularBasis m_basis;
     std::vector<Triplet> m_triplets;
 };

@@ -9,6 +9,7 @@
 #include "training/trainer.h"
 #include "training/training_loop.h"
 #include <QtTest>
+#include <functional>
 #include <limits>
 
 using namespace adalora;
@@ -47,13 +48,16 @@ Batch batchAt(int step)
 }
 
 struct Run {
-    explicit Run(const RunConfig &config)
+    using Change = std::function<void(const std::vector<ProductAdapter *> &)>;
+
+    explicit Run(const RunConfig &config, const Change &change = [](const auto &) {})
         : model({6, 8, 5})
     {
         for (Parameter *parameter : model.parameters())
             Random(9, parameter->name).fillNormal(parameter->value, 0.4);
         Random random(config.seed, "adapters");
         adapters = attachProducts(model, config, random);
+        change(adapters);
         auto method = std::make_unique<Merging>(adapters, config);
         merging = method.get();
         trainer = std::make_unique<Trainer>(model, Loss::MeanSquaredError, config, std::move(method));
@@ -163,9 +167,11 @@ private slots:
 
     void learnsWithinItsBudget()
     {
-        for (const RunConfig &config : variants()) {
+        for (RunConfig config : variants()) {
+            config.grow_limit = 1;  // of few columns only few may change a round
             const std::vector<StepReport> reports = Run(config).toTheEnd();
-            QVERIFY(reports.back().taskLoss < 0.6 * reports.front().taskLoss);
+            const double left = reports.back().taskLoss / reports.front().taskLoss;
+            QVERIFY2(left < 0.7, toJson(config).append(std::to_string(left)).c_str());
             QCOMPARE(count(reports, EventKind::Alarm), 0);
         }
     }
@@ -221,56 +227,58 @@ private slots:
         QCOMPARE(Run(config).trainer->state()->mu, 3.0);
     }
 
-    void growsAMatrixAgainThatHadNothingLeft()
+    void growsAMatrixAgainThatHasNothingLeft()
     {
-        for (const GrowInit init : {GrowInit::Zero, GrowInit::Random, GrowInit::Gradient}) {
-            RunConfig config = smallConfig();
-            config.budget_mode = BudgetMode::Constant;
-            config.target_r = config.init_r;
-            config.grow_init = init;
-            Run run(config);
-            while (run.trainer->nextStep() < 9)
-                run.step();
-            // Both factors of one adapter die for ever: zero columns get no gradient.
-            run.adapters[1]->P.value.setZero();
-            run.adapters[1]->Q.value.setZero();
-            std::vector<StepReport> reports;
-            while (run.trainer->nextStep() <= 12)
-                reports.push_back(run.step());
-            const std::vector<Event> &events = reports.back().events;
-            QVERIFY(std::any_of(events.begin(), events.end(), [](const Event &event) {
-                return event.kind == EventKind::Prune && event.matrix == 1 && event.rankAfter == 0;
-            }));
-            QVERIFY(run.adapters[1]->rank() > 0);
-            run.toTheEnd();
-            QVERIFY(run.adapters[1]->rank() > 0);
-            QVERIFY(run.adapters[1]->delta().norm() > Scalar(0.1));
-        }
+        for (const GrowInit init : {GrowInit::Zero, GrowInit::Random, GrowInit::Gradient})
+            for (const bool progressive : {false, true}) {
+                RunConfig config = smallConfig();
+                config.budget_mode = BudgetMode::Constant;
+                config.target_r = config.init_r;
+                config.grow_init = init;
+                config.progressive = progressive;
+                Run run(config, [](const std::vector<ProductAdapter *> &adapters) {
+                    adapters[1]->setFactors({Matrix(5, 0), Matrix(8, 0), Vector(0)});
+                });
+                while (run.trainer->nextStep() < 12)
+                    run.step();
+                QCOMPARE(run.ranks(), (std::vector<int>{4, 0}));
+                const std::vector<Event> events = run.step().events;
+                QVERIFY(std::any_of(events.begin(), events.end(), [](const Event &event) {
+                    return event.kind == EventKind::Grow && event.matrix == 1 && event.payer == 0;
+                }));
+                run.toTheEnd();
+                QVERIFY(run.adapters[1]->rank() > 0);
+                QVERIFY(run.adapters[1]->delta().norm() > Scalar(0.05));
+            }
     }
 
     void letsNoColumnDieAtZero()
     {
-        // A newcomer that got no gradient has σ = 0 at the next round, where √0 would kill both its factors.
+        // Newcomers that do not learn have σ = 0 at the next round, where √0 would kill both their factors: while they
+        // are safe they are seeded again, then they are dropped.
         RunConfig config = smallConfig();
-        config.deltaT = 4;
-        config.grow_protect = 5;
         config.budget_mode = BudgetMode::Constant;
         config.init_r = 2;
-        Run run(config);
-        while (run.trainer->nextStep() <= 12)
-            run.step();
-        QVERIFY(run.adapters[0]->rank() > 0);
-        while (run.trainer->nextStep() < 16)
-            run.step();
-        for (ProductAdapter *adapter : run.adapters)
-            adapter->P.value.rightCols(1).setZero();
-        run.step();
+        config.learning_rate = 1e-30;
+        config.mu = 100;
+        Run run(config, [](const std::vector<ProductAdapter *> &adapters) {
+            for (ProductAdapter *adapter : adapters)
+                Random(4, adapter->linearName()).fillNormal(adapter->P.value, 0.4);
+        });
+        int grown = 0, dead = 0, dropped = 0;
         while (!run.trainer->isFinished()) {
-            run.step();
-            for (const ProductAdapter *adapter : run.adapters)
+            for (const Event &event : run.step().events) {
+                grown += event.kind == EventKind::Grow;
+                dropped += event.kind == EventKind::Prune && event.lambda < 1e-6;
+            }
+            for (const ProductAdapter *adapter : run.adapters) {
                 for (Index i = 0; i < adapter->rank(); ++i)
-                    QVERIFY(adapter->P.value.col(i).norm() > 0 || adapter->Q.value.col(i).norm() > 0);
+                    QVERIFY2(adapter->P.value.col(i).norm() > Scalar(0.01) || adapter->Q.value.col(i).norm() > Scalar(0.01), qPrintable(QString("step %1 col %2 of %3: P %4 Q %5 s0 %6").arg(run.trainer->nextStep()).arg(i).arg(adapter->rank()).arg(adapter->P.value.col(i).norm()).arg(adapter->Q.value.col(i).norm()).arg(adapter->deltaSvd().sigma(0))));
+                const Vector sigma = adapter->deltaSvd().sigma;
+                dead += static_cast<int>((sigma.array() < Scalar(1e-6)).count());
+            }
         }
+        QVERIFY(grown > 0 && dead > 0 && dropped > 0);
     }
 
     void makesUpForARoundThatHadToBeSkipped()
@@ -360,13 +368,12 @@ private slots:
 
     void findsPlantedRanksBetterThanUniformOnes()
     {
-        RunConfig config = readRunConfig(resourcePath("presets/tiny.json").string());
-        config.method = Method::Merge;
-        config.metric = Metric::SigmaGradient;
-        TrainingLoop loop(config);
+        TrainingLoop loop(readRunConfig(resourcePath("presets/merge.json").string()));
         const RunSummary summary = loop.run({});
-        QVERIFY(*summary.recovery > *summary.uniformRecovery + 0.1);
-        QVERIFY(summary.after.value < 0.2);
+        qInfo("found %.3f of the planted ranks, uniform ranks would find %.3f; relative error %.4f", *summary.recovery,
+              *summary.uniformRecovery, summary.after.value);
+        QVERIFY(*summary.recovery > *summary.uniformRecovery + 0.2);
+        QVERIFY(summary.after.value < 0.05);
     }
 };
 

@@ -140,7 +140,7 @@ void TestRunConfig::refusesText_data()
     wrong("target_modules", "[\"query\",1]", "list of strings");
     wrong("ties", "\"fair\"", "exact | reference");
     wrong("orth_form", "1", "reference | paper");
-    wrong("metric", "\"lambda\"", "smoothed_product | smoothed_sensitivity | magnitude");
+    wrong("metric", "\"lambda\"", "smoothed_product | smoothed_sensitivity | magnitude | sigma_gradient | random | expression");
 }
 
 void TestRunConfig::refusesText()

@@ -23,7 +23,10 @@ bool isSame(const std::optional<double> &a, const std::optional<double> &b) { re
 bool isSame(const Event &a, const Event &b)
 {
     return a.step == b.step && a.kind == b.kind && a.matrix == b.matrix && a.index == b.index && isSame(a.lambda, b.lambda) &&
-           isSame(a.score, b.score) && isSame(a.threshold, b.threshold) && a.phase == b.phase && a.alarm == b.alarm && a.detail == b.detail;
+           isSame(a.score, b.score) && isSame(a.threshold, b.threshold) && a.phase == b.phase && a.alarm == b.alarm && a.detail == b.detail &&
+           a.reason == b.reason && a.payer == b.payer && a.rankBefore == b.rankBefore && a.rankAfter == b.rankAfter &&
+           a.parametersBefore == b.parametersBefore && a.parametersAfter == b.parametersAfter &&
+           a.slackBefore == b.slackBefore && a.slackAfter == b.slackAfter;
 }
 
 bool isSame(const std::vector<float> &a, const std::vector<float> &b)
@@ -33,14 +36,14 @@ bool isSame(const std::vector<float> &a, const std::vector<float> &b)
 
 bool isSame(const RankState &a, const RankState &b)
 {
-    return a.step == b.step && isSame(a.threshold, b.threshold) && isSame(a.lambda, b.lambda) && isSame(a.sigma, b.sigma) &&
+    return a.step == b.step && isSame(a.threshold, b.threshold) && a.mu == b.mu && isSame(a.lambda, b.lambda) && isSame(a.sigma, b.sigma) &&
            isSame(a.score, b.score) && a.kept == b.kept;
 }
 
 bool isSame(const RunInfo &a, const RunInfo &b)
 {
     const auto isSameMatrix = [](const MatrixInfo &x, const MatrixInfo &y) {
-        return x.name == y.name && x.layer == y.layer && x.kind == y.kind && x.out == y.out && x.in == y.in && x.rank == y.rank &&
+        return x.name == y.name && x.layer == y.layer && x.kind == y.kind && x.out == y.out && x.in == y.in && x.rank == y.rank && x.startRank == y.startRank &&
                x.first == y.first && x.plantedRank == y.plantedRank;
     };
     return a.config == b.config && a.metricName == b.metricName && a.budgetUnit == b.budgetUnit && a.initialBudget == b.initialBudget &&
@@ -389,6 +392,9 @@ void TestRunStore::answersPlainSql()
              std::string("layer.0.query 3 layer.0.attention.output 2 layer.1.query 1 "));
     QCOMPARE(answer("SELECT kind, what, matrix, idx FROM event WHERE step BETWEEN 7 AND 8"),
              std::string("phase reduction NULL NULL prune NULL 1 2 reactivate NULL 0 3 alarm not_finite NULL NULL "));
+    QCOMPARE(answer("SELECT kind, what, payer, rank_after - rank_before, slack_before FROM event WHERE step = 12 AND rank_before > 0"),
+             std::string("merge NULL NULL -1 -1 grow NULL 1 1 -1 refuse dimension NULL 1 -1 "));
+    QCOMPARE(answer("SELECT DISTINCT slack_after FROM event WHERE kind = 'prune'"), std::string("NULL "));
     QCOMPARE(answer("SELECT orth_loss FROM step WHERE step = 7"), std::string("NULL "));
     QCOMPARE(answer("SELECT value FROM run WHERE key = 'outcome'"), std::string("stopped "));
     QCOMPARE(answer("SELECT hex(substr(sigma, 1, 4)) FROM state WHERE step = 0"), std::string("00004040 "));  // √9

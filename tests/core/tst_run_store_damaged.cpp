@@ -131,6 +131,14 @@ void TestRunStoreDamaged::refuses_data()
         "matrix layer.0.query does not begin where the one before it ends");
     row("a huge rank", sql("UPDATE matrix SET slots = 2147483647 WHERE id = 2"), ErrorCode::FileDamaged,
         "matrix layer.1.query does not begin where the one before it ends");
+    row("a first rank above the slots", sql("UPDATE matrix SET r_init = 3 WHERE id = 2"), ErrorCode::FileDamaged,
+        "matrix layer.1.query begins with rank 3 of 2");
+    row("an unknown unit", sql("UPDATE run SET value = 'euro' WHERE key = 'budget_unit'"), ErrorCode::FileDamaged,
+        "unknown budget unit euro");
+    row("an unknown reason", sql("UPDATE event SET what = 'mood' WHERE kind = 'refuse'"), ErrorCode::FileDamaged,
+        "event at step 12: unknown reason mood");
+    row("a payer that does not exist", sql("UPDATE event SET payer = 3 WHERE kind = 'grow'"), ErrorCode::FileDamaged,
+        "event at step 12: payer 3 does not exist");
     row("a huge layer", sql("UPDATE matrix SET layer = 2147483647 WHERE id = 2"), ErrorCode::FileDamaged,
         "matrix layer.1.query lies in layer 2147483647");
     row("a short array", sql("UPDATE state SET sigma = substr(sigma, 1, 35) WHERE step = 8"), ErrorCode::FileDamaged,

@@ -36,6 +36,7 @@ inline std::shared_ptr<const RankState> state(int step)
     auto state = std::make_shared<RankState>();
     state->step = step;
     state->threshold = 0.1 * step;
+    state->mu = 7.5;
     for (int i = 0; i < 9; ++i) {
         state->lambda.push_back(static_cast<float>(i % 2 ? -i : i) / 3.0f + static_cast<float>(step));
         state->sigma.push_back(std::sqrt(static_cast<float>(9 - i)));
@@ -62,6 +63,30 @@ inline StepReport report(int step)
     if (r.isAllocation) {
         r.events.push_back({step, EventKind::Prune, 1, 2, -0.25, 1e-9, 2e-9, Phase::Warmup, AlarmKind::None, {}});
         r.events.push_back({step, EventKind::Reactivate, 0, 3, 0.125, 3e-9, 2e-9, Phase::Warmup, AlarmKind::None, {}});
+    }
+    if (step == 12) {  // as merge and reallocate reports: a triplet cut, what is left merged, another matrix grown
+        Event e;
+        e.step = step;
+        e.kind = EventKind::Merge;
+        e.matrix = 1;
+        e.rankBefore = 3;
+        e.rankAfter = 2;
+        e.parametersBefore = e.parametersAfter = 5'000'000'000;
+        e.slackBefore = e.slackAfter = -1;
+        r.events.push_back(e);
+        e.kind = EventKind::Grow;
+        e.matrix = 2;
+        e.index = 1;
+        e.payer = 1;
+        e.rankBefore = 1;
+        e.rankAfter = 2;
+        e.parametersAfter += 14;
+        e.slackAfter -= 14;
+        r.events.push_back(e);
+        e.kind = EventKind::Refuse;
+        e.reason = RefuseReason::Dimension;
+        e.index = e.payer = -1;
+        r.events.push_back(e);
     }
     if (step == 7 || step == 30)
         r.events.push_back({step, EventKind::Phase, -1, -1, 0, 0, 0, step == 7 ? Phase::Reduction : Phase::Final, AlarmKind::None, {}});

@@ -50,10 +50,10 @@ ThinSvd svdOf(const SingularBasis &basis, const Vector &sigma) { return {basis.u
 
 std::vector<int> slotsOf(const TripletTrack &track)
 {
-    std::vector<int> slots;
+    std::vector<int> names;
     for (const TripletTrack::Triplet &triplet : track.triplets())
-        slots.push_back(triplet.slot);
-    return slots;
+        names.push_back(triplet.slot);
+    return names;
 }
 
 }  // namespace
