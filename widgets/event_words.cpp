@@ -66,6 +66,14 @@ QString phaseSentence(const adalora::Event &event, bool merges)
     return {};
 }
 
+/// A phase may bring the weight of the slopes with it: "mu = 264.3".
+QString settledMu(const adalora::Event &event)
+{
+    bool isNumber = false;
+    const double mu = QString::fromStdString(event.detail).section(QLatin1Char('='), 1).toDouble(&isNumber);
+    return isNumber ? QLatin1Char(' ') + EventWords::tr("Scores weigh the slope with μ = %1 from now on.").arg(valueText(mu)) : QString();
+}
+
 QString growSentence(const adalora::Event &event, const adalora::RunInfo &info)
 {
     const QString name = nameOf(event.matrix, info);
@@ -121,7 +129,7 @@ QString eventSentence(const adalora::Event &event, const adalora::RunInfo &info)
     case EventKind::Reactivate:
         return EventWords::tr("Triplet %1 of %2 came back with score %3; the lowest score kept is %4.")
             .arg(countText(event.index), name, valueText(event.score), valueText(event.threshold));
-    case EventKind::Phase: return phaseSentence(event, info.config.method == adalora::Method::Merge);
+    case EventKind::Phase: return phaseSentence(event, info.config.method == adalora::Method::Merge) + settledMu(event);
     case EventKind::Alarm: return alarmSentence(event);
     case EventKind::Merge:
         return EventWords::tr("%1 was merged: its %2 remaining triplets are new, shorter factors now, and ΔW is the same as before.").arg(name, countText(event.rankAfter))

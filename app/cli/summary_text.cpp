@@ -43,8 +43,6 @@ nlohmann::ordered_json toJson(const RunSummary &s)
         json["recovery"] = *s.recovery;
     if (s.uniformRecovery)
         json["uniform_recovery"] = *s.uniformRecovery;
-    if (s.mu)
-        json["mu"] = *s.mu;
     if (!s.failure.empty())
         json["failure"] = s.failure;
     return json;
@@ -62,6 +60,8 @@ void printRanks(std::ostream &out, const RunInfo &info, const RankState &state)
 {
     if (info.matrices.empty())
         return;
+    if (state.mu > 0)
+        out << std::left << std::setw(22) << "mu" << std::setprecision(4) << state.mu << '\n';
     std::vector<std::string> kinds;
     int layers = 0;
     for (const MatrixInfo &m : info.matrices) {
@@ -102,8 +102,6 @@ void printSummary(std::ostream &out, const RunInfo &info, const RunSummary &s)
         out << std::setw(22) << "time per step" << std::setprecision(3) << 1000 * s.seconds / s.steps << " ms\n";
     out << std::setw(22) << "parameters" << "peak " << s.peakParameters << ", final " << s.finalParameters << ", head "
         << info.headParameters << '\n';
-    if (s.mu)
-        out << std::setw(22) << "mu" << std::setprecision(4) << *s.mu << '\n';
     printEvaluation(out, "validation before", info.metricName, s.before);
     printEvaluation(out, "validation after", info.metricName, s.after);
     if (s.test)

@@ -11,7 +11,7 @@ nlohmann::ordered_json toJson(const RunSummary &summary);
 /// Final rank by matrix name.
 nlohmann::ordered_json ranksToJson(const RunInfo &info, const RankState &state);
 
-/// Layers × kinds with the kept rank in each cell, and the true rank behind a slash where the task knows it.
+/// μ of the last state where its scores have one, then layers × kinds with the kept rank in each cell, and the true rank behind a slash where the task knows it.
 void printRanks(std::ostream &out, const RunInfo &info, const RankState &state);
 void printSummary(std::ostream &out, const RunInfo &info, const RunSummary &summary);
 

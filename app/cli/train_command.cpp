@@ -44,6 +44,8 @@ int train(const RunConfig &config, const std::string &folder, bool json, bool qu
     if (json) {
         nlohmann::ordered_json result = toJson(summary);
         result["ranks"] = ranksToJson(ending.info, *ending.state);
+        if (ending.state->mu > 0)
+            result["mu"] = ending.state->mu;
         result["run"] = folder;
         std::cout << result.dump(2) << '\n';
     } else {

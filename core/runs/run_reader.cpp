@@ -90,7 +90,7 @@ RunInfo Reader::readInfo()
     }
     info.metricName = text("metric_name");
     if (find("budget_unit")) {  // older stores count triplets
-        const auto unit = fromWord<BudgetUnit>(m_value->text(0), budgetUnitWords);
+        const auto unit = fromWord<BudgetUnit>(m_value->text(0), unitWords);
         if (!unit)
             refuse("unknown budget unit " + std::string(m_value->text(0)));
         info.budgetUnit = *unit;
@@ -270,8 +270,6 @@ std::optional<RunSummary> Reader::readSummary()
         s.recovery = real("recovery");
     if (find("uniform_recovery"))
         s.uniformRecovery = real("uniform_recovery");
-    if (find("mu"))
-        s.mu = real("mu");
     if (find("failure"))
         s.failure = text("failure");
     return s;

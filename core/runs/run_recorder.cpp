@@ -164,7 +164,7 @@ void RunRecorder::Private::insert(const RunInfo &info)
     Statement &run = inserts->run;
     run.run("config", toJson(info.config));
     run.run("metric_name", info.metricName);
-    run.run("budget_unit", wordFor(info.budgetUnit, budgetUnitWords));
+    run.run("budget_unit", wordFor(info.budgetUnit, unitWords));
     run.run("initial_budget", info.initialBudget);
     run.run("target_budget", info.targetBudget);
     run.run("scale", info.scale);
@@ -229,8 +229,6 @@ void RunRecorder::Private::insert(const RunSummary &summary)
         run.run("recovery", *summary.recovery);
     if (summary.uniformRecovery)
         run.run("uniform_recovery", *summary.uniformRecovery);
-    if (summary.mu)
-        run.run("mu", *summary.mu);
     if (!summary.failure.empty())
         run.run("failure", summary.failure);
 }

@@ -24,7 +24,7 @@ inline constexpr const char *runStoreSchema = R"sql(
 -- is kept), initial_budget, target_budget, scale, adapter_parameters (trained besides the head, at the start),
 -- head_parameters, frozen_parameters, started_at. Once it has ended also outcome (finished, stopped, diverged, failed),
 -- steps, seconds, {before,after}_{step,loss,value}, {peak,final}_parameters (in effect besides the head) and, where they
--- apply, test_{step,loss,value}, recovery, uniform_recovery, mu, failure.
+-- apply, test_{step,loss,value}, recovery, uniform_recovery, failure.
 CREATE TABLE run (key TEXT PRIMARY KEY, value);
 
 -- The adapted matrices. Triplets are numbered through: a matrix owns [first, first + slots) in the arrays of state.

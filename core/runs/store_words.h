@@ -13,7 +13,7 @@ inline constexpr std::array<std::string_view, 3> refusalWords{"none", "dimension
 inline constexpr std::array<std::string_view, 3> phaseWords{"warmup", "reduction", "final"};              ///< Phase
 inline constexpr std::array<std::string_view, 4> alarmWords{"none", "not_finite", "equal_scores", "budget_missed"};  ///< AlarmKind
 inline constexpr std::array<std::string_view, 4> outcomeWords{"finished", "stopped", "diverged", "failed"};  ///< Outcome
-inline constexpr std::array<std::string_view, 2> budgetUnitWords{"triplets", "parameters"};               ///< BudgetUnit
+inline constexpr std::array<std::string_view, 2> unitWords{"triplets", "parameters"};                     ///< BudgetUnit
 
 template <typename Enum, std::size_t n>
 std::string_view wordFor(Enum value, const std::array<std::string_view, n> &words)

@@ -74,19 +74,4 @@ void AdamW::setMoments(const Parameter &parameter, Moments moments)
     m_moments[indexOf(parameter)] = std::move(moments);
 }
 
-void AdamW::keepRows(const Parameter &parameter, const std::vector<int> &rows)
-{
-    Moments &moments = m_moments[indexOf(parameter)];
-    moments.first = Matrix(moments.first(rows, Eigen::all));
-    moments.second = Matrix(moments.second(rows, Eigen::all));
-}
-
-void AdamW::keepColumns(const Parameter &parameter, const std::vector<int> &columns)
-{
-    Moments &moments = m_moments[indexOf(parameter)];
-    assert(moments.columnSteps.empty());
-    moments.first = Matrix(moments.first(Eigen::all, columns));
-    moments.second = Matrix(moments.second(Eigen::all, columns));
-}
-
 }  // namespace adalora

@@ -28,10 +28,6 @@ public:
     /// The parameter is one of the optimizer's.
     const Moments &moments(const Parameter &parameter) const;
     void setMoments(const Parameter &parameter, Moments moments);
-    /// Of a parameter that was cut down to some of its rows or columns: the moments of the others are forgotten, those
-    /// that stay go on as if nothing had happened. Ascending indices into the old shape.
-    void keepRows(const Parameter &parameter, const std::vector<int> &rows);
-    void keepColumns(const Parameter &parameter, const std::vector<int> &columns);
 
 private:
     std::size_t indexOf(const Parameter &parameter) const;

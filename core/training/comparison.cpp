@@ -34,6 +34,12 @@ RunConfig comparable(const RunConfig &config, Method method)
 {
     RunConfig other = config;
     other.method = method;
+    const bool isForMerge = config.metric == Metric::SigmaGradient || config.metric == Metric::Magnitude
+        || config.metric == Metric::Random;
+    if (method == Method::Merge && !isForMerge) {
+        other.metric = Metric::SigmaGradient;
+        other.metric_expression.clear();
+    }
     if (method == Method::Lora) {
         RunConfig adalora = config;
         adalora.method = Method::AdaLora;

@@ -11,7 +11,8 @@ long long targetParameters(const RunInfo &info);
 /// The LoRA rank whose parameters, Σ r (d + k), come nearest to those; at least 1 and at most min(d, k) of every matrix.
 int loraRankOfEqualParameters(const RunInfo &info);
 
-/// `config` for another method. LoRA gets the rank of equal parameters and no pattern. Builds the base; throws Error
+/// `config` for another method. LoRA gets the rank of equal parameters and no pattern, merge a score over σ where the
+/// config's needs P, Λ and Q. Builds the base; throws Error
 /// as `planRun`.
 RunConfig comparable(const RunConfig &config, Method method);
 

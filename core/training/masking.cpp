@@ -40,6 +40,16 @@ BudgetSchedule scheduleFor(const std::vector<MatrixInfo> &matrices, const std::v
     return scheduleOf(config, initial, targetParameters(config, oneEach));
 }
 
+/// Those that stay go on as if nothing had happened.
+template <typename Rows, typename Columns>
+void keepMoments(AdamW &optimizer, const Parameter &parameter, const Rows &rows, const Columns &columns)
+{
+    AdamW::Moments moments = optimizer.moments(parameter);
+    moments.first = Matrix(moments.first(rows, columns));
+    moments.second = Matrix(moments.second(rows, columns));
+    optimizer.setMoments(parameter, std::move(moments));
+}
+
 }  // namespace
 
 Masking::Masking(std::vector<SvdAdapter *> adapters, const RunConfig &config)
@@ -199,9 +209,9 @@ void Masking::compact(AdamW &optimizer)
         }
         SvdAdapter &adapter = *m_adapters[m];
         adapter.keepOnly(kept);
-        optimizer.keepRows(adapter.Q, kept);
-        optimizer.keepRows(adapter.lambda, kept);
-        optimizer.keepColumns(adapter.P, kept);
+        keepMoments(optimizer, adapter.Q, kept, Eigen::all);
+        keepMoments(optimizer, adapter.lambda, kept, Eigen::all);
+        keepMoments(optimizer, adapter.P, Eigen::all, kept);
     }
     m_isCompact = true;
 }
@@ -209,6 +219,7 @@ void Masking::compact(AdamW &optimizer)
 void Masking::fill(RankState &state) const
 {
     state.threshold = m_allocation.threshold();
+    state.mu = m_scorer.mu().value_or(0);
     state.kept = m_allocation.kept;
     state.score.assign(scores().begin(), scores().end());
     for (std::size_t m = 0; m < m_adapters.size(); ++m) {

@@ -23,7 +23,6 @@ public:
     const std::vector<MatrixInfo> &matrices() const override { return m_matrices; }
     /// Σ (d + k + 1) over the kept triplets.
     long long parameters() const override;
-    std::optional<double> mu() const override { return m_scorer.mu(); }
     void describe(RunInfo &info) const override;
     void beginStep(int step, StepReport &report) override;
     /// The orthogonality regulariser.

@@ -2,7 +2,6 @@
 #pragma once
 #include "training/adamw.h"
 #include "training/run_report.h"
-#include <optional>
 
 namespace adalora {
 
@@ -20,8 +19,6 @@ public:
 
     /// Trained weights that are in effect now, the head apart: of adapters the kept part, of full fine-tuning the base.
     virtual long long parameters() const { return 0; }
-    /// μ of a score that has one.
-    virtual std::optional<double> mu() const { return std::nullopt; }
     /// Fills budgets, their unit and the scale; without a budget all stay 0.
     virtual void describe(RunInfo &) const {}
 

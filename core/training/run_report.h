@@ -116,7 +116,6 @@ struct RunSummary {
     std::optional<double> uniformRecovery;  ///< planted: what the same budget spread evenly scores
     long long peakParameters = 0;   ///< trained and in effect besides the head (as RunInfo::adapterParameters): the most
     long long finalParameters = 0;  ///< and at the end: of AdaLoRA Σ (d + k + 1) over the kept triplets
-    std::optional<double> mu;       ///< μ at the end, of scores that have one
     std::string failure;       ///< outcome Diverged or Failed: English, untranslated
 };
 

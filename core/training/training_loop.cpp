@@ -153,7 +153,6 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
         if (summary.test)
             summary.test->step = summary.steps;
     }
-    summary.mu = trainer.method().mu();
     const std::shared_ptr<const RankState> final = state.state();
     summary.recovery = plantedRecovery(info, *final);
     summary.uniformRecovery = uniformRecovery(info);

@@ -232,7 +232,7 @@ void TestRunConfig::namesBrokenRule_data()
         c.ties = Ties::Reference;
         c.budget_unit = BudgetUnit::Parameters;
     });
-    row("metric_expression", "I", "metric_expression = ∅ (metric ≠ expression)", [](RunConfig &c) { c.metric_expression = "I"; });
+    row("metric_expression", "I", "metric_expression = ∅ (metric ≠ expression)", [](RunConfig &c) { c.metric_expression = std::string("I"); });
     row("metric_expression", "", "metric_expression ≠ ∅", [](RunConfig &c) { c.metric = Metric::Expression; });
     row("metric_expression", "I*lamda", "position 3: lamda ∉ {lambda, sigma, dsigma, I, U, d, k}, ≈ lambda", [](RunConfig &c) {
         c.metric = Metric::Expression;

@@ -81,7 +81,7 @@ std::string difference(const RunHistory &a, const RunHistory &b)
         if (x.outcome != y.outcome || x.steps != y.steps || !isSame(x.seconds, y.seconds) || !isSame(x.before, y.before) ||
             !isSame(x.after, y.after) || x.test.has_value() != y.test.has_value() || (x.test && !isSame(*x.test, *y.test)) ||
             !isSame(x.recovery, y.recovery) || !isSame(x.uniformRecovery, y.uniformRecovery) ||
-            x.peakParameters != y.peakParameters || x.finalParameters != y.finalParameters || x.mu != y.mu || x.failure != y.failure)
+            x.peakParameters != y.peakParameters || x.finalParameters != y.finalParameters || x.failure != y.failure)
             return "summary";
     }
     return {};

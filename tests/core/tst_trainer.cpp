@@ -376,7 +376,7 @@ private slots:
         const std::vector<Event> phases = eventsOf(run.toTheEnd(), EventKind::Phase);
         QVERIFY(phases[0].detail.empty());
         QVERIFY2(phases[1].detail.starts_with("mu = "), phases[1].detail.c_str());
-        QVERIFY(*run.masking->mu() > 0);
+        QVERIFY(run.trainer->state()->mu > 0);
     }
 
     void prunesByEveryMetric_data()

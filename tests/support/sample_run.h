@@ -107,7 +107,6 @@ inline RunSummary summary()
     s.recovery = 0.75;
     s.peakParameters = 1'000'000'000'000;
     s.finalParameters = 500'000'000'001;
-    s.mu = 0.125;
     s.failure = "it was “stopped”";
     return s;
 }
