@@ -66,6 +66,8 @@ adalora::ConfigProblem problemIn(const std::exception_ptr &failure)
     } catch (const adalora::Error &error) {
         if (error.code == adalora::ErrorCode::RuleBroken)
             return {error.subject, error.value, error.detail};
+        if (error.code == adalora::ErrorCode::UnknownField)  // a matrix that a rank pattern names
+            return {error.subject, {}, sentenceFor(error).toStdString()};
     } catch (...) {
         return {};
     }

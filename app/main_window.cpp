@@ -1,6 +1,7 @@
 #include "main_window.h"
 
 #include "appearance.h"
+#include "config_fields.h"
 #include "phase_chip.h"
 #include "preset_texts.h"
 #include "progress_readout.h"
@@ -254,8 +255,9 @@ void MainWindow::refreshStatus()
     const int step = m_views.cursor().step();
     if (run) {
         m_status->setText(statusText(*run, step));
-        if (step >= 0)
-            m_chip->setPhase(adalora::scheduleOf(run->info().config, run->info().initialBudget, run->info().targetBudget).phase(step));
+        const adalora::RunInfo &info = run->info();
+        const bool hasPhase = step >= 0 && hasSchedule(info.config.method);
+        m_chip->setPhase(hasPhase ? std::optional(adalora::scheduleOf(info.config, info.initialBudget, info.targetBudget).phase(step)) : std::nullopt);
         return;
     }
     m_chip->setPhase(std::nullopt);
@@ -285,6 +287,7 @@ void MainWindow::refreshActions()
         return;
     const RunSession *session = m_shelf.session();
     ActionState state;
+    state.hasAllocations = hasSchedule(m_shelf.run(shownRow()).config.method);
     state.isDraftShown = m_shelf.run(shownRow()).isDraft;
     state.draftProblem = m_side->problem();
     state.isTraining = session != nullptr;

@@ -21,6 +21,18 @@ void describe(FormPreset &preset)
     } else if (preset.id == QLatin1String("tiny")) {
         preset.title = PresetTexts::tr("Tiny, a few seconds");
         preset.description = PresetTexts::tr("Planted ranks in a very small model: all of AdaLoRA in a few seconds.");
+    } else if (preset.id == QLatin1String("merge")) {
+        preset.title = PresetTexts::tr("Merge and reallocate");
+        preset.description = PresetTexts::tr("Weak singular values are cut and merged away; what they free grows in other matrices.");
+    } else if (preset.id == QLatin1String("lora")) {
+        preset.title = PresetTexts::tr("LoRA");
+        preset.description = PresetTexts::tr("Every matrix keeps its rank: what AdaLoRA is compared with.");
+    } else if (preset.id == QLatin1String("full")) {
+        preset.title = PresetTexts::tr("Full fine-tuning");
+        preset.description = PresetTexts::tr("All weights of the model train: the most expensive comparison.");
+    } else if (preset.id == QLatin1String("head")) {
+        preset.title = PresetTexts::tr("Head only");
+        preset.description = PresetTexts::tr("Nothing but the classifier trains: the least that any method must beat.");
     }
 }
 

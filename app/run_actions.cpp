@@ -49,7 +49,7 @@ void RunActions::setState(const ActionState &state)
     const bool canSteer = state.isShownTraining && !state.isStopping;
     run.setEnabled(canStart || (canSteer && state.isPaused));
     step.setEnabled(canStart || canSteer);
-    nextAllocation.setEnabled(step.isEnabled());
+    nextAllocation.setEnabled(step.isEnabled() && state.hasAllocations);
     pause.setEnabled(canSteer && !state.isPaused);
     stop.setEnabled(canSteer);
     retranslate();
@@ -76,7 +76,7 @@ void RunActions::retranslate()
              !run.isEnabled() ? whyNotRun() : resumes ? tr("Go on training") : tr("Train the run that the form describes"));
     describe(pause, tr("&Pause"), tr("Pause"), tr("Halt after the current step"));
     describe(step, tr("&Step"), tr("Step"), tr("Train one optimizer step, then halt"));
-    describe(nextAllocation, tr("Next &allocation"), tr("Next allocation"), tr("Train up to the next allocation of ranks, then halt"));
+    describe(nextAllocation, tr("Next &allocation"), tr("Next allocation"), m_state.hasAllocations ? tr("Train up to the next allocation of ranks, then halt") : tr("This method allocates no ranks"));
     describe(stop, tr("S&top"), tr("Stop"), tr("End the run after the current step; what was recorded stays"));
     describe(follow, tr("&Follow the newest step"), {}, tr("Keep the cursor at the end while the run grows"));
 }

@@ -13,6 +13,7 @@ struct ActionState {
     bool isShownTraining = false;  ///< and it is the one on screen
     bool isPaused = false;
     bool isStopping = false;
+    bool hasAllocations = true;  ///< the shown run's ranks change
 };
 
 class RunActions : public QObject {

@@ -31,6 +31,7 @@ RunRow rowFor(const adalora::RunHistory &history)
     RunRow row;
     row.name = QString::fromStdString(history.info().config.name);
     row.task = QString::fromStdString(history.info().config.task);
+    row.method = history.info().config.method;
     row.state = endState(history);
     row.isAccuracy = history.info().metricName == "accuracy";
     if (history.summary() && history.summary()->test)
@@ -230,6 +231,7 @@ void RunShelf::refreshRow(int row)
     } else if (run.isDraft || row == trainingRow()) {
         shown.name = QString::fromStdString(run.config.name);
         shown.task = QString::fromStdString(run.config.task);
+        shown.method = run.config.method;
     } else {
         return;  // known by its folder's name alone
     }

@@ -1,6 +1,7 @@
 #include "side_panel.h"
 
 #include "budget_plot.h"
+#include "config_fields.h"
 #include "event_table.h"
 #include "preset_texts.h"
 #include "run_form.h"
@@ -10,6 +11,8 @@
 #include <QEvent>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 namespace studio {
 
@@ -40,9 +43,8 @@ SidePanel::SidePanel(const std::vector<adalora::Preset> &presets, QWidget *paren
     });
     connect(m_form, &RunForm::copyWanted, this, [this] { emit copyWanted(m_form->config()); });
     connect(&m_plan, &DraftPlan::planned, this, [this](const adalora::RunInfo &info) {
-        m_planned = info;
-        m_matrices = static_cast<int>(info.matrices.size());
-        m_budget->setPlan(info.config, m_matrices);
+        m_planned = m_lastPlan = info;
+        m_budget->setPlan(info);
         emit judged();
     });
     connect(&m_plan, &DraftPlan::refused, this, [this](const adalora::ConfigProblem &problem, const QString &sentence) {
@@ -78,12 +80,28 @@ void SidePanel::judge(const adalora::RunConfig &config)
 {
     m_refusal.clear();
     m_planned.reset();
-    m_budget->setPlan(config, m_matrices);
+    m_budget->setPlan(estimate(config));
     if (m_form->problems().empty())
         m_plan.plan(config);
     else
         m_plan.cancel();
     emit judged();
+}
+
+/// What the last plan says of a config that was just edited, until its own plan is there: budgets go with the ranks.
+adalora::RunInfo SidePanel::estimate(const adalora::RunConfig &config) const
+{
+    adalora::RunInfo info = m_lastPlan;
+    const adalora::RunConfig &before = m_lastPlan.config;
+    const auto scaled = [](int budget, double factor) { return static_cast<int>(std::lround(std::min(budget * factor, 1e9))); };
+    if (config.method == before.method && hasSchedule(config.method)) {
+        info.initialBudget = scaled(info.initialBudget, static_cast<double>(config.init_r) / before.init_r);
+        info.targetBudget = scaled(info.targetBudget, config.target_r / before.target_r);
+    } else if (!hasAdapters(config.method)) {
+        info.initialBudget = info.targetBudget = 0;
+    }
+    info.config = config;
+    return info;
 }
 
 QString SidePanel::problem() const { return m_form->problems().empty() ? m_refusal : m_form->problemText(); }
@@ -92,10 +110,15 @@ QString SidePanel::planText() const
 {
     if (!m_planned)
         return {};
-    const QStringList parts = {tr("%n matrices", nullptr, m_matrices),
-                               tr("budget %1 → %2 triplets").arg(countText(m_planned->initialBudget), countText(m_planned->targetBudget)),
-                               tr("%1 trained and %2 frozen parameters")
-                                   .arg(countText(m_planned->adapterParameters + m_planned->headParameters), countText(m_planned->frozenParameters))};
+    const adalora::RunInfo &info = *m_planned;
+    QStringList parts;
+    if (hasAdapters(info.config.method))
+        parts += tr("%n matrices", nullptr, static_cast<int>(info.matrices.size()));
+    const bool isFixed = info.initialBudget == info.targetBudget;
+    if (hasSchedule(info.config.method))
+        parts += isFixed ? tr("budget %1 %2").arg(countText(info.initialBudget), unitName(info.budgetUnit))
+                         : tr("budget %1 → %2 %3").arg(countText(info.initialBudget), countText(info.targetBudget), unitName(info.budgetUnit));
+    parts += tr("%1 trained and %2 frozen parameters").arg(countText(info.adapterParameters + info.headParameters), countText(info.frozenParameters));
     return parts.join(QStringLiteral("  ·  "));
 }
 

@@ -46,6 +46,7 @@ protected:
 
 private:
     void judge(const adalora::RunConfig &config);
+    adalora::RunInfo estimate(const adalora::RunConfig &config) const;
     void retranslate();
 
     const std::vector<adalora::Preset> &m_presets;
@@ -56,7 +57,7 @@ private:
     DraftPlan m_plan;
     std::optional<adalora::RunInfo> m_planned;  // of the draft
     QString m_refusal;                          // where the form has no field to say it at
-    int m_matrices = 0;                         // as last planned: the best guess until the next plan is there
+    adalora::RunInfo m_lastPlan;                // the best guess until the next plan is there
 };
 
 }  // namespace studio

@@ -1,9 +1,12 @@
 #include "budget_plot.h"
 
+#include "config_fields.h"
 #include "curve_plottable.h"
 #include "plot_style.h"
+#include "ranking/merge_rounds.h"
 #include "runs/run_history.h"
 #include "words.h"
+#include <algorithm>
 #include <cmath>
 
 namespace studio {
@@ -11,8 +14,23 @@ namespace {
 
 bool isPossible(const adalora::BudgetSchedule &s)
 {
-    return s.totalSteps > 0 && s.warmup >= 0 && s.finalPhase >= 0 && s.warmup < s.totalSteps - s.finalPhase
+    return s.interval > 0 && s.totalSteps > 0 && s.warmup >= 0 && s.finalPhase >= 0 && s.warmup < s.totalSteps - s.finalPhase
         && s.initialBudget > 0 && s.targetBudget >= 0;
+}
+
+/// With merge and reallocate a budget is in force from one round to the next.
+std::vector<double> plannedBudgets(const adalora::RunInfo &info, const adalora::BudgetSchedule &schedule)
+{
+    std::vector<double> budgets(static_cast<std::size_t>(schedule.totalSteps), info.initialBudget);
+    if (info.config.method == adalora::Method::AdaLora) {
+        for (std::size_t step = 0; step < budgets.size(); ++step)
+            budgets[step] = schedule.budget(static_cast<int>(step));
+    } else if (info.config.method == adalora::Method::Merge) {
+        const adalora::MergeRounds rounds{schedule};
+        for (int round = rounds.next(0); round >= 0; round = rounds.next(round + 1))
+            std::fill(budgets.begin() + round, budgets.end(), rounds.budgetAt(round));
+    }
+    return budgets;
 }
 
 }  // namespace
@@ -34,59 +52,69 @@ BudgetPlot::BudgetPlot(QWidget *parent) : TimePlot(parent)
     setPhaseNamesVisible(true);
 }
 
-void BudgetPlot::setPlan(const adalora::RunConfig &config, int matrices)
+void BudgetPlot::setPlan(const adalora::RunInfo &info)
 {
     if (run())
         return;
-    setConfig(config);
-    plan(adalora::scheduleOf(config, config.init_r * matrices, adalora::targetBudget(config, matrices)));
+    setConfig(info.config);
+    plan(info);
     runGrew();
 }
 
-void BudgetPlot::plan(const adalora::BudgetSchedule &schedule)
+void BudgetPlot::plan(const adalora::RunInfo &info)
 {
-    m_schedule = schedule;
+    m_plannedConfig = info.config;
+    m_unit = info.budgetUnit;
+    m_schedule = adalora::scheduleOf(info.config, info.initialBudget, info.targetBudget);
+    if (!hasSchedule(info.config.method))
+        m_schedule.warmup = m_schedule.finalPhase = 0;  // fields that it does not read
     m_plan.clear();
-    if (!isPossible(schedule))
-        return;
-    m_plan.reserve(static_cast<std::size_t>(schedule.totalSteps));
-    for (int step = 0; step < schedule.totalSteps; ++step)
-        m_plan.push_back(schedule.budget(step));
+    if (isPossible(m_schedule))
+        m_plan = plannedBudgets(info, m_schedule);
+    retranslate();
+}
+
+bool BudgetPlot::isFixed() const { return !hasSchedule(m_plannedConfig.method) || m_schedule.initialBudget == m_schedule.targetBudget; }
+
+QString BudgetPlot::amount(double budget) const { return tr("%1 %2").arg(countText(std::llround(budget)), unitName(m_unit)); }
+
+QString BudgetPlot::phaseAt(int step) const
+{
+    return hasSchedule(m_plannedConfig.method) ? phaseName(m_schedule.phase(step)) : QString();
 }
 
 void BudgetPlot::runChanged()
 {
-    adalora::BudgetSchedule schedule;
-    if (run()) {
-        const adalora::RunInfo &info = run()->info();
-        schedule = adalora::scheduleOf(info.config, info.initialBudget, info.targetBudget);
-    }
-    plan(schedule);
+    if (run())
+        plan(run()->info());
+    else
+        m_plan.clear();
 }
 
 void BudgetPlot::refresh()
 {
     useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : m_schedule.initialBudget * 1.75, false, true);
     m_startLabel->setVisible(!m_plan.empty());
-    m_targetLabel->setVisible(!m_plan.empty());
+    m_targetLabel->setVisible(!m_plan.empty() && !isFixed());
     const double total = m_schedule.totalSteps;
     m_startLabel->position->setCoords(total * 0.005, m_schedule.initialBudget);
-    m_startLabel->setText(tr("b(0) = %1").arg(countText(m_schedule.initialBudget)));
+    m_startLabel->setText(isFixed() ? tr("%1, constant").arg(countText(m_schedule.initialBudget)) : tr("b(0) = %1").arg(countText(m_schedule.initialBudget)));
     m_targetLabel->position->setCoords(total * 0.995, m_schedule.targetBudget);
     m_targetLabel->setText(tr("b(T) = %1").arg(countText(m_schedule.targetBudget)));
 }
 
 void BudgetPlot::describe()
 {
-    const QString title = tr("Budget b(t)");
+    const QString title = hasSchedule(m_plannedConfig.method) ? tr("Budget b(t)") : tr("Budget");
     setAccessibleName(title);
     if (m_plan.empty()) {
         setTitle(title);
         setAccessibleDescription(tr("No schedule yet."));
         return;
     }
-    const QString whole = tr("from %1 to %2 triplets in %3 steps")
-                              .arg(countText(m_schedule.initialBudget), countText(m_schedule.targetBudget), countText(m_schedule.totalSteps));
+    const QString whole = isFixed() ? tr("%1 in all %2 steps").arg(amount(m_schedule.initialBudget), countText(m_schedule.totalSteps))
+                                    : tr("from %1 to %2 in %3 steps")
+                                          .arg(countText(m_schedule.initialBudget), amount(m_schedule.targetBudget), countText(m_schedule.totalSteps));
     const int at = cursor();
     if (at < 0) {
         setTitle(title, {whole});
@@ -95,9 +123,11 @@ void BudgetPlot::describe()
     }
     const auto kept = std::llround(run()->series(adalora::Series::Kept)[static_cast<std::size_t>(at)]);
     const auto planned = std::llround(run()->series(adalora::Series::Budget)[static_cast<std::size_t>(at)]);
-    setTitle(title, {tr("<b>%1</b> kept, %2 planned").arg(countText(kept), countText(planned)), QStringLiteral("<b>%1</b>").arg(countText(kept))});
-    setAccessibleDescription(tr("At step %1, phase %2: %3 triplets kept, %4 planned.")
-                                 .arg(countText(at), phaseName(m_schedule.phase(at)), countText(kept), countText(planned)));
+    const QString reading = m_unit == adalora::BudgetUnit::Parameters ? tr("<b>%1</b> used of %2, slack %3").arg(countText(kept), countText(planned), countText(planned - kept))
+                                                                      : tr("<b>%1</b> kept, %2 planned").arg(countText(kept), countText(planned));
+    setTitle(title, {reading, tr("<b>%1</b> of %2").arg(countText(kept), countText(planned)), QStringLiteral("<b>%1</b>").arg(countText(kept))});
+    setAccessibleDescription(tr("At step %1: %2 kept, %3 planned. %4")
+                                 .arg(countText(at), amount(static_cast<double>(kept)), countText(planned), phaseAt(at)).trimmed());
 }
 
 void BudgetPlot::restyle(const Colors &colors)
@@ -113,10 +143,19 @@ void BudgetPlot::restyle(const Colors &colors)
 
 void BudgetPlot::retranslate()
 {
-    plot()->yAxis->setLabel(tr("Triplets"));
+    plot()->yAxis->setLabel(m_unit == adalora::BudgetUnit::Parameters ? tr("Parameters") : tr("Triplets"));
     plot()->setAccessibleName(tr("Budget over steps"));
-    plot()->setToolTip(tr("Dashed: the planned budget. Bold: triplets kept. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
-    setEmptyText(tr("No schedule yet"), tr("The planned budget appears here as soon as the schedule's fields agree with each other."));
+    plot()->setToolTip(tr("Dashed: the planned budget. Bold: what the kept triplets take of it. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
+    switch (m_plannedConfig.method) {
+    case adalora::Method::Full:
+        setEmptyText(tr("No budget"), tr("Full fine-tuning trains every weight of the model from the first step to the last."));
+        break;
+    case adalora::Method::Head:
+        setEmptyText(tr("No budget"), tr("Only the classifier trains; there are no adapters that a budget could limit."));
+        break;
+    default:
+        setEmptyText(tr("No schedule yet"), tr("The planned budget appears here as soon as the schedule's fields agree with each other."));
+    }
 }
 
 QString BudgetPlot::hoverText(double step, double) const
@@ -126,11 +165,11 @@ QString BudgetPlot::hoverText(double step, double) const
         return {};
     const auto index = static_cast<std::size_t>(at);
     const QString planned = countText(std::llround(m_plan[index]));
-    const QString phase = phaseName(m_schedule.phase(static_cast<int>(at)));
+    const QString phase = phaseAt(static_cast<int>(at));
+    const QString when = phase.isEmpty() ? tr("Step %1").arg(countText(at)) : tr("Step %1, %2").arg(countText(at), phase);
     if (!run() || at >= run()->steps())
-        return tr("Step %1, %2: %3 planned").arg(countText(at), phase, planned);
-    return tr("Step %1, %2: %3 kept, %4 planned")
-        .arg(countText(at), phase, countText(std::llround(run()->series(adalora::Series::Kept)[index])), planned);
+        return tr("%1: %2 planned").arg(when, planned);
+    return tr("%1: %2 kept, %3 planned").arg(when, countText(std::llround(run()->series(adalora::Series::Kept)[index])), planned);
 }
 
 }  // namespace studio

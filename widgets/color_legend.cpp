@@ -4,10 +4,14 @@
 #include "words.h"
 #include <QEvent>
 #include <QPainter>
+#include <cmath>
 
 namespace studio {
 namespace {
 constexpr int barWidth = gridUnit;
+
+/// Counts without decimals, measured values with some.
+QString endText(double value) { return value == std::floor(value) && std::abs(value) >= 2 ? countText(std::llround(value)) : valueText(value); }
 }
 
 ColorLegend::ColorLegend(ColorMap map, Qt::Orientation orientation, QWidget *parent)
@@ -32,7 +36,7 @@ void ColorLegend::setRange(double low, double high)
 {
     m_low = low;
     m_high = high;
-    setAccessibleDescription(tr("From %1 (dark) to %2 (bright).").arg(valueText(low), valueText(high)));
+    setAccessibleDescription(tr("From %1 (dark) to %2 (bright).").arg(endText(low), endText(high)));
     update();
 }
 
@@ -56,8 +60,8 @@ void ColorLegend::paintEvent(QPaintEvent *)
     painter.setFont(small);
     painter.setPen(colors.muted);
     const auto &table = colorTable(m_map);
-    const QString low = valueText(m_low);
-    const QString high = valueText(m_high);
+    const QString low = endText(m_low);
+    const QString high = endText(m_high);
 
     if (m_orientation == Qt::Vertical) {
         const int top = metrics.height() / 2;

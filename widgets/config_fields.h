@@ -1,37 +1,40 @@
-/// The fields of a RunConfig as a form shows them: which member, in which group, within which limits, in which words.
+/// The fields of a RunConfig as a form shows them: which member, in which group, for which runs.
 #pragma once
 #include "training/run_config.h"
-#include <QString>
+#include <map>
 #include <span>
 #include <variant>
 
 namespace studio {
 
-using FieldMember = std::variant<int adalora::RunConfig::*, double adalora::RunConfig::*, std::uint64_t adalora::RunConfig::*,
-                                 std::string adalora::RunConfig::*, adalora::OrthForm adalora::RunConfig::*,
-                                 adalora::Metric adalora::RunConfig::*, adalora::Ties adalora::RunConfig::*>;
+using adalora::RunConfig;
+using FieldMember =
+    std::variant<int RunConfig::*, double RunConfig::*, bool RunConfig::*, std::uint64_t RunConfig::*, std::string RunConfig::*,
+                 std::map<std::string, int> RunConfig::*, adalora::Method RunConfig::*, adalora::OrthForm RunConfig::*,
+                 adalora::Metric RunConfig::*, adalora::Ties RunConfig::*, adalora::FinalPhase RunConfig::*,
+                 adalora::BudgetUnit RunConfig::*, adalora::RankBy RunConfig::*, adalora::PruneBy RunConfig::*,
+                 adalora::BudgetMode RunConfig::*, adalora::GrowInit RunConfig::*, adalora::Moments RunConfig::*>;
 
-enum class FieldGroup { Run, Schedule, Training, More };
+enum class FieldGroup { Method, Schedule, Growth, Training, Run, Ranking, More };
 
 struct FieldSpec {
     const char *key;  ///< the config's own name
     FieldGroup group;
     FieldMember member;
-    bool isWide = false;         ///< takes a row alone
-    const char *task = nullptr;  ///< shown for this task only
+    bool (*isUsedBy)(const RunConfig &);  ///< shown for these runs; the others do not read it
+    bool isWide = false;                  ///< takes a row alone
+    bool isDefaultElsewhere = false;      ///< the engine wants its default where it is not used
 };
 
 /// In the order of the form; two narrow neighbours of one group share a row.
 std::span<const FieldSpec> configFields();
 
-/// Translated. `symbol` is rich text and may be empty, like `unit`.
-struct FieldText {
-    QString name;
-    QString symbol;
-    QString unit;
-    QString help;  ///< rich text: what it does, formula, range, what the paper uses
-};
-FieldText fieldText(const FieldSpec &field);
-QString groupText(FieldGroup group);
+/// Whether the problem names this field or, as "rank_pattern.layer.0.query", a part of it.
+bool isAbout(const adalora::ConfigProblem &problem, const FieldSpec &field);
+
+/// Whether matrices get adapters, so that there are ranks, a scale and target modules.
+bool hasAdapters(adalora::Method method);
+/// Whether ranks change along a schedule, so that there are phases and allocations.
+bool hasSchedule(adalora::Method method);
 
 }  // namespace studio

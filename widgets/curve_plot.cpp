@@ -69,7 +69,7 @@ void CurvePlot::setLogarithmic(bool on)
 
 std::span<const double> CurvePlot::values() const
 {
-    return run() ? run()->series(seriesOf(m_content)) : std::span<const double>();
+    return run() ? run()->series(seriesOf(shown())) : std::span<const double>();
 }
 
 void CurvePlot::runChanged()
@@ -141,12 +141,22 @@ const adalora::Evaluation *CurvePlot::evaluationAt(double step) const
     return after == evaluations.begin() ? nullptr : &*std::prev(after);
 }
 
+CurvePlot::Content CurvePlot::shown() const
+{
+    if (m_content != Content::OrthLoss || !run())
+        return m_content;
+    const adalora::RunConfig &config = run()->info().config;
+    const bool hasRegulariser = config.method == adalora::Method::AdaLora || (config.method == adalora::Method::Merge && config.balance_weight > 0);
+    return hasRegulariser ? Content::OrthLoss : Content::GradNorm;
+}
+
 void CurvePlot::describe()
 {
+    const bool isMerge = run() && run()->info().config.method == adalora::Method::Merge;
     QString title;
-    switch (m_content) {
+    switch (shown()) {
     case Content::TaskLoss: title = tr("Task loss"); break;
-    case Content::OrthLoss: title = tr("Orthogonality loss"); break;
+    case Content::OrthLoss: title = isMerge ? tr("Balance loss") : tr("Orthogonality loss"); break;
     case Content::LearningRate: title = tr("Learning rate"); break;
     case Content::GradNorm: title = tr("Gradient norm"); break;
     case Content::Validation:
@@ -191,10 +201,11 @@ void CurvePlot::restyle(const Colors &colors)
 
 void CurvePlot::retranslate()
 {
+    const bool isMerge = run() && run()->info().config.method == adalora::Method::Merge;
     QString axis;
-    switch (m_content) {
+    switch (shown()) {
     case Content::TaskLoss: axis = tr("Loss"); break;
-    case Content::OrthLoss: axis = tr("Loss × γ"); break;
+    case Content::OrthLoss: axis = isMerge ? tr("Loss × γ_b") : tr("Loss × γ"); break;
     case Content::LearningRate: axis = tr("Learning rate"); break;
     case Content::GradNorm: axis = tr("Norm"); break;
     case Content::Validation: axis = metric() == QLatin1String("accuracy") ? tr("Accuracy in %") : tr("Error"); break;
@@ -204,7 +215,8 @@ void CurvePlot::retranslate()
         plot()->setToolTip(tr("Measured on held-out data. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
         setEmptyText(tr("No validation yet"), tr("Points appear here whenever the run measures itself on held-out data. Press Run."));
     } else {
-        plot()->setToolTip(tr("Faint: every step. Bold: smoothed. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
+        const QString instead = shown() == m_content ? QString() : tr("This run adds nothing to its task loss, so the norm of the gradient is shown here.") + QLatin1Char('\n');
+        plot()->setToolTip(instead + tr("Faint: every step. Bold: smoothed. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
         setEmptyText(tr("No steps yet"), tr("The curve grows here while a run trains. Press Run, or open a run."));
         m_logButton->setText(tr("log"));
         m_logButton->setToolTip(tr("Switches the vertical axis between linear and logarithmic."));

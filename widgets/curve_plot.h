@@ -11,6 +11,8 @@ namespace studio {
 
 class CurvePlottable;
 
+/// OrthLoss is what the method adds to the task loss: the balance loss of merge and reallocate; a run that adds nothing
+/// shows the gradient's norm in its place.
 class CurvePlot : public TimePlot {
     Q_OBJECT
 public:
@@ -35,6 +37,8 @@ private:
     std::span<const double> values() const;
     void takeIn(double value);
     const adalora::Evaluation *evaluationAt(double step) const;
+    /// OrthLoss becomes GradNorm for a run that adds nothing to the task loss.
+    Content shown() const;
     QString metric() const;
     QString metricText(double value) const;
 

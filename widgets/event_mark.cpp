@@ -3,6 +3,7 @@
 #include "theme.h"
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 namespace studio {
 
@@ -30,6 +31,23 @@ void paintEventMark(QPainter &painter, adalora::EventKind kind, const QRectF &bo
     case adalora::EventKind::Alarm:
         painter.drawPolygon(QPolygonF{{c.x(), c.y() - r}, {c.x() + r * 1.1, c.y() + r * 0.9}, {c.x() - r * 1.1, c.y() + r * 0.9}});
         break;
+    case adalora::EventKind::Merge:
+        painter.drawPolygon(QPolygonF{{c.x() - r, c.y() - r * 0.8}, c, {c.x() - r, c.y() + r * 0.8}});
+        painter.drawPolygon(QPolygonF{{c.x() + r, c.y() - r * 0.8}, c, {c.x() + r, c.y() + r * 0.8}});
+        break;
+    case adalora::EventKind::Grow:
+        painter.drawRect(QRectF(c.x() - r, c.y() - r * 0.32, 2 * r, r * 0.64));
+        painter.drawRect(QRectF(c.x() - r * 0.32, c.y() - r, r * 0.64, 2 * r));
+        break;
+    case adalora::EventKind::Refuse: {
+        const double ring = r * 0.82;
+        const double across = ring * std::sqrt(0.5);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, std::max(1.25, r * 0.32)));
+        painter.drawEllipse(c, ring, ring);
+        painter.drawLine(QPointF(c.x() - across, c.y() + across), QPointF(c.x() + across, c.y() - across));
+        break;
+    }
     }
     painter.restore();
 }

@@ -1,6 +1,8 @@
 #include "event_model.h"
 
+#include "config_fields.h"
 #include "event_mark.h"
+#include "event_words.h"
 #include "runs/run_history.h"
 #include "words.h"
 #include <algorithm>
@@ -15,6 +17,14 @@ bool isAboutTriplet(const adalora::Event &event)
     return event.kind == adalora::EventKind::Prune || event.kind == adalora::EventKind::Reactivate;
 }
 
+bool hasScore(const adalora::Event &event) { return isAboutTriplet(event) || event.kind == adalora::EventKind::Grow; }
+
+bool hasTotals(const adalora::Event &event) { return event.rankBefore >= 0; }
+
+bool isLeftAligned(int column) { return column == EventModel::What || column == EventModel::Matrix || column == EventModel::PaidBy; }
+
+int alignment(int column) { return static_cast<int>((isLeftAligned(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter); }
+
 }  // namespace
 
 EventModel::EventModel(QObject *parent) : QAbstractTableModel(parent) {}
@@ -25,6 +35,7 @@ void EventModel::setRun(const adalora::RunHistory *run)
     m_run = run;
     m_rows = run ? static_cast<int>(run->events().size()) : 0;
     endResetModel();
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 void EventModel::runGrew()
@@ -79,21 +90,43 @@ QString EventModel::what(const adalora::Event &event) const
     }
 }
 
-const adalora::MatrixInfo *EventModel::matrixOf(const adalora::Event &event) const
+adalora::Method EventModel::method() const { return m_run ? m_run->info().config.method : adalora::Method::AdaLora; }
+
+bool EventModel::isUsed(int column) const
+{
+    switch (column) {
+    case Step:
+    case What: return true;
+    case Rank:
+    case PaidBy:
+    case Slack: return method() == adalora::Method::Merge;
+    default: return hasSchedule(method());
+    }
+}
+
+const adalora::MatrixInfo *EventModel::matrixAt(int index) const
 {
     const auto &matrices = m_run->info().matrices;
-    return event.matrix >= 0 && event.matrix < std::ssize(matrices) ? &matrices[static_cast<std::size_t>(event.matrix)] : nullptr;
+    return index >= 0 && index < std::ssize(matrices) ? &matrices[static_cast<std::size_t>(index)] : nullptr;
 }
 
 QString EventModel::matrixName(const adalora::Event &event) const
 {
-    const adalora::MatrixInfo *matrix = matrixOf(event);
+    const adalora::MatrixInfo *matrix = matrixAt(event.matrix);
     return matrix ? matrixLabel(*matrix) : QString();
+}
+
+QString EventModel::payerName(const adalora::Event &event) const
+{
+    if (event.kind != adalora::EventKind::Grow)
+        return {};
+    const adalora::MatrixInfo *matrix = matrixAt(event.payer);
+    return matrix ? matrixLabel(*matrix) : tr("slack");
 }
 
 QString EventModel::fullName(const adalora::Event &event) const
 {
-    const adalora::MatrixInfo *matrix = matrixOf(event);
+    const adalora::MatrixInfo *matrix = matrixAt(event.matrix);
     return matrix ? QString::fromStdString(matrix->name) : QString();
 }
 
@@ -103,10 +136,13 @@ QVariant EventModel::text(const adalora::Event &event, int column) const
     case Step: return countText(event.step);
     case What: return what(event);
     case Matrix: return matrixName(event);
+    case Rank: return hasTotals(event) ? tr("%1 → %2").arg(countText(event.rankBefore), countText(event.rankAfter)) : QString();
+    case PaidBy: return payerName(event);
+    case Slack: return hasTotals(event) ? countText(event.slackAfter) : QString();
     case Triplet: return event.index >= 0 ? countText(event.index) : QString();
     case Lambda: return isAboutTriplet(event) ? valueText(event.lambda) : QString();
-    case Score: return isAboutTriplet(event) ? valueText(event.score) : QString();
-    case Threshold: return isAboutTriplet(event) ? valueText(event.threshold) : QString();
+    case Score: return hasScore(event) ? valueText(event.score) : QString();
+    case Threshold: return hasScore(event) ? valueText(event.threshold) : QString();
     default: return {};
     }
 }
@@ -117,6 +153,9 @@ QVariant EventModel::sortKey(const adalora::Event &event, int column) const
     case Step: return event.step;
     case What: return static_cast<int>(event.kind);
     case Matrix: return event.matrix;
+    case Rank: return event.rankAfter;
+    case PaidBy: return payerName(event);
+    case Slack: return event.slackAfter;
     case Triplet: return event.index;
     case Lambda: return event.lambda;
     case Score: return event.score;
@@ -139,13 +178,13 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return eventSentence(event, m_run->info());
     case Qt::TextAlignmentRole:
-        return static_cast<int>((index.column() == What || index.column() == Matrix ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return alignment(index.column());
     case SortRole:
         return sortKey(event, index.column());
     case KindRole:
         return static_cast<int>(event.kind);
     case SearchRole:
-        return QStringLiteral("%1 %2 %3 %4").arg(QString::number(event.step), what(event), matrixName(event), fullName(event));
+        return QStringLiteral("%1 %2 %3 %4 %5").arg(QString::number(event.step), what(event), matrixName(event), fullName(event), payerName(event));
     default:
         return {};
     }
@@ -156,10 +195,14 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == What || section == Matrix ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return alignment(section);
+    const bool isMerge = method() == adalora::Method::Merge;
     if (role == Qt::ToolTipRole) {
         switch (section) {
-        case Lambda: return tr("The triplet's λ before the cut.");
+        case Rank: return tr("The matrix's rank before and after.");
+        case PaidBy: return tr("The matrix whose cut triplet paid for the growth, or the slack: parameters that were free.");
+        case Slack: return tr("Parameters of the budget that are free afterwards.");
+        case Lambda: return isMerge ? tr("The triplet's singular value before the cut.") : tr("The triplet's λ before the cut.");
         case Score: return tr("The triplet's importance score.");
         case Threshold: return tr("The lowest score that was kept.");
         default: return {};
@@ -171,8 +214,11 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     case Step: return tr("Step");
     case What: return tr("Event");
     case Matrix: return tr("Matrix");
+    case Rank: return tr("Rank");
+    case PaidBy: return tr("Paid by");
+    case Slack: return tr("Slack");
     case Triplet: return tr("Triplet");
-    case Lambda: return tr("λ");
+    case Lambda: return isMerge ? tr("σ") : tr("λ");
     case Score: return tr("Score");
     case Threshold: return tr("Threshold");
     default: return {};

@@ -12,7 +12,7 @@ namespace studio {
 class EventModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Step, What, Matrix, Triplet, Lambda, Score, Threshold, ColumnCount };
+    enum Column { Step, What, Matrix, Rank, PaidBy, Slack, Triplet, Lambda, Score, Threshold, ColumnCount };
     /// SortRole: numbers and plain text; KindRole: int of adalora::EventKind; SearchRole: the row as text.
     enum Role { SortRole = Qt::UserRole, KindRole, SearchRole };
 
@@ -28,6 +28,8 @@ public:
     /// The last row at or before `step`; -1: none.
     int lastRowAt(int step) const;
     int stepOf(int row) const;
+    /// Whether the shown run's method can have something to say in this column.
+    bool isUsed(int column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,14 +40,16 @@ private:
     QString what(const adalora::Event &event) const;
     QVariant text(const adalora::Event &event, int column) const;
     QVariant sortKey(const adalora::Event &event, int column) const;
-    const adalora::MatrixInfo *matrixOf(const adalora::Event &event) const;
+    const adalora::MatrixInfo *matrixAt(int index) const;
     QString matrixName(const adalora::Event &event) const;
+    QString payerName(const adalora::Event &event) const;
+    adalora::Method method() const;
     /// As the engine names it: layer.3.value.
     QString fullName(const adalora::Event &event) const;
 
     const adalora::RunHistory *m_run = nullptr;
     int m_rows = 0;
-    std::array<QIcon, 4> m_marks;
+    std::array<QIcon, eventKindCount> m_marks;
 };
 
 }  // namespace studio

@@ -1,9 +1,11 @@
 #include "event_table.h"
 
+#include "config_fields.h"
 #include "empty_state.h"
 #include "event_filter.h"
 #include "event_mark.h"
 #include "event_model.h"
+#include "event_words.h"
 #include "runs/run_history.h"
 #include "theme.h"
 #include "words.h"
@@ -16,12 +18,10 @@
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <array>
 
 namespace studio {
 namespace {
 constexpr qint64 restMilliseconds = 3000;
-constexpr std::array kinds{adalora::EventKind::Prune, adalora::EventKind::Reactivate, adalora::EventKind::Phase, adalora::EventKind::Alarm};
 }
 
 EventTable::EventTable(QWidget *parent) : RunView(parent)
@@ -43,10 +43,8 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
     connect(m_words, &QLineEdit::textChanged, m_filter, &EventFilter::setWords);
     m_kind = new QComboBox(this);
     m_kind->setObjectName(QStringLiteral("eventKind"));
-    for (std::size_t i = 0; i <= kinds.size(); ++i)
-        m_kind->addItem(QString());
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_filter->setKind(index <= 0 ? std::nullopt : std::optional(kinds[static_cast<std::size_t>(index - 1)]));
+        m_filter->setKind(index <= 0 ? std::nullopt : std::optional(m_kinds[static_cast<std::size_t>(index - 1)]));
     });
     for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, this, &EventTable::describe);
@@ -95,6 +93,7 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
     layout->addWidget(m_sentence);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    takeMethod();
     restyle();
     retranslate();
 }
@@ -104,7 +103,45 @@ void EventTable::setRun(const adalora::RunHistory *run)
     m_run = run;
     m_cursor = -1;
     m_model->setRun(run);
+    takeMethod();
     refresh();
+}
+
+void EventTable::takeMethod()
+{
+    const std::vector<adalora::EventKind> kinds = eventKindsOf(m_run ? m_run->info().config.method : adalora::Method::AdaLora);
+    if (kinds != m_kinds) {
+        m_kinds = kinds;
+        m_kind->clear();
+        for (std::size_t i = 0; i <= m_kinds.size(); ++i)
+            m_kind->addItem(QString());
+        nameKinds();
+    }
+    for (int column = 0; column < EventModel::ColumnCount; ++column)
+        m_table->setColumnHidden(column, !m_model->isUsed(column));
+    widenText();
+    describeEmpty();
+}
+
+void EventTable::describeEmpty()
+{
+    const bool changesRanks = !m_run || hasSchedule(m_run->info().config.method);
+    m_empty->setText(tr("No events yet"),
+                     !changesRanks ? tr("With this method ranks do not change. Should the run diverge, the alarm appears here.")
+                     : m_run && m_run->info().config.method == adalora::Method::Merge
+                         ? tr("Every triplet that is pruned, every merge, every growth and who paid for it, every refusal and its reason gets a line here.")
+                         : tr("Every triplet that is pruned or comes back, every phase and every alarm gets a line here while a run trains."));
+}
+
+void EventTable::nameKinds()
+{
+    const Colors colors = colorsFor(palette());
+    m_kind->setItemText(0, tr("All kinds"));
+    for (std::size_t i = 0; i < m_kinds.size(); ++i) {
+        const int item = static_cast<int>(i) + 1;
+        m_kind->setItemText(item, eventName(m_kinds[i]));
+        m_kind->setItemIcon(item, eventMark(m_kinds[i], 12, colors, devicePixelRatioF()));
+    }
 }
 
 void EventTable::runGrew()
@@ -173,14 +210,16 @@ void EventTable::restyle()
     m_table->setFont(tabular(font()));
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + gridUnit / 2 + 2);
     m_table->setIconSize(QSize(12, 12));
-    for (std::size_t i = 0; i < kinds.size(); ++i)
-        m_kind->setItemIcon(static_cast<int>(i) + 1, eventMark(kinds[i], 12, colors, devicePixelRatioF()));
+    nameKinds();
     const QFontMetrics metrics(m_table->font());
     const auto widen = [&](int column, const QString &sample) {
         m_table->setColumnWidth(column, metrics.horizontalAdvance(sample) + 3 * gridUnit);
     };
     widen(EventModel::Step, QStringLiteral("10,000"));
     widen(EventModel::Matrix, QStringLiteral("10 · attention.output"));
+    widen(EventModel::PaidBy, QStringLiteral("10 · attention.output"));
+    widen(EventModel::Rank, QStringLiteral("12 → 12"));
+    widen(EventModel::Slack, QStringLiteral("10,000"));
     widen(EventModel::Triplet, QStringLiteral("Triplet"));
     for (const int column : {EventModel::Lambda, EventModel::Score, EventModel::Threshold})
         widen(column, QStringLiteral("−1.23e−05"));
@@ -192,26 +231,22 @@ void EventTable::widenText()
 {
     int others = 0;
     for (int column = 0; column < EventModel::ColumnCount; ++column)
-        others += column == EventModel::What ? 0 : m_table->columnWidth(column);
+        others += column == EventModel::What ? 0 : m_table->columnWidth(column);  // 0 while hidden
     const int needed = m_table->fontMetrics().horizontalAdvance(eventName(adalora::EventKind::Reactivate)) + 5 * gridUnit + gridUnit / 2;
     m_table->setColumnWidth(EventModel::What, std::max(needed, m_table->viewport()->width() - others));
 }
-
 
 void EventTable::retranslate()
 {
     m_words->setPlaceholderText(tr("Filter"));
     m_words->setAccessibleName(tr("Filter events by text"));
     m_words->setToolTip(tr("Shows only events that contain these words: a matrix, a step, a kind."));
-    m_kind->setItemText(0, tr("All kinds"));
-    for (std::size_t i = 0; i < kinds.size(); ++i)
-        m_kind->setItemText(static_cast<int>(i) + 1, eventName(kinds[i]));
+    nameKinds();
     m_kind->setAccessibleName(tr("Kind of event"));
     m_kind->setToolTip(tr("Shows only events of one kind."));
     m_table->setAccessibleName(tr("Events"));
     m_table->setToolTip(tr("Click an event to move the cursor to its step."));
-    m_empty->setText(tr("No events yet"),
-                     tr("Every triplet that is pruned or comes back, every phase and every alarm gets a line here while a run trains."));
+    describeEmpty();
     m_model->retranslate();
     describe();
 }

@@ -1,7 +1,9 @@
 /// The events of a run in a table that follows the cursor, with a filter by text and by kind.
 #pragma once
 #include "run_view.h"
+#include "training/run_report.h"
 #include <QElapsedTimer>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -38,6 +40,10 @@ private:
     void describe();
     void restyle();
     void widenText();
+    /// Columns and kinds that the run's method can have.
+    void takeMethod();
+    void nameKinds();
+    void describeEmpty();
     void retranslate();
 
     const adalora::RunHistory *m_run = nullptr;
@@ -51,6 +57,7 @@ private:
     QLineEdit *m_words = nullptr;
     QComboBox *m_kind = nullptr;
     EmptyState *m_empty = nullptr;
+    std::vector<adalora::EventKind> m_kinds;  // of the filter, behind "all"
 };
 
 }  // namespace studio

@@ -1,7 +1,9 @@
 #include "field_editor.h"
 
 #include "broken_mark.h"
+#include "field_texts.h"
 #include "number_edit.h"
+#include "rank_pattern_text.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -22,19 +24,13 @@ using adalora::RunConfig;
 template <class... F> struct Overloaded : F... { using F::operator()...; };
 template <class... F> Overloaded(F...) -> Overloaded<F...>;
 
-// A value of an enum is its position in the combo box.
-QStringList choices(const FieldSpec &field)
-{
-    const std::string_view key = field.key;
-    if (key == "orth_form")
-        return {FieldEditor::tr("Official code"), FieldEditor::tr("As printed")};
-    if (key == "metric")
-        return {FieldEditor::tr("Ī·Ū (AdaLoRA)"), FieldEditor::tr("Ī, sensitivity"), FieldEditor::tr("|λ|, magnitude")};
-    if (key == "ties")
-        return {FieldEditor::tr("Exact"), FieldEditor::tr("Official code")};
-    return {FieldEditor::tr("Fashion images"), FieldEditor::tr("Planted ranks")};
-}
-constexpr const char *tasks[] = {"fashion", "planted"};  // in the order of the words above
+constexpr const char *tasks[] = {"fashion", "planted"};  // the values 0 and 1 of that combo box
+
+void choose(QComboBox &box, int value) { box.setCurrentIndex(box.findData(value)); }
+
+bool isChosen(const QComboBox &box) { return box.currentIndex() >= 0; }
+
+int chosen(const QComboBox &box) { return box.currentData().toInt(); }
 
 }  // namespace
 
@@ -63,7 +59,7 @@ QWidget *FieldEditor::createControl()
 {
     const auto combo = [this] {
         auto *box = new QComboBox(this);
-        box->addItems(choices(m_field));
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         connect(box, &QComboBox::currentIndexChanged, this, &FieldEditor::edited);
         return box;
     };
@@ -93,12 +89,14 @@ QWidget *FieldEditor::createControl()
                                          return combo();
                                      return line();
                                  },
+                                 [&](RankPattern RunConfig::*) -> QWidget * { return line(); },
                                  [&](auto) -> QWidget * { return combo(); }},
                       m_field.member);
 }
 
 void FieldEditor::setValueFrom(const RunConfig &config)
 {
+    setMethod(config.method);
     const QSignalBlocker quiet(this);
     std::visit(Overloaded{[&](int RunConfig::*member) { static_cast<QSpinBox *>(m_control)->setValue(config.*member); },
                           [&](double RunConfig::*member) { static_cast<NumberEdit *>(m_control)->setValue(config.*member); },
@@ -107,12 +105,23 @@ void FieldEditor::setValueFrom(const RunConfig &config)
                           },
                           [&](std::string RunConfig::*member) {
                               if (auto *box = qobject_cast<QComboBox *>(m_control))
-                                  box->setCurrentIndex(config.*member == tasks[1] ? 1 : config.*member == tasks[0] ? 0 : -1);
+                                  choose(*box, config.*member == tasks[1] ? 1 : config.*member == tasks[0] ? 0 : -1);
                               else
                                   static_cast<QLineEdit *>(m_control)->setText(QString::fromStdString(config.*member));
                           },
-                          [&](auto member) { static_cast<QComboBox *>(m_control)->setCurrentIndex(static_cast<int>(config.*member)); }},
+                          [&](RankPattern RunConfig::*member) {
+                              static_cast<QLineEdit *>(m_control)->setText(rankPatternText(config.*member));
+                          },
+                          [&](auto member) { choose(*static_cast<QComboBox *>(m_control), static_cast<int>(config.*member)); }},
                m_field.member);
+}
+
+void FieldEditor::setMethod(adalora::Method method)
+{
+    if (method == m_method)
+        return;
+    m_method = method;
+    retranslate();
 }
 
 void FieldEditor::writeTo(RunConfig &config) const
@@ -124,16 +133,31 @@ void FieldEditor::writeTo(RunConfig &config) const
                           },
                           [&](std::string RunConfig::*member) {
                               if (const auto *box = qobject_cast<QComboBox *>(m_control)) {
-                                  if (box->currentIndex() >= 0)
-                                      config.*member = tasks[box->currentIndex()];
+                                  if (isChosen(*box))
+                                      config.*member = tasks[chosen(*box)];
                               } else {
                                   config.*member = static_cast<QLineEdit *>(m_control)->text().toStdString();
                               }
                           },
+                          [&](RankPattern RunConfig::*member) {
+                              if (auto pattern = rankPatternFromText(static_cast<QLineEdit *>(m_control)->text()))
+                                  config.*member = std::move(*pattern);
+                          },
                           [&]<class Enum>(Enum RunConfig::*member) {
-                              config.*member = static_cast<Enum>(static_cast<QComboBox *>(m_control)->currentIndex());
+                              if (const auto &box = *static_cast<QComboBox *>(m_control); isChosen(box))
+                                  config.*member = static_cast<Enum>(chosen(box));
                           }},
                m_field.member);
+}
+
+std::optional<adalora::ConfigProblem> FieldEditor::problem() const
+{
+    if (!std::holds_alternative<RankPattern RunConfig::*>(m_field.member))
+        return std::nullopt;
+    const QString text = static_cast<QLineEdit *>(m_control)->text();
+    if (rankPatternFromText(text))
+        return std::nullopt;
+    return adalora::ConfigProblem{m_field.key, text.toStdString(), std::string(m_field.key) + " = layer.0.query=4, layer.1.value=2"};
 }
 
 void FieldEditor::setReadOnly(bool isReadOnly)
@@ -175,9 +199,23 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// The words of the method, the same value chosen if it still exists.
+void FieldEditor::fillChoices()
+{
+    auto *box = qobject_cast<QComboBox *>(m_control);
+    if (!box)
+        return;
+    const QSignalBlocker quiet(this);
+    const int value = isChosen(*box) ? chosen(*box) : -1;
+    box->clear();
+    for (const FieldChoice &choice : fieldChoices(m_field, m_method))
+        box->addItem(choice.text, choice.value);
+    choose(*box, value);
+}
+
 void FieldEditor::retranslate()
 {
-    const FieldText text = fieldText(m_field);
+    const FieldText text = fieldText(m_field, m_method);
     m_label->setText(text.symbol.isEmpty() ? text.name.toHtmlEscaped() : text.name.toHtmlEscaped() + QStringLiteral("  ") + text.symbol);
     m_control->setAccessibleName(text.name);
     m_control->setAccessibleDescription(QLatin1String(m_field.key));
@@ -185,11 +223,9 @@ void FieldEditor::retranslate()
     m_control->setToolTip(text.help);
     if (auto *spin = qobject_cast<QSpinBox *>(m_control))
         spin->setSuffix(text.unit.isEmpty() ? QString() : QStringLiteral(" ") + text.unit);
-    if (auto *box = qobject_cast<QComboBox *>(m_control)) {
-        const QStringList words = choices(m_field);
-        for (int i = 0; i < box->count(); ++i)
-            box->setItemText(i, words[i]);
-    }
+    if (auto *spin = qobject_cast<QAbstractSpinBox *>(m_control))
+        spin->setSpecialValueText(text.zero);
+    fillChoices();
 }
 
 void FieldEditor::styleLabel()

@@ -2,6 +2,7 @@
 #pragma once
 #include "config_fields.h"
 #include <QWidget>
+#include <optional>
 
 class QLabel;
 
@@ -14,10 +15,14 @@ public:
     explicit FieldEditor(const FieldSpec &field, QWidget *parent = nullptr);
 
     const FieldSpec &field() const { return m_field; }
-    /// Shows the field's value; emits nothing.
+    /// Shows the field's value in the words of the config's method; emits nothing.
     void setValueFrom(const adalora::RunConfig &config);
-    /// Writes what is shown into `config`.
+    /// Takes the words of another method, and keeps what is shown.
+    void setMethod(adalora::Method method);
+    /// Writes what is shown into `config`; nothing while it is a text that cannot be read.
     void writeTo(adalora::RunConfig &config) const;
+    /// What is wrong with the text that is shown, before any engine sees it.
+    std::optional<adalora::ConfigProblem> problem() const;
     void setReadOnly(bool isReadOnly);
     void setBroken(bool isBroken);
 
@@ -30,10 +35,12 @@ protected:
 
 private:
     QWidget *createControl();
+    void fillChoices();
     void retranslate();
     void styleLabel();
 
     const FieldSpec &m_field;
+    adalora::Method m_method = adalora::Method::AdaLora;
     QLabel *m_label = nullptr;
     QWidget *m_control = nullptr;
     bool m_isBroken = false;

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace studio {
 
@@ -21,10 +22,18 @@ FormRow::FormRow(QWidget *parent) : QWidget(parent)
     column->addWidget(m_rules);
 }
 
-void FormRow::addEditor(FieldEditor *editor)
+void FormRow::setEditors(const std::vector<FieldEditor *> &editors)
 {
-    m_editors.push_back(editor);
-    m_fields->addWidget(editor, 1);
+    for (FieldEditor *editor : m_editors)
+        if (std::find(editors.begin(), editors.end(), editor) == editors.end())
+            m_fields->removeWidget(editor);
+    for (std::size_t i = 0; i < editors.size(); ++i) {
+        const int place = static_cast<int>(i);
+        if (m_fields->indexOf(editors[i]) != place)
+            m_fields->insertWidget(place, editors[i], 1);
+        editors[i]->show();
+    }
+    m_editors = editors;
     m_rules->setObjectName(QLatin1String(m_editors.front()->field().key) + QStringLiteral("_rule"));
 }
 
@@ -35,7 +44,7 @@ void FormRow::setProblems(const std::vector<adalora::ConfigProblem> &problems)
     for (FieldEditor *editor : m_editors) {
         bool isBroken = false;
         for (const adalora::ConfigProblem &problem : problems) {
-            if (problem.field != editor->field().key)
+            if (!isAbout(problem, editor->field()))
                 continue;
             isBroken = true;
             rules += QString::fromStdString(problem.rule);

@@ -18,8 +18,8 @@ class FormRow : public QWidget {
 public:
     explicit FormRow(QWidget *parent = nullptr);
 
-    /// Takes the editor in; at most two.
-    void addEditor(FieldEditor *editor);
+    /// Takes the editors in, one or two, from wherever they were; one that is here already keeps its place and focus.
+    void setEditors(const std::vector<FieldEditor *> &editors);
     const std::vector<FieldEditor *> &editors() const { return m_editors; }
     /// Marks the fields that `problems` name and shows their rules.
     void setProblems(const std::vector<adalora::ConfigProblem> &problems);

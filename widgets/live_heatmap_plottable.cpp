@@ -1,6 +1,5 @@
 #include "live_heatmap_plottable.h"
 
-#include "runs/run_history.h"
 #include <algorithm>
 #include <cmath>
 
@@ -20,6 +19,12 @@ void LiveHeatmapPlottable::setRun(const adalora::RunHistory *run)
     m_image = QImage();
 }
 
+void LiveHeatmapPlottable::setRows(std::vector<int> entries)
+{
+    m_entries = std::move(entries);
+    m_image = QImage();
+}
+
 void LiveHeatmapPlottable::setField(Field field)
 {
     m_field = field;
@@ -31,11 +36,6 @@ void LiveHeatmapPlottable::setHigh(double high)
     if (high != m_high)
         m_image = QImage();
     m_high = high;
-}
-
-int LiveHeatmapPlottable::rows() const
-{
-    return m_run && !m_run->states().empty() ? static_cast<int>((m_run->states().front().get()->*m_field).size()) : 0;
 }
 
 QCPRange LiveHeatmapPlottable::getKeyRange(bool &found, QCP::SignDomain) const
@@ -98,10 +98,12 @@ void LiveHeatmapPlottable::paintColumns(int from)
         std::fill(m_levels.begin(), m_levels.end(), -1.0F);
         for (; state != states.end() && (*state)->step < end; ++state) {
             const auto &values = (*state).get()->*m_field;
-            const int count = std::min(m_rows, static_cast<int>(values.size()));
-            for (int row = 0; row < count; ++row) {
+            for (int row = 0; row < m_rows; ++row) {
+                const auto slot = static_cast<std::size_t>(m_entries[static_cast<std::size_t>(row)]);
+                if (slot >= values.size())
+                    continue;
                 auto &level = m_levels[static_cast<std::size_t>(lines == m_rows ? row : static_cast<int>(static_cast<long long>(row) * lines / m_rows))];
-                level = std::max(level, std::abs(values[static_cast<std::size_t>(row)]));
+                level = std::max(level, std::abs(values[slot]));
             }
         }
         auto *pixel = reinterpret_cast<QRgb *>(m_image.bits()) + x;

@@ -1,14 +1,10 @@
 /// The triplets of a growing run × steps as colours, read from the run's states at any zoom.
 #pragma once
 #include "color_map.h"
+#include "runs/run_history.h"
 #include <QImage>
 #include <qcustomplot.h>
 #include <vector>
-
-namespace adalora {
-class RunHistory;
-struct RankState;
-}
 
 namespace studio {
 
@@ -22,6 +18,8 @@ public:
     LiveHeatmapPlottable(QCPAxis *key, QCPAxis *value, ColorMap map);
 
     void setRun(const adalora::RunHistory *run);
+    /// Which entry of the field each row shows. The picture is painted anew.
+    void setRows(std::vector<int> entries);
     void setField(Field field);
     void setHigh(double high);  ///< > 0
 
@@ -34,13 +32,14 @@ protected:
     void drawLegendIcon(QCPPainter *painter, const QRectF &rect) const override;
 
 private:
-    int rows() const;
+    int rows() const { return m_run && !m_run->states().empty() ? static_cast<int>(m_entries.size()) : 0; }
     void paintColumns(int from);
 
     const ColorMap m_map;
     const adalora::RunHistory *m_run = nullptr;
     Field m_field = nullptr;
     double m_high = 1;
+    std::vector<int> m_entries;
 
     // what m_image shows
     QImage m_image;

@@ -19,10 +19,17 @@ QString NumberEdit::textFromValue(double value) const
     return plain.toString(value, 'g', 6);
 }
 
-double NumberEdit::valueFromText(const QString &text) const { return locale().toDouble(text.trimmed()); }
+double NumberEdit::valueFromText(const QString &text) const
+{
+    return isSpecial(text) ? minimum() : locale().toDouble(text.trimmed());
+}
+
+bool NumberEdit::isSpecial(const QString &text) const { return !specialValueText().isEmpty() && text.trimmed() == specialValueText().trimmed(); }
 
 QValidator::State NumberEdit::validate(QString &text, int &) const
 {
+    if (isSpecial(text))
+        return QValidator::Acceptable;
     bool isNumber = false;
     const double value = locale().toDouble(text.trimmed(), &isNumber);
     if (isNumber)

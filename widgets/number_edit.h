@@ -14,6 +14,9 @@ protected:
     double valueFromText(const QString &text) const override;
     QValidator::State validate(QString &text, int &position) const override;
     void stepBy(int steps) override;
+
+private:
+    bool isSpecial(const QString &text) const;
 };
 
 }  // namespace studio

@@ -1,7 +1,7 @@
 /// Where the three phases of a schedule lie in its steps.
 #pragma once
 #include "training/run_report.h"
-#include <array>
+#include <vector>
 
 namespace studio {
 
@@ -13,6 +13,7 @@ struct PhaseBand {
 };
 
 /// In order, together [0, T]; b0 for t ≤ t_i, bT for t > T − t_f. Also for configurations that break rules.
-std::array<PhaseBand, 3> phaseBands(const adalora::RunConfig &config);
+/// Methods without a schedule have no phases.
+std::vector<PhaseBand> phaseBands(const adalora::RunConfig &config);
 
 }  // namespace studio

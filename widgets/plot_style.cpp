@@ -41,6 +41,17 @@ protected:
         return QCPAxisTicker::getTickStep(range);
     }
     int getSubTickCount(double) override { return 0; }
+    /// Large counts stay short enough for the margin: 15,000, 150 k, 2.5 M.
+    QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
+    {
+        if (std::abs(tick) >= 1e6 && std::abs(tick) < 1e9)
+            return locale.toString(tick / 1e6, 'g', 4) + QStringLiteral(" M");
+        if (std::abs(tick) >= 1e5 && std::abs(tick) < 1e6)
+            return locale.toString(tick / 1e3, 'g', 4) + QStringLiteral(" k");
+        if (std::abs(tick) >= 1e3 && std::abs(tick) < 1e5)
+            return locale.toString(std::llround(tick));
+        return QCPAxisTicker::getTickLabel(tick, locale, format, precision);
+    }
 
 private:
     const QCPAxis *m_axis;

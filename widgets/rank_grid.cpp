@@ -26,6 +26,7 @@ void RankGrid::setRun(const adalora::RunHistory *run)
 {
     m_run = run;
     m_state = nullptr;
+    m_changes.clear();
     m_selected = -1;
     m_layers.clear();
     m_kinds.clear();
@@ -52,6 +53,15 @@ void RankGrid::setState(const adalora::RankState *state)
     if (state == m_state)
         return;
     m_state = state;
+    m_changes = m_run && state ? rankChangesAt(*m_run, state->step) : std::vector<RankChange>();
+    update();
+}
+
+void RankGrid::setHighestRank(int rank)
+{
+    if (rank == m_highestRank)
+        return;
+    m_highestRank = std::max(1, rank);
     update();
 }
 
@@ -145,7 +155,7 @@ void RankGrid::paintCell(QPainter &painter, int matrix) const
     const auto &info = m_run->info().matrices[static_cast<std::size_t>(matrix)];
     const QRect cell = cellOf(matrix);
     const int rank = m_state->rankOf(info);
-    const QColor fill = colorAt(ColorMap::Cividis, info.rank > 0 ? static_cast<double>(rank) / info.rank : 0);
+    const QColor fill = colorAt(ColorMap::Cividis, static_cast<double>(rank) / m_highestRank);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRoundedRect(cell, 3, 3);
@@ -161,6 +171,7 @@ void RankGrid::paintCell(QPainter &painter, int matrix) const
     const bool isTight = cell.height() < QFontMetrics(large).height() || cell.width() < width;
     const bool hasTruth = !truth.isEmpty() && cell.width() > width + QFontMetrics(small).horizontalAdvance(truth);
     painter.setPen(inkOn(fill));
+    paintChange(painter, cell, m_changes[static_cast<std::size_t>(matrix)].change);
     painter.setFont(isTight ? small : large);
     if (!hasTruth) {
         painter.drawText(cell, Qt::AlignCenter, text);
@@ -174,20 +185,66 @@ void RankGrid::paintCell(QPainter &painter, int matrix) const
     painter.drawText(x + width, baseline, truth);
 }
 
+/// A triangle in the corner, up or down, in the colour of the number.
+void RankGrid::paintChange(QPainter &painter, const QRect &cell, int change) const
+{
+    constexpr int side = gridUnit;
+    if (change == 0 || cell.height() < 2 * side || cell.width() < 4 * side)
+        return;
+    const QRectF box(cell.right() - side - 3, cell.top() + 4, side, side * 0.75);
+    painter.save();
+    painter.setBrush(painter.pen().color());
+    painter.setPen(Qt::NoPen);
+    if (change > 0)
+        painter.drawPolygon(QPolygonF{{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()});
+    else
+        painter.drawPolygon(QPolygonF{box.topLeft(), box.topRight(), {box.center().x(), box.bottom()}});
+    painter.restore();
+}
+
+/// What the last allocation did to it, and who paid.
+QStringList RankGrid::changeLines(int matrix) const
+{
+    const RankChange &change = m_changes[static_cast<std::size_t>(matrix)];
+    const auto names = [this](const std::vector<int> &matrices) {
+        QStringList all;
+        for (const int each : matrices)
+            all += each < 0 ? tr("slack") : matrixLabel(m_run->info().matrices[static_cast<std::size_t>(each)]).toHtmlEscaped();
+        all.sort();
+        all.removeDuplicates();
+        return all.join(QStringLiteral(", "));
+    };
+    QStringList lines;
+    const QString step = countText(std::max(0, m_run->lastAllocation(m_state->step)));
+    if (change.change > 0)
+        lines << tr("▲ rose by %1 at step %2").arg(countText(change.change), step);
+    else if (change.change < 0)
+        lines << tr("▼ fell by %1 at step %2").arg(countText(-change.change), step);
+    if (!change.payers.empty())
+        lines << tr("Growth paid for by: %1").arg(names(change.payers));
+    if (!change.paidFor.empty())
+        lines << tr("Gave triplets to: %1").arg(names(change.paidFor));
+    return lines;
+}
+
 QString RankGrid::hoverText(int matrix) const
 {
     const auto &info = m_run->info().matrices[static_cast<std::size_t>(matrix)];
     const int rank = m_state->rankOf(info);
     const auto all = std::accumulate(m_state->kept.begin(), m_state->kept.end(), 0LL);
-    const auto parameters = static_cast<long long>(rank) * (info.out + info.in + 1);
+    const bool hasLambda = m_run->info().config.method == adalora::Method::AdaLora;
+    const auto parameters = static_cast<long long>(rank) * (info.out + info.in + (hasLambda ? 1 : 0));
     QStringList lines{QStringLiteral("<b>%1</b>").arg(QString::fromStdString(info.name).toHtmlEscaped()),
                       tr("%1 × %2 weights").arg(countText(info.out), countText(info.in)),
-                      tr("Rank %1 of %2").arg(countText(rank), countText(info.rank))};
+                      info.rank == info.startRank ? tr("Rank %1 of %2").arg(countText(rank), countText(info.rank))
+                                                  : tr("Rank %1, at the start %2, at most %3").arg(countText(rank), countText(info.startRank), countText(info.rank))};
+    lines << changeLines(matrix);
     if (info.plantedRank >= 0)
         lines << tr("True rank r* = %1").arg(countText(info.plantedRank));
     lines << tr("%1 parameters, %2 of the triplets kept")
                  .arg(countText(parameters), percentText(all > 0 ? static_cast<double>(rank) / static_cast<double>(all) : 0));
-    lines << tr("Largest σ: %1").arg(valueText(m_state->sigma[static_cast<std::size_t>(info.first)]));
+    if (info.rank > 0)
+        lines << tr("Largest σ: %1").arg(valueText(m_state->sigma[static_cast<std::size_t>(info.first)]));
     return lines.join(QStringLiteral("<br>"));
 }
 

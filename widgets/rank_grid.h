@@ -1,5 +1,6 @@
 /// The cells of the rank heatmap: layers × kinds, painted, pointed at and walked through by keys.
 #pragma once
+#include "rank_changes.h"
 #include <QWidget>
 #include <string>
 #include <vector>
@@ -20,6 +21,8 @@ public:
     /// Of the run; null: nothing known yet.
     void setState(const adalora::RankState *state);
     void setSelected(int matrix);
+    /// The rank that has the brightest colour.
+    void setHighestRank(int rank);
 
     /// -1: none there.
     int matrixAt(const QPoint &position) const;
@@ -42,11 +45,15 @@ private:
     QRect gridArea() const;
     QRect cellRect(int row, int column) const;
     QString hoverText(int matrix) const;
+    QStringList changeLines(int matrix) const;
     void paintCell(QPainter &painter, int matrix) const;
+    void paintChange(QPainter &painter, const QRect &cell, int change) const;
 
     const adalora::RunHistory *m_run = nullptr;
     const adalora::RankState *m_state = nullptr;
     int m_selected = -1;
+    int m_highestRank = 1;
+    std::vector<RankChange> m_changes;  // of the allocation that the state follows
     std::vector<int> m_layers;    // rows, ascending
     std::vector<std::string> m_kinds;  // columns, by first appearance
     std::vector<Cell> m_cells;    // by matrix

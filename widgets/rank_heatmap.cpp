@@ -48,6 +48,12 @@ void RankHeatmap::setRun(const adalora::RunHistory *run)
     m_cursor = -1;
     m_selected = -1;
     m_grid->setRun(run);
+    m_seen = 0;
+    m_highestRank = 1;
+    if (run)
+        for (const adalora::MatrixInfo &matrix : run->info().matrices)
+            m_highestRank = std::max(m_highestRank, matrix.startRank);
+    describe();
     refresh();
 }
 
@@ -90,10 +96,23 @@ void RankHeatmap::showEvent(QShowEvent *event)
     refresh();
 }
 
+/// The scale of colours fits every rank of the run so far, and never shrinks.
+void RankHeatmap::takeStates()
+{
+    const auto states = m_run->states();
+    for (; m_seen < states.size(); ++m_seen)
+        for (const adalora::MatrixInfo &matrix : m_run->info().matrices)
+            m_highestRank = std::max(m_highestRank, states[m_seen]->rankOf(matrix));
+    m_grid->setHighestRank(m_highestRank);
+    m_legend->setRange(0, m_highestRank);
+}
+
 void RankHeatmap::refresh()
 {
     const int step = m_run ? std::min(m_cursor, m_run->steps() - 1) : -1;
-    const adalora::RankState *state = m_run ? m_run->stateAt(std::max(0, step)) : nullptr;
+    const adalora::RankState *state = m_run && !m_run->info().matrices.empty() ? m_run->stateAt(std::max(0, step)) : nullptr;
+    if (state)
+        takeStates();
     m_grid->setState(state);
     m_empty->setVisible(!state);
     m_legend->setVisible(state && hasRoomForLegend());
@@ -126,12 +145,20 @@ void RankHeatmap::retranslate()
     m_title->setFont(bold);
     m_title->setText(tr("Ranks"));
     m_reading->setFont(tabular(font()));
-    m_legend->setTitle(tr("rank / initial rank"));
-    m_legend->setToolTip(tr("Bright: the matrix kept its initial rank. Dark: all its triplets were pruned."));
+    m_legend->setTitle(tr("rank"));
+    m_legend->setToolTip(tr("Bright: the highest rank that any matrix had in this run. Dark: no triplets are left."));
     m_grid->setAccessibleName(tr("Ranks by layer and matrix"));
-    m_grid->setToolTip(tr("Each cell is a matrix with its current rank. Click or use the arrow keys to select one."));
-    m_empty->setText(tr("No ranks yet"),
-                     tr("Each adapted matrix is a cell here and shows how many triplets it keeps. Press Run, or open a run."));
+    m_grid->setToolTip(tr("Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. Click or use the arrow keys to select one."));
+    describe();
+}
+
+void RankHeatmap::describe()
+{
+    const NoRanks none = m_run ? whyNoRanks(m_run->info().config.method) : NoRanks();
+    if (!none.title.isEmpty())
+        m_empty->setText(none.title, none.text);
+    else
+        m_empty->setText(tr("No ranks yet"), tr("Each adapted matrix is a cell here and shows how many triplets it keeps. Press Run, or open a run."));
 }
 
 void RankHeatmap::changeEvent(QEvent *event)

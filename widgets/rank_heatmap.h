@@ -32,12 +32,16 @@ protected:
 
 private:
     void refresh();
+    void takeStates();
+    void describe();  // the empty view
     bool hasRoomForLegend() const;
     void retranslate();
 
     const adalora::RunHistory *m_run = nullptr;
     int m_cursor = -1;
     int m_selected = -1;
+    std::size_t m_seen = 0;  // states that the highest rank knows
+    int m_highestRank = 1;
     QLabel *m_title = nullptr;
     ReadingLabel *m_reading = nullptr;
     ColorLegend *m_legend = nullptr;

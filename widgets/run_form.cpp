@@ -2,7 +2,7 @@
 
 #include "config_fields.h"
 #include "field_editor.h"
-#include "form_row.h"
+#include "field_list.h"
 #include "module_checks.h"
 #include "rule_line.h"
 #include "theme.h"
@@ -30,7 +30,9 @@ RunForm::RunForm(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, gridUnit, 0);
     column->setSpacing(gridUnit / 4);
+    addGroup(FieldGroup::Method, column);
     addGroup(FieldGroup::Schedule, column);
+    addGroup(FieldGroup::Growth, column);
     addGroup(FieldGroup::Training, column);
     addModules(column);
 
@@ -46,6 +48,7 @@ RunForm::RunForm(QWidget *parent) : QWidget(parent)
     moreColumn->setContentsMargins(0, 0, 0, 0);
     moreColumn->setSpacing(gridUnit / 4);
     addGroup(FieldGroup::Run, moreColumn);
+    addGroup(FieldGroup::Ranking, moreColumn);
     addGroup(FieldGroup::More, moreColumn);
     m_more->hide();
     connect(m_moreToggle, &QToolButton::toggled, this, [this](bool isOpen) {
@@ -92,34 +95,56 @@ QWidget *RunForm::createHead()
 
 void RunForm::addGroup(FieldGroup group, QVBoxLayout *column)
 {
-    if (group == FieldGroup::Schedule || group == FieldGroup::Training) {
-        auto *title = new QLabel;
-        QFont bold = title->font();
-        bold.setBold(true);
-        title->setFont(bold);
-        m_titles.emplace_back(group, title);
-        title->setContentsMargins(0, 0, 0, gridUnit / 4);
-        column->addWidget(title);
-    }
+    auto *list = new FieldList(group);
+    connect(list, &FieldList::edited, this, [this](const FieldEditor *editor) { takeEdit(*editor); });
+    m_lists.push_back(list);
+    column->addWidget(list);
+}
 
-    FormRow *open = nullptr;  // a row with place for one more
-    for (const FieldSpec &field : configFields()) {
-        if (field.group != group)
+std::vector<FieldEditor *> RunForm::editors() const
+{
+    std::vector<FieldEditor *> all;
+    for (const FieldList *list : m_lists)
+        all.insert(all.end(), list->editors().begin(), list->editors().end());
+    return all;
+}
+
+void RunForm::takeEdit(const FieldEditor &editor)
+{
+    const adalora::RunConfig before = m_config;
+    editor.writeTo(m_config);
+    if (m_config.method != before.method)
+        takeMethod();
+    const adalora::RunConfig defaults;
+    for (FieldEditor *each : editors()) {
+        const FieldSpec &field = each->field();
+        const bool wasUsed = field.isUsedBy(before);
+        const bool isUsed = field.isUsedBy(m_config);
+        if (isUsed && !wasUsed)
+            each->writeTo(m_config);
+        else if (wasUsed && !isUsed && field.isDefaultElsewhere)
+            std::visit([&](auto member) { m_config.*member = defaults.*member; }, field.member);
+    }
+    if (m_config.method == adalora::Method::Merge && m_config.budget_mode == adalora::BudgetMode::Constant)
+        m_config.target_r = m_config.init_r;
+    validate();
+    emit configEdited(m_config);
+}
+
+/// All words are those of the new method, and what it cannot rank by is replaced by its own default.
+void RunForm::takeMethod()
+{
+    for (FieldEditor *each : editors()) {
+        each->setMethod(m_config.method);
+        const auto *metric = std::get_if<adalora::Metric RunConfig::*>(&each->field().member);
+        if (!metric || !each->field().isUsedBy(m_config))
             continue;
-        auto *editor = new FieldEditor(field);
-        connect(editor, &FieldEditor::edited, this, [this, editor] {
-            editor->writeTo(m_config);
-            validate();
-            emit configEdited(m_config);
-        });
-        if (!open || field.isWide) {
-            open = new FormRow;
-            m_rows.push_back(open);
-            column->addWidget(open);
-        }
-        open->addEditor(editor);
-        if (field.isWide || open->editors().size() == 2)
-            open = nullptr;
+        const std::vector<FieldChoice> choices = fieldChoices(each->field(), m_config.method);
+        const int chosen = static_cast<int>(m_config.metric);
+        const bool isOffered = std::any_of(choices.begin(), choices.end(), [&](const FieldChoice &choice) { return choice.value == chosen; });
+        if (!isOffered)
+            m_config.metric = static_cast<adalora::Metric>(choices.front().value);
+        each->setValueFrom(m_config);
     }
 }
 
@@ -155,13 +180,12 @@ void RunForm::setPresets(std::vector<FormPreset> presets)
 void RunForm::setConfig(const adalora::RunConfig &config)
 {
     m_config = config;
-    for (FormRow *row : m_rows)
-        for (FieldEditor *editor : row->editors())
-            editor->setValueFrom(config);
+    for (FieldEditor *editor : editors())
+        editor->setValueFrom(config);
     m_modules->setModules(config.target_modules);
     validate();
-    const bool hidesProblem = std::any_of(m_rows.begin(), m_rows.end(), [this](const FormRow *row) {
-        return row->isBroken() && m_more->isAncestorOf(row);
+    const bool hidesProblem = std::any_of(m_lists.begin(), m_lists.end(), [this](const FieldList *list) {
+        return list->isBroken() && m_more->isAncestorOf(list);
     });
     if (hidesProblem)
         m_moreToggle->setChecked(true);
@@ -170,9 +194,8 @@ void RunForm::setConfig(const adalora::RunConfig &config)
 void RunForm::setReadOnly(bool isReadOnly)
 {
     m_isReadOnly = isReadOnly;
-    for (FormRow *row : m_rows)
-        for (FieldEditor *editor : row->editors())
-            editor->setReadOnly(isReadOnly);
+    for (FieldEditor *editor : editors())
+        editor->setReadOnly(isReadOnly);
     m_modules->setReadOnly(isReadOnly);
     m_preset->setVisible(!isReadOnly);
     m_presetLabel->setVisible(!isReadOnly);
@@ -193,8 +216,8 @@ QString RunForm::problemText() const
     const adalora::ConfigProblem &problem = m_problems.front();
     QString name = QString::fromStdString(problem.field);
     for (const FieldSpec &field : configFields())
-        if (problem.field == field.key)
-            name = fieldText(field).name;
+        if (isAbout(problem, field))
+            name = fieldText(field, m_config.method).name;
     if (problem.field == "target_modules")
         name = m_modulesLabel->text();
     return tr("%1 = %2 breaks the rule %3.").arg(name, QString::fromStdString(problem.value), QString::fromStdString(problem.rule));
@@ -210,18 +233,24 @@ void RunForm::takePreset(int index)
 
 void RunForm::validate()
 {
-    m_problems = m_isReadOnly ? std::vector<adalora::ConfigProblem>{} : adalora::problemsOf(m_config);
+    m_problems.clear();
+    if (!m_isReadOnly) {
+        m_problems = adalora::problemsOf(m_config);
+        for (const FieldEditor *editor : editors())
+            if (const auto problem = editor->problem(); problem && editor->field().isUsedBy(m_config))
+                m_problems.push_back(*problem);
+    }
     const auto same = std::find_if(m_presets.begin(), m_presets.end(), [this](const FormPreset &preset) { return preset.config == m_config; });
     const QSignalBlocker quiet(m_preset);
     m_preset->setCurrentIndex(same == m_presets.end() ? -1 : static_cast<int>(same - m_presets.begin()));
-    showTaskFields();
+    showFields();
     showProblems();
 }
 
 void RunForm::showProblems()
 {
-    for (FormRow *row : m_rows)
-        row->setProblems(m_problems);
+    for (FieldList *list : m_lists)
+        list->setProblems(m_problems);
     QStringList rules;
     for (const adalora::ConfigProblem &problem : m_problems)
         if (problem.field == "target_modules")
@@ -230,12 +259,12 @@ void RunForm::showProblems()
     m_modulesRule->setRule(rules.join(QStringLiteral("  ·  ")));
 }
 
-void RunForm::showTaskFields()
+void RunForm::showFields()
 {
-    for (FormRow *row : m_rows) {
-        const char *task = row->editors().front()->field().task;
-        row->setVisible(!task || m_config.task == task);
-    }
+    for (FieldList *list : m_lists)
+        list->showFieldsOf(m_config);
+    for (QWidget *part : {static_cast<QWidget *>(m_modulesLabel), static_cast<QWidget *>(m_modules), static_cast<QWidget *>(m_modulesRule)})
+        part->setVisible(hasAdapters(m_config.method));
 }
 
 void RunForm::changeEvent(QEvent *event)
@@ -247,8 +276,6 @@ void RunForm::changeEvent(QEvent *event)
 
 void RunForm::retranslate()
 {
-    for (const auto &[group, title] : m_titles)
-        title->setText(groupText(group));
     m_presetLabel->setText(tr("&Preset"));
     m_preset->setPlaceholderText(tr("Edited values"));
     m_preset->setAccessibleName(tr("Preset"));
@@ -257,8 +284,8 @@ void RunForm::retranslate()
     m_copy->setToolTip(tr("This run exists and cannot be changed. Makes a new draft with its values."));
     m_modulesLabel->setText(tr("Adapted matrices"));
     m_modules->setAccessibleName(tr("Adapted matrices"));
-    m_moreToggle->setText(groupText(FieldGroup::More));
-    m_moreToggle->setToolTip(tr("Name and task, orthogonality, importance, clipping, seed, data."));
+    m_moreToggle->setText(tr("More"));
+    m_moreToggle->setToolTip(tr("Name and task, importance, clipping, recording, seed, data."));
     showProblems();
 }
 

@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace studio {
 
 class FieldEditor;
-class FormRow;
+class FieldList;
 class ModuleChecks;
 class RuleLine;
 enum class FieldGroup;
@@ -56,17 +56,19 @@ private:
     QWidget *createHead();
     void addGroup(FieldGroup group, QVBoxLayout *column);
     void addModules(QVBoxLayout *column);
+    std::vector<FieldEditor *> editors() const;
+    void takeEdit(const FieldEditor &editor);
+    void takeMethod();
     void takePreset(int index);
     void validate();
     void showProblems();
-    void showTaskFields();
+    void showFields();
     void retranslate();
 
     adalora::RunConfig m_config;
     std::vector<adalora::ConfigProblem> m_problems;
     std::vector<FormPreset> m_presets;
-    std::vector<FormRow *> m_rows;
-    std::vector<std::pair<FieldGroup, QLabel *>> m_titles;
+    std::vector<FieldList *> m_lists;
     bool m_isReadOnly = false;
 
     QLabel *m_presetLabel = nullptr;

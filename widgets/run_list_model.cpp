@@ -19,6 +19,8 @@ QString detail(const RunRow &run)
     QStringList parts;
     if (run.value)
         parts += run.isAccuracy ? percentText(*run.value) : RunListModel::tr("error %1").arg(valueText(*run.value));
+    if (run.method)
+        parts += shortMethodName(*run.method);
     if (!run.task.isEmpty())
         parts += taskName(run.task);
     if (!run.startedAt.isEmpty() && parts.size() < 2)

@@ -1,5 +1,6 @@
-/// The runs that the window knows, as rows: name, what it is, state, how good it got.
+/// The runs that the window knows, as rows: name, what it is (method, task), state, how good it got.
 #pragma once
+#include "training/run_config.h"
 #include <QAbstractListModel>
 #include <optional>
 #include <vector>
@@ -15,6 +16,7 @@ struct RunRow {
     RunState state = RunState::Draft;
     std::optional<double> value;  ///< of the last validation
     bool isAccuracy = true;       ///< else a relative error
+    std::optional<adalora::Method> method = {};  ///< none while unknown
 
     bool operator==(const RunRow &) const = default;
 };

@@ -49,8 +49,7 @@ void SigmaHeatmap::setQuantity(Quantity quantity)
     m_quantity = quantity;
     m_combo->setCurrentIndex(static_cast<int>(quantity));
     m_heatmap->setField(quantity == Quantity::Sigma ? &adalora::RankState::sigma : &adalora::RankState::lambda);
-    m_seen = 0;
-    m_max = 0;
+    resetRows();
     runGrew();
 }
 
@@ -60,30 +59,51 @@ void SigmaHeatmap::setSelectedMatrix(int matrix)
     runGrew();
 }
 
+bool SigmaHeatmap::isMerge() const { return run() && run()->info().config.method == adalora::Method::Merge; }
+
+SigmaHeatmap::Quantity SigmaHeatmap::shown() const
+{
+    return run() && run()->info().config.method == adalora::Method::Lora ? Quantity::Sigma : m_quantity;
+}
+
 void SigmaHeatmap::runChanged()
 {
     m_heatmap->setRun(run());
-    m_rows->setInfo(run() ? &run()->info() : nullptr);
     m_rows->setSelected(-1);
+    resetRows();
+}
+
+void SigmaHeatmap::resetRows()
+{
     m_seen = 0;
     m_max = 0;
-    const int rows = run() && !run()->info().matrices.empty() ? run()->info().matrices.back().first + run()->info().matrices.back().rank : 1;
-    plot()->yAxis->setRange(0, rows);
+    m_map = run() ? RowMap(run()->info()) : RowMap();
+    m_rows->setRows(run() ? &m_map : nullptr);
+    m_heatmap->setRows(m_map.entries());
+    plot()->yAxis->setRange(0, std::max(1, m_map.rows()));
     m_rows->labelAxis();
 }
 
 const std::vector<float> &SigmaHeatmap::values(const adalora::RankState &state) const
 {
-    return m_quantity == Quantity::Sigma ? state.sigma : state.lambda;
+    return shown() == Quantity::Sigma ? state.sigma : state.lambda;
 }
 
 void SigmaHeatmap::refresh()
 {
     const auto states = run() ? run()->states() : std::span<const std::shared_ptr<const adalora::RankState>>();
-    for (; m_seen < states.size(); ++m_seen)
+    bool isWider = false;
+    for (; m_seen < states.size(); ++m_seen) {
+        isWider = m_map.widen(*states[m_seen], shown() == Quantity::Lambda) || isWider;
         for (const float value : values(*states[m_seen]))
             if (std::isfinite(value))
                 m_max = std::max(m_max, std::abs(static_cast<double>(value)));
+    }
+    if (isWider) {
+        m_heatmap->setRows(m_map.entries());
+        plot()->yAxis->setRange(0, m_map.rows());
+        m_rows->labelAxis();
+    }
     const double high = m_max > 0 ? roundUpClosely(m_max) : 1;
     m_heatmap->setHigh(high);
     m_legend->setRange(0, high);
@@ -91,9 +111,10 @@ void SigmaHeatmap::refresh()
 
 void SigmaHeatmap::describe()
 {
-    const QString title = m_quantity == Quantity::Sigma ? tr("Singular values over time") : tr("|λ| over time");
+    const bool isSigma = shown() == Quantity::Sigma;
+    const QString title = isSigma ? tr("Singular values over time") : isMerge() ? tr("Triplets over time") : tr("|λ| over time");
     setAccessibleName(title);
-    const adalora::RankState *state = run() ? run()->stateAt(cursor()) : nullptr;
+    const adalora::RankState *state = isEmpty() ? nullptr : run()->stateAt(cursor());
     if (!state) {
         setTitle(title);
         setAccessibleDescription(tr("No states recorded yet."));
@@ -102,10 +123,10 @@ void SigmaHeatmap::describe()
     double largest = 0;
     for (const float value : values(*state))
         largest = std::max(largest, std::abs(static_cast<double>(value)));
-    const QString what = m_quantity == Quantity::Sigma ? tr("largest σ <b>%1</b> at step %2") : tr("largest |λ| <b>%1</b> at step %2");
+    const QString what = isSigma || isMerge() ? tr("largest σ <b>%1</b> at step %2") : tr("largest |λ| <b>%1</b> at step %2");
     setTitle(title, {what.arg(valueText(largest), countText(state->step)), QStringLiteral("<b>%1</b>").arg(valueText(largest))});
     setAccessibleDescription(tr("%1 triplets of %2 matrices over %3 recorded steps; at step %4 the largest value is %5.")
-                                 .arg(countText(std::ssize(values(*state))), countText(std::ssize(run()->info().matrices)),
+                                 .arg(countText(std::count(state->kept.begin(), state->kept.end(), 1)), countText(std::ssize(run()->info().matrices)),
                                       countText(run()->steps()), countText(state->step), valueText(largest)));
 }
 
@@ -119,44 +140,57 @@ void SigmaHeatmap::retranslate()
 {
     plot()->yAxis->setLabel(tr("Layer · matrix"));
     m_combo->setItemText(0, tr("σ (true)"));
-    m_combo->setItemText(1, tr("|λ| (trained)"));
+    m_combo->setItemText(1, isMerge() ? tr("σ by triplet") : tr("|λ| (trained)"));
     m_combo->setAccessibleName(tr("Quantity shown"));
-    m_combo->setToolTip(tr("σ: the true singular values of s·PΛQ, largest first in each matrix. |λ|: the trained entries of Λ, by triplet; pruned ones are 0."));
+    m_combo->setToolTip(isMerge() ? tr("σ: the singular values of s·PQᵀ, largest first in each matrix. By triplet: the same values, but a triplet keeps its row from birth to death.")
+                                  : tr("σ: the true singular values of s·PΛQ, largest first in each matrix. |λ|: the trained entries of Λ, by triplet; pruned ones are 0."));
     m_legend->setTitle(tr("Colour scale"));
     m_legend->setToolTip(tr("Bright is large. The scale grows in round steps and never shrinks during a run."));
     plot()->setAccessibleName(tr("Triplets over steps"));
     plot()->setToolTip(tr("Rows: triplets by matrix. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
-    setEmptyText(tr("No singular values yet"),
-                 tr("While a run trains, every triplet is a row here and glows with its size: one sees which matrices matter. Press Run, or open a run."));
+    const NoRanks none = run() ? whyNoRanks(run()->info().config.method) : NoRanks();
+    if (!none.title.isEmpty())
+        setEmptyText(none.title, tr("Without adapters no ΔW is kept apart, whose singular values could be shown."));
+    else
+        setEmptyText(tr("No singular values yet"),
+                     tr("While a run trains, every triplet is a row here and glows with its size: one sees which matrices matter. Press Run, or open a run."));
 }
 
 QString SigmaHeatmap::hoverText(double step, double value) const
 {
     const adalora::RankState *state = run()->stateAt(static_cast<int>(std::floor(step)));
     const int row = static_cast<int>(std::floor(value));
-    if (!state || row < 0 || row >= std::ssize(state->sigma) || step >= run()->steps())
+    const int index = m_map.matrixAt(row);
+    if (!state || index < 0 || step >= run()->steps())
         return {};
-    const auto &matrices = run()->info().matrices;
-    const auto after = std::upper_bound(matrices.begin(), matrices.end(), row, [](int r, const auto &m) { return r < m.first; });
-    if (after == matrices.begin())
-        return {};
-    const adalora::MatrixInfo &matrix = *std::prev(after);
-    const auto i = static_cast<std::size_t>(row);
+    const adalora::MatrixInfo &matrix = m_map.matrix(index);
+    const auto i = static_cast<std::size_t>(m_map.entries()[static_cast<std::size_t>(row)]);
+    const int number = row - m_map.firstRow(index);
+    const int rank = state->rankOf(matrix);
     const QString head = tr("%1, step %2 (rank %3 of %4)")
-                             .arg(QString::fromStdString(matrix.name), countText(state->step), countText(state->rankOf(matrix)), countText(matrix.rank));
-    if (m_quantity == Quantity::Sigma)
-        return head + QLatin1Char('\n') + tr("Singular value %1, largest first: σ = %2").arg(countText(row - matrix.first + 1), valueText(state->sigma[i], 4));
+                             .arg(QString::fromStdString(matrix.name), countText(state->step), countText(rank), countText(matrix.rank));
+    if (shown() == Quantity::Sigma)
+        return head + QLatin1Char('\n')
+            + (isMerge() && number >= rank ? tr("No singular value here: the rank is lower.")
+                                           : tr("Singular value %1, largest first: σ = %2").arg(countText(number + 1), valueText(state->sigma[i], 4)));
+    if (isMerge())
+        return head + QLatin1Char('\n')
+            + (state->kept[i] ? tr("Triplet %1: σ = %2, score %3").arg(countText(number), valueText(state->lambda[i], 4), valueText(state->score[i]))
+                              : tr("Triplet %1: none now").arg(countText(number)));
     const QString line = state->kept[i] ? tr("Triplet %1, kept: λ = %2, score %3") : tr("Triplet %1, pruned: λ = %2, score %3");
-    return head + QLatin1Char('\n') + line.arg(countText(row - matrix.first), valueText(state->lambda[i], 4), valueText(state->score[i]));
+    return head + QLatin1Char('\n') + line.arg(countText(number), valueText(state->lambda[i], 4), valueText(state->score[i]));
 }
 
 void SigmaHeatmap::setFurnitureVisible(bool visible)
 {
     m_legend->setVisible(visible);
-    m_combo->setVisible(visible);
+    m_combo->setVisible(visible && run()->info().config.method != adalora::Method::Lora);  // whose factors have no λ
 }
 
-bool SigmaHeatmap::isEmpty() const { return !run() || run()->states().empty() || run()->steps() == 0; }
+bool SigmaHeatmap::isEmpty() const
+{
+    return !run() || run()->info().matrices.empty() || run()->states().empty() || run()->steps() == 0;
+}
 
 void SigmaHeatmap::resizeEvent(QResizeEvent *event)
 {

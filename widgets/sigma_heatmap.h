@@ -1,5 +1,6 @@
 /// All triplets (rows, grouped by matrix) over steps, coloured by true singular value or by |λ|.
 #pragma once
+#include "row_map.h"
 #include "time_plot.h"
 
 class QComboBox;
@@ -10,7 +11,8 @@ class ColorLegend;
 class LiveHeatmapPlottable;
 class TripletRows;
 
-/// The two are never mixed: a row is the i-th largest σ of its matrix, or the i-th triplet as it is trained.
+/// The two are never mixed: a row is the i-th largest σ of its matrix, or the i-th triplet as it is trained. With merge and
+/// reallocate a triplet's own value is its σ, too; it keeps its row while others come and go.
 class SigmaHeatmap : public TimePlot {
     Q_OBJECT
 public:
@@ -37,10 +39,15 @@ protected:
 
 private:
     const std::vector<float> &values(const adalora::RankState &state) const;
+    void resetRows();
+    bool isMerge() const;
+    /// The quantity chosen; σ for LoRA, which has no λ.
+    Quantity shown() const;
 
     Quantity m_quantity = Quantity::Sigma;
     std::size_t m_seen = 0;  // states that the colour range knows
     double m_max = 0;
+    RowMap m_map;
     QComboBox *m_combo = nullptr;
     ColorLegend *m_legend = nullptr;
     LiveHeatmapPlottable *m_heatmap = nullptr;

@@ -12,6 +12,9 @@ namespace studio {
 
 enum class Theme { Light, Dark };
 
+/// Of adalora::EventKind.
+inline constexpr std::size_t eventKindCount = 7;
+
 /// All distances are multiples of it, in pixels.
 inline constexpr int gridUnit = 8;
 
@@ -31,7 +34,7 @@ struct Colors {
     QColor accent;   ///< cursor, selection, the one thing to press
     std::array<QColor, 3> phase;   ///< tint behind time axes, by adalora::Phase; opaque, close to `surface`
     std::array<QColor, 3> phaseInk;  ///< the same hue, dark enough for text and marks
-    std::array<QColor, 4> event;   ///< by adalora::EventKind; each also has its own shape (event_mark.h)
+    std::array<QColor, eventKindCount> event;   ///< by adalora::EventKind; each also has its own shape (event_mark.h)
     QColor raw;      ///< measured values, faint
     QColor series;   ///< smoothed or main line
     QColor plan;     ///< what is planned, not measured

@@ -119,23 +119,7 @@ void Timeline::moveTo(int step)
 
 int Timeline::nextAllocation() const { return m_run ? m_run->nextAllocation(m_cursor) : -1; }
 
-/// The run only looks forward; the smallest step from which the next allocation is not before the cursor is the one wanted.
-int Timeline::previousAllocation() const
-{
-    if (!m_run)
-        return -1;
-    int low = -1;
-    int high = m_cursor;
-    while (low < high) {
-        const int middle = low + (high - low) / 2;
-        const int next = m_run->nextAllocation(middle);
-        if (next < 0 || next >= m_cursor)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
+int Timeline::previousAllocation() const { return m_run ? m_run->lastAllocation(m_cursor - 1) : -1; }
 
 void Timeline::refresh()
 {

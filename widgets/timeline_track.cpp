@@ -1,6 +1,7 @@
 #include "timeline_track.h"
 
 #include "event_mark.h"
+#include "event_words.h"
 #include "phase_bands.h"
 #include "runs/run_history.h"
 #include "words.h"
@@ -13,16 +14,8 @@
 namespace studio {
 namespace {
 
-constexpr std::array lanes{adalora::EventKind::Prune, adalora::EventKind::Reactivate, adalora::EventKind::Alarm};
-constexpr int laneHeight = 2 * gridUnit;
 constexpr int markWidth = 10;
-
-/// -1 for kinds without a lane: phases show as tints.
-int laneOf(adalora::EventKind kind)
-{
-    const auto lane = std::find(lanes.begin(), lanes.end(), kind);
-    return lane == lanes.end() ? -1 : static_cast<int>(lane - lanes.begin());
-}
+constexpr int mostLanes = 5;  // of all methods: the timeline is as high with every run
 
 }  // namespace
 
@@ -38,10 +31,32 @@ void TimelineTrack::setRun(const adalora::RunHistory *run)
 {
     m_run = run;
     m_cursor = -1;
-    m_seen = 0;
-    for (auto &counts : m_counts)
-        counts.clear();
+    m_lanes.clear();
+    if (run)
+        for (const adalora::EventKind kind : eventKindsOf(run->info().config.method))
+            if (kind != adalora::EventKind::Phase)
+                m_lanes.push_back(kind);
+    forgetCounts();
     update();
+}
+
+void TimelineTrack::forgetCounts()
+{
+    m_seen = 0;
+    m_counts.assign(m_lanes.size(), {});
+    m_most.assign(m_lanes.size(), 0);
+}
+
+int TimelineTrack::laneOf(adalora::EventKind kind) const
+{
+    const auto lane = std::find(m_lanes.begin(), m_lanes.end(), kind);
+    return lane == m_lanes.end() ? -1 : static_cast<int>(lane - m_lanes.begin());
+}
+
+int TimelineTrack::laneTop(std::size_t lane) const
+{
+    const QRect area = lanesArea();
+    return area.top() + area.height() * static_cast<int>(lane) / static_cast<int>(m_lanes.size());
 }
 
 void TimelineTrack::setCursor(int step)
@@ -56,16 +71,17 @@ QSize TimelineTrack::sizeHint() const { return {640, minimumSizeHint().height()}
 
 QSize TimelineTrack::minimumSizeHint() const
 {
-    const int lane = std::max(laneHeight, fontMetrics().height());
-    return {240, gridUnit + lane * static_cast<int>(lanes.size()) + QFontMetrics(smallFont(font())).height() + gridUnit / 2};
+    const int line = QFontMetrics(smallFont(font())).height();
+    return {240, gridUnit + line * mostLanes + line + gridUnit / 2};
 }
 
 QRect TimelineTrack::lanesArea() const
 {
     const QFontMetrics small(smallFont(font()));
     int names = 0;
-    for (const auto kind : lanes)
-        names = std::max(names, small.horizontalAdvance(eventName(kind)));
+    for (const auto method : {adalora::Method::AdaLora, adalora::Method::Merge})  // time begins at the same place for all
+        for (const auto kind : eventKindsOf(method))
+            names = std::max(names, small.horizontalAdvance(eventName(kind)));
     return rect().adjusted(names + markWidth + 2 * gridUnit, gridUnit, -gridUnit, -small.height() - gridUnit / 2);
 }
 
@@ -85,11 +101,10 @@ int TimelineTrack::stepAt(int x) const
 void TimelineTrack::countNew()
 {
     const auto width = static_cast<std::size_t>(std::max(1, lanesArea().width()));
-    if (m_counts[0].size() != width) {
+    if (m_counts.front().size() != width) {
+        forgetCounts();
         for (auto &counts : m_counts)
             counts.assign(width, 0);
-        m_most = {};
-        m_seen = 0;
     }
     const double pixelsPerStep = (static_cast<double>(width) - 1) / totalSteps();
     const auto events = m_run->events();
@@ -106,13 +121,14 @@ void TimelineTrack::countNew()
 void TimelineTrack::paintLane(QPainter &painter, std::size_t lane, const Colors &colors) const
 {
     const QRect area = lanesArea();
-    const int height = area.height() / static_cast<int>(lanes.size());
-    const int top = area.top() + static_cast<int>(lane) * height;
+    const int top = laneTop(lane);
+    const int height = laneTop(lane + 1) - top;
+    const adalora::EventKind kind = m_lanes[lane];
     const QFont small = smallFont(font());
     painter.setFont(small);
     painter.setPen(colors.muted);
-    paintEventMark(painter, lanes[lane], QRectF(gridUnit / 2, top, markWidth, height), colors);
-    painter.drawText(QRect(markWidth + gridUnit, top, area.left() - markWidth - 2 * gridUnit, height), Qt::AlignLeft | Qt::AlignVCenter, eventName(lanes[lane]));
+    paintEventMark(painter, kind, QRectF(gridUnit / 2, top, markWidth, height), colors);
+    painter.drawText(QRect(markWidth + gridUnit, top, area.left() - markWidth - 2 * gridUnit, height), Qt::AlignLeft | Qt::AlignVCenter, eventName(kind));
 
     const auto &counts = m_counts[lane];
     const int width = static_cast<int>(counts.size());
@@ -125,13 +141,13 @@ void TimelineTrack::paintLane(QPainter &painter, std::size_t lane, const Colors 
         while (near < x + markWidth && count(near) == 0)
             ++near;
         const bool isAlone = near == x + markWidth && x - lastMark >= markWidth;
-        const bool isAlarm = lanes[lane] == adalora::EventKind::Alarm;
+        const bool isAlarm = kind == adalora::EventKind::Alarm;
         if (isAlone || (isAlarm && x - lastMark >= markWidth)) {
-            paintEventMark(painter, lanes[lane], QRectF(area.left() + x - markWidth / 2, top, markWidth, height), colors);
+            paintEventMark(painter, kind, QRectF(area.left() + x - markWidth / 2, top, markWidth, height), colors);
         } else if (!isAlarm) {  // too close for shapes: bars as tall as there are many
             const double share = std::log1p(count(x)) / std::log1p(m_most[lane]);
             const int bar = std::max(3, static_cast<int>(std::lround((height - 4) * share)));
-            painter.fillRect(area.left() + x, top + height - 2 - bar, 1, bar, colors.of(lanes[lane]));
+            painter.fillRect(area.left() + x, top + height - 2 - bar, 1, bar, colors.of(kind));
         } else {
             continue;
         }
@@ -157,9 +173,9 @@ void TimelineTrack::paintEvent(QPaintEvent *)
         const QRect tint(xOf(band.from), area.top(), xOf(band.to) - xOf(band.from), area.height());
         painter.fillRect(tint, colors.of(band.phase));
     }
-    for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+    for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
         if (lane > 0)
-            painter.fillRect(area.left(), area.top() + static_cast<int>(lane) * area.height() / static_cast<int>(lanes.size()), area.width(), 1, colors.grid);
+            painter.fillRect(area.left(), laneTop(lane), area.width(), 1, colors.grid);
         paintLane(painter, lane, colors);
     }
     painter.setFont(small);
@@ -180,6 +196,8 @@ void TimelineTrack::paintEvent(QPaintEvent *)
             break;
         }
     }
+    if (phaseBands(m_run->info().config).empty())
+        painter.drawText(area.left(), labelTop + metrics.ascent(), countText(0));
     const QString end = countText(totalSteps());
     if (area.right() - metrics.horizontalAdvance(end) > free)
         painter.drawText(area.right() - metrics.horizontalAdvance(end), labelTop + metrics.ascent(), end);
@@ -213,15 +231,13 @@ void TimelineTrack::mouseMoveEvent(QMouseEvent *event)
 void TimelineTrack::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    for (auto &counts : m_counts)
-        counts.clear();
+    forgetCounts();
 }
 
 bool TimelineTrack::event(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
-        for (auto &counts : m_counts)
-            counts.clear();
+        forgetCounts();
         updateGeometry();
         update();
     }
@@ -229,11 +245,11 @@ bool TimelineTrack::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const QRect area = lanesArea();
         if (area.contains(help->pos())) {
-            const auto lane = std::min<std::size_t>(lanes.size() - 1, static_cast<std::size_t>((help->pos().y() - area.top()) * static_cast<int>(lanes.size()) / area.height()));
+            const auto lane = std::min<std::size_t>(m_lanes.size() - 1, static_cast<std::size_t>((help->pos().y() - area.top()) * static_cast<int>(m_lanes.size()) / area.height()));
             const auto column = static_cast<std::size_t>(help->pos().x() - area.left());
             const int count = column < m_counts[lane].size() ? m_counts[lane][column] : 0;
             const QString step = countText(stepAt(help->pos().x()));
-            QToolTip::showText(help->globalPos(), count > 0 ? tr("Step %1. %2: %3").arg(step, eventName(lanes[lane]), countText(count)) : tr("Step %1").arg(step), this);
+            QToolTip::showText(help->globalPos(), count > 0 ? tr("Step %1. %2: %3").arg(step, eventName(m_lanes[lane]), countText(count)) : tr("Step %1").arg(step), this);
             return true;
         }
     }

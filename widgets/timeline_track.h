@@ -2,7 +2,6 @@
 #pragma once
 #include "theme.h"
 #include <QWidget>
-#include <array>
 #include <vector>
 
 namespace adalora { class RunHistory; }
@@ -36,6 +35,10 @@ protected:
 
 private:
     QRect lanesArea() const;
+    int laneTop(std::size_t lane) const;
+    /// -1 for kinds without a lane: phases show as tints.
+    int laneOf(adalora::EventKind kind) const;
+    void forgetCounts();
     int totalSteps() const;
     void countNew();
     void paintLane(QPainter &painter, std::size_t lane, const Colors &colors) const;
@@ -43,8 +46,9 @@ private:
     const adalora::RunHistory *m_run = nullptr;
     int m_cursor = -1;
     std::size_t m_seen = 0;
-    std::array<std::vector<int>, 3> m_counts;  // by lane and pixel column
-    std::array<int, 3> m_most{};
+    std::vector<adalora::EventKind> m_lanes;  // those that the run's method can have
+    std::vector<std::vector<int>> m_counts;   // by lane and pixel column
+    std::vector<int> m_most;
 };
 
 }  // namespace studio

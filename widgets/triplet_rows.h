@@ -1,5 +1,6 @@
 /// Lines between the matrices of a triplet × step plot, and the outline of the selected one.
 #pragma once
+#include "row_map.h"
 #include "theme.h"
 #include <qcustomplot.h>
 
@@ -9,8 +10,8 @@ class TripletRows : public QCPLayerable {
 public:
     explicit TripletRows(QCustomPlot *plot) : QCPLayerable(plot, QStringLiteral("axes")) {}
 
-    /// `info` outlives its use here; null: nothing to draw.
-    void setInfo(const adalora::RunInfo *info) { m_info = info; }
+    /// `rows` outlives its use here; without rows there is nothing to draw.
+    void setRows(const RowMap *rows) { m_rows = rows; }
     void setSelected(int matrix) { m_selected = matrix; }
     void setColors(const Colors &colors) { m_colors = colors; }
     /// Names on the value axis: as many as fit.
@@ -22,7 +23,7 @@ protected:
     void draw(QCPPainter *painter) override;
 
 private:
-    const adalora::RunInfo *m_info = nullptr;
+    const RowMap *m_rows = nullptr;
     int m_selected = -1;
     Colors m_colors;
 };

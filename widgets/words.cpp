@@ -11,22 +11,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(studio::Words)
 };
 
-QString alarmSentence(const adalora::Event &event)
-{
-    const QString detail = QString::fromStdString(event.detail);
-    switch (event.alarm) {
-    case adalora::AlarmKind::NotFinite:
-        return Words::tr("A value is no longer finite (%1): the run has diverged.").arg(detail);
-    case adalora::AlarmKind::EqualScores:
-        return Words::tr("All scores are equal (%1), so this allocation chose by position, not by importance.").arg(detail);
-    case adalora::AlarmKind::BudgetMissed:
-        return Words::tr("The number of kept triplets differs from the budget (%1).").arg(detail);
-    case adalora::AlarmKind::None:
-        break;
-    }
-    return Words::tr("Something needs attention: %1.").arg(detail);
-}
-
 }  // namespace
 
 QString phaseName(adalora::Phase phase)
@@ -39,38 +23,47 @@ QString phaseName(adalora::Phase phase)
     return {};
 }
 
-QString eventName(adalora::EventKind kind)
+QString methodName(adalora::Method method)
 {
-    switch (kind) {
-    case adalora::EventKind::Prune: return Words::tr("Pruned");
-    case adalora::EventKind::Reactivate: return Words::tr("Reactivated");
-    case adalora::EventKind::Phase: return Words::tr("Phase");
-    case adalora::EventKind::Alarm: return Words::tr("Alarm");
+    switch (method) {
+    case adalora::Method::AdaLora: return Words::tr("AdaLoRA (masking)");
+    case adalora::Method::Merge: return Words::tr("Merge and reallocate");
+    case adalora::Method::Lora: return Words::tr("LoRA");
+    case adalora::Method::Full: return Words::tr("Full fine-tuning");
+    case adalora::Method::Head: return Words::tr("Head only");
     }
     return {};
 }
 
-QString eventSentence(const adalora::Event &event, const adalora::RunInfo &info)
+QString shortMethodName(adalora::Method method)
 {
-    const auto matrix = static_cast<std::size_t>(event.matrix);
-    const QString name = event.matrix >= 0 && matrix < info.matrices.size()
-        ? QString::fromStdString(info.matrices[matrix].name) : QString();
-    switch (event.kind) {
-    case adalora::EventKind::Prune:
-        return Words::tr("Triplet %1 of %2 was pruned with score %3; the lowest score kept is %4.")
-            .arg(countText(event.index), name, valueText(event.score), valueText(event.threshold));
-    case adalora::EventKind::Reactivate:
-        return Words::tr("Triplet %1 of %2 came back with score %3; the lowest score kept is %4.")
-            .arg(countText(event.index), name, valueText(event.score), valueText(event.threshold));
-    case adalora::EventKind::Phase:
-        switch (event.phase) {
-        case adalora::Phase::Warmup: return Words::tr("The warm-up begins: all triplets train.");
-        case adalora::Phase::Reduction: return Words::tr("The reduction begins: the budget falls, the least important triplets are pruned.");
-        case adalora::Phase::Final: return Words::tr("The final phase begins: the ranks stay as they are.");
-        }
-        return {};
-    case adalora::EventKind::Alarm:
-        return alarmSentence(event);
+    switch (method) {
+    case adalora::Method::AdaLora: return Words::tr("AdaLoRA");
+    case adalora::Method::Merge: return Words::tr("merge");
+    case adalora::Method::Lora: return Words::tr("LoRA");
+    case adalora::Method::Full: return Words::tr("full");
+    case adalora::Method::Head: return Words::tr("head");
+    }
+    return {};
+}
+
+QString unitName(adalora::BudgetUnit unit)
+{
+    return unit == adalora::BudgetUnit::Parameters ? Words::tr("parameters") : Words::tr("triplets");
+}
+
+NoRanks whyNoRanks(adalora::Method method)
+{
+    switch (method) {
+    case adalora::Method::Full:
+        return {Words::tr("No ranks in full fine-tuning"),
+                Words::tr("Full fine-tuning trains the weights themselves, without adapters: there are no ranks to show.")};
+    case adalora::Method::Head:
+        return {Words::tr("No ranks with the head only"),
+                Words::tr("Only the classifier at the end of the model trains; no other matrix changes, so there are no ranks to show.")};
+    case adalora::Method::AdaLora:
+    case adalora::Method::Merge:
+    case adalora::Method::Lora: break;
     }
     return {};
 }

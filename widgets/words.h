@@ -6,10 +6,17 @@
 namespace studio {
 
 QString phaseName(adalora::Phase phase);
-/// Pruned, Reactivated, Phase, Alarm.
-QString eventName(adalora::EventKind kind);
-/// What happened and what it means, a whole sentence; for every kind of event.
-QString eventSentence(const adalora::Event &event, const adalora::RunInfo &info);
+QString methodName(adalora::Method method);
+/// In a word or two, for lists.
+QString shortMethodName(adalora::Method method);
+/// "triplets" or "parameters", what budgets count.
+QString unitName(adalora::BudgetUnit unit);
+/// Why the run has no ranks: a title and a sentence; both empty for a method that has some.
+struct NoRanks {
+    QString title;
+    QString text;
+};
+NoRanks whyNoRanks(adalora::Method method);
 /// "3 · query": short enough for an axis. The full name is MatrixInfo::name.
 QString matrixLabel(const adalora::MatrixInfo &matrix);
 /// A kind such as "attention.output" as a column head.

@@ -30,6 +30,12 @@ int RunHistory::nextAllocation(int step) const
     return next == m_allocations.end() ? -1 : *next;
 }
 
+int RunHistory::lastAllocation(int step) const
+{
+    const auto next = std::upper_bound(m_allocations.begin(), m_allocations.end(), step);
+    return next == m_allocations.begin() ? -1 : *std::prev(next);
+}
+
 void RunHistory::append(const StepReport &report)
 {
     assert(report.step == steps());

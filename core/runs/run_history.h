@@ -29,6 +29,8 @@ public:
     const RankState *stateAt(int step) const;
     /// The first step after `step` with an allocation, or -1.
     int nextAllocation(int step) const;
+    /// The last step at or before `step` with an allocation, or -1.
+    int lastAllocation(int step) const;
     const std::optional<RunSummary> &summary() const { return m_summary; }
 
     void append(const StepReport &report);  ///< report.step == steps()

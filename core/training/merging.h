@@ -27,7 +27,6 @@ public:
 
     const std::vector<MatrixInfo> &matrices() const override { return m_matrices; }
     long long parameters() const override;  ///< Σ rank (d + k)
-    std::optional<double> mu() const { return m_mu > 0 ? std::optional(m_mu) : std::nullopt; }  ///< once chosen
     void describe(RunInfo &info) const override;
     void beginStep(int step, StepReport &report) override;
     /// Every measure_steps: |∂L/∂σ| of all triplets, until the final phase.
@@ -40,6 +39,7 @@ public:
     void fill(RankState &state) const override;
 
     const MergeRounds &rounds() const { return m_rounds; }
+    double mu() const { return m_mu; }  ///< 0: not chosen yet
 
 private:
     struct Site {

@@ -1,0 +1,74 @@
+#include "field_texts_parts.h"
+
+namespace studio {
+
+FieldText otherText(std::string_view key)
+{
+    if (key == "method")
+        return {ConfigFields::tr("Method"), {}, {},
+                ConfigFields::tr("<p><b>AdaLoRA</b>: ΔW = s·PΛQ; the least important λ are set to 0 and may come back.</p>"
+                                 "<p><b>Merge and reallocate</b>: ΔW = s·PQᵀ; weak singular values are cut, the rest is merged into smaller factors, and what "
+                                 "was set free lets other matrices grow.</p>"
+                                 "<p><b>LoRA</b>: every matrix keeps its rank. <b>Full fine-tuning</b>: all weights of the model train. "
+                                 "<b>Head only</b>: nothing but the classifier trains, the least that any method must beat.</p>")};
+    if (key == "name")
+        return {ConfigFields::tr("Name"), {}, {}, ConfigFields::tr("<p>What the run is called in the list and in its folder.</p>")};
+    if (key == "task")
+        return {ConfigFields::tr("Task"), {}, {},
+                ConfigFields::tr("<p>Fashion: a small vision transformer, pretrained on some classes of Fashion-MNIST, is adapted to the others.</p>"
+                                 "<p>Planted: the true rank of every ΔW is known, so one sees whether allocation finds it.</p>")};
+    if (key == "weight_decay")
+        return {ConfigFields::tr("Weight decay"), {}, {}, ConfigFields::tr("<p>AdamW's decoupled decay of the trained weights.</p><p>Range: 0 or more. Paper: 0 to 0.1.</p>")};
+    if (key == "max_grad_norm")
+        return {ConfigFields::tr("Clip gradient at"), {}, {},
+                ConfigFields::tr("<p>A gradient whose norm is larger is scaled down to this norm.</p><p>Range: 0 (never) or more. Usual: 1.</p>"), ConfigFields::tr("never")};
+    if (key == "eval_steps")
+        return {ConfigFields::tr("Validate every"), {}, ConfigFields::tr("steps"),
+                ConfigFields::tr("<p>Steps between two measurements on held-out data.</p><p>Range: 1 or more.</p>")};
+    if (key == "record_steps")
+        return {ConfigFields::tr("Record every"), {}, ConfigFields::tr("steps"),
+                ConfigFields::tr("<p>Steps between two stored states (λ, σ, scores). Allocations are stored in any case; losses at every step.</p><p>Range: 1 or more.</p>")};
+    if (key == "seed")
+        return {ConfigFields::tr("Seed"), {}, {}, ConfigFields::tr("<p>The same seed, configuration and thread count give the same run, bit for bit.</p>")};
+    if (key == "threads")
+        return {ConfigFields::tr("Threads"), {}, {}, ConfigFields::tr("<p>Threads of the linear algebra. Small models are fastest with 1.</p><p>Range: 1 to 64.</p>")};
+    if (key == "data_dir")
+        return {ConfigFields::tr("Data folder"), {}, {}, ConfigFields::tr("<p>Folder with the four Fashion-MNIST files, as Debian's package dataset-fashion-mnist installs them.</p>")};
+    if (key == "base_model")
+        return {ConfigFields::tr("Pretrained base"), {}, {}, ConfigFields::tr("<p>A safetensors file of the pretrained model. Empty: the one that comes with the program.</p>")};
+    if (key == "planted_layers")
+        return {ConfigFields::tr("Layers"), {}, {}, ConfigFields::tr("<p>Layers of teacher and student.</p><p>Range: 1 to 12.</p>")};
+    return {ConfigFields::tr("Width"), {}, {}, ConfigFields::tr("<p>Hidden size of teacher and student.</p><p>Range: 8 to 1,024, a multiple of 4.</p>")};
+}
+
+FieldText fieldText(const FieldSpec &field, adalora::Method method)
+{
+    FieldText text;
+    switch (field.group) {
+    case FieldGroup::Schedule: text = scheduleText(field.key, method); break;
+    case FieldGroup::Growth: text = growthText(field.key); break;
+    case FieldGroup::Training: text = trainingText(field.key, method); break;
+    case FieldGroup::Ranking: text = rankingText(field.key, method); break;
+    case FieldGroup::Method:
+    case FieldGroup::Run:
+    case FieldGroup::More: text = otherText(field.key); break;
+    }
+    text.help += QStringLiteral("<p><code>%1</code></p>").arg(QLatin1String(field.key));
+    return text;
+}
+
+QString groupText(FieldGroup group)
+{
+    switch (group) {
+    case FieldGroup::Method: return ConfigFields::tr("Method");
+    case FieldGroup::Run: return ConfigFields::tr("Run");
+    case FieldGroup::Schedule: return ConfigFields::tr("Schedule");
+    case FieldGroup::Growth: return ConfigFields::tr("Growth");
+    case FieldGroup::Training: return ConfigFields::tr("Training");
+    case FieldGroup::Ranking: return ConfigFields::tr("Importance");
+    case FieldGroup::More: return ConfigFields::tr("Optimizer and recording");
+    }
+    return {};
+}
+
+}  // namespace studio
