@@ -352,7 +352,7 @@ private slots:
         QCOMPARE(QString::fromStdString(problems[0].field), field);
         config.method = Method::AdaLora;
         config.deltaT = 4;
-        QVERIFY(problemsOf(config).empty());
+        QCOMPARE(problemsOf(config).empty(), field != QLatin1String("mu"));  // μ alone is masking's, too
     }
 
     void refusesAConstantBudgetThatFalls()
