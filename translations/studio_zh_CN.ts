@@ -718,8 +718,8 @@
         <translation>en（英文）或 zh_CN（中文）。</translation>
     </message>
     <message>
-        <source>Begin with this preset: fashion, planted or tiny.</source>
-        <translation>从此预设开始：fashion、planted 或 tiny。</translation>
+        <source>Begin with this preset: fashion, merge, planted or tiny.</source>
+        <translation>从此预设开始：fashion、merge、planted 或 tiny。</translation>
     </message>
     <message>
         <source>Train at once.</source>
