@@ -42,7 +42,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     const QCommandLineOption runs(QStringLiteral("runs"), OptionTexts::tr("Record new runs below this folder."), QStringLiteral("DIR"));
     const QCommandLineOption theme(QStringLiteral("theme"), OptionTexts::tr("light, dark or system."), QStringLiteral("THEME"));
     const QCommandLineOption language(QStringLiteral("language"), OptionTexts::tr("en or zh_CN."), QStringLiteral("LANGUAGE"));
-    const QCommandLineOption preset(QStringLiteral("preset"), OptionTexts::tr("Begin with this preset: fashion, planted or tiny."), QStringLiteral("ID"));
+    const QCommandLineOption preset(QStringLiteral("preset"), OptionTexts::tr("Begin with this preset: fashion, merge, planted or tiny."), QStringLiteral("ID"));
     const QCommandLineOption start(QStringLiteral("start"), OptionTexts::tr("Train at once."));
     const QCommandLineOption render(QStringLiteral("render"), OptionTexts::tr("Draw the dashboard of DIR to this PNG and exit; works without a display with QT_QPA_PLATFORM=offscreen."), QStringLiteral("PNG"));
     const QCommandLineOption size(QStringLiteral("size"), OptionTexts::tr("Size of window or picture, such as 1440x900."), QStringLiteral("WxH"));

@@ -77,7 +77,9 @@ QString statusText(const adalora::RunHistory &run, int step)
         if (summary->recovery && summary->uniformRecovery)
             parts += StatusText::tr("planted ranks found %1, evenly spread %2")
                          .arg(percentText(*summary->recovery, 0), percentText(*summary->uniformRecovery, 0));
-        if (hasSchedule(run.info().config.method))
+        // "used … / … parameters" says the same where the run began with all of its budget
+        const bool isSaid = run.info().budgetUnit == adalora::BudgetUnit::Parameters && summary->peakParameters == run.info().initialBudget;
+        if (hasSchedule(run.info().config.method) && !isSaid)
             parts += StatusText::tr("%1 parameters at the peak, %2 at the end").arg(countText(summary->peakParameters), countText(summary->finalParameters));
         parts += outcomeText(*summary);
     }

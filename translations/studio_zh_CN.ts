@@ -124,10 +124,6 @@
         <translation>重要性</translation>
     </message>
     <message>
-        <source>&lt;p&gt;What triplets are ranked by. Ī·Ū is AdaLoRA&apos;s; Ī alone and |λ| are the paper&apos;s ablation and do worse.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;三元组按什么排序。Ī·Ū 是 AdaLoRA 的做法；单用 Ī 和 |λ| 是论文的消融实验，效果较差。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Equal scores</source>
         <translation>相同得分</translation>
     </message>
@@ -232,10 +228,6 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Threads of the linear algebra. Small models are fastest with 1.&lt;/p&gt;&lt;p&gt;Range: 1 to 64.&lt;/p&gt;</source>
         <translation>&lt;p&gt;线性代数使用的线程数。小模型用 1 最快。&lt;/p&gt;&lt;p&gt;范围：1 到 64。&lt;/p&gt;</translation>
     </message>
@@ -246,6 +238,390 @@
     <message>
         <source>&lt;p&gt;Hidden size of teacher and student.&lt;/p&gt;&lt;p&gt;Range: 8 to 1,024, a multiple of 4.&lt;/p&gt;</source>
         <translation>&lt;p&gt;教师和学生模型的隐藏维度。&lt;/p&gt;&lt;p&gt;范围：8 到 1,024，须为 4 的倍数。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>|σ| + μ·|∂L/∂σ|</source>
+        <translation>|σ| + μ·|∂L/∂σ|</translation>
+    </message>
+    <message>
+        <source>|σ|, magnitude</source>
+        <translation>|σ|，幅值</translation>
+    </message>
+    <message>
+        <source>Random (control)</source>
+        <translation>随机（对照）</translation>
+    </message>
+    <message>
+        <source>Ī·Ū (AdaLoRA)</source>
+        <translation>Ī·Ū（AdaLoRA）</translation>
+    </message>
+    <message>
+        <source>Ī, sensitivity</source>
+        <translation>Ī，敏感度</translation>
+    </message>
+    <message>
+        <source>|λ|, magnitude</source>
+        <translation>|λ|，幅值</translation>
+    </message>
+    <message>
+        <source>|λ| + μ·|∂L/∂λ|</source>
+        <translation>|λ| + μ·|∂L/∂λ|</translation>
+    </message>
+    <message>
+        <source>Your expression</source>
+        <translation>自定义表达式</translation>
+    </message>
+    <message>
+        <source>To the budget</source>
+        <translation>剪到预算为止</translation>
+    </message>
+    <message>
+        <source>Below τ</source>
+        <translation>低于 τ</translation>
+    </message>
+    <message>
+        <source>Below τ·σ₁</source>
+        <translation>低于 τ·σ₁</translation>
+    </message>
+    <message>
+        <source>Falling</source>
+        <translation>递减</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>At zero</source>
+        <translation>从零开始</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Along the gradient</source>
+        <translation>沿梯度方向</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>随因子变换</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>清零</translation>
+    </message>
+    <message>
+        <source>Official code</source>
+        <translation>官方代码</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>论文公式</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>PEFT</source>
+        <translation>PEFT</translation>
+    </message>
+    <message>
+        <source>Triplets</source>
+        <translation>三元组</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Score per parameter</source>
+        <translation>单位参数得分</translation>
+    </message>
+    <message>
+        <source>Fashion images</source>
+        <translation>服饰图像</translation>
+    </message>
+    <message>
+        <source>Planted ranks</source>
+        <translation>预设秩</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;AdaLoRA&lt;/b&gt;: ΔW = s·PΛQ; the least important λ are set to 0 and may come back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Merge and reallocate&lt;/b&gt;: ΔW = s·PQᵀ; weak singular values are cut, the rest is merged into smaller factors, and what was set free lets other matrices grow.&lt;/p&gt;&lt;p&gt;&lt;b&gt;LoRA&lt;/b&gt;: every matrix keeps its rank. &lt;b&gt;Full fine-tuning&lt;/b&gt;: all weights of the model train. &lt;b&gt;Head only&lt;/b&gt;: nothing but the classifier trains, the least that any method must beat.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;AdaLoRA&lt;/b&gt;：ΔW = s·PΛQ；最不重要的 λ 置为 0，以后还可能恢复。&lt;/p&gt;&lt;p&gt;&lt;b&gt;合并与重新分配&lt;/b&gt;：ΔW = s·PQᵀ；剪掉弱的奇异值，把其余部分合并成更小的因子，腾出的参数让别的矩阵增长。&lt;/p&gt;&lt;p&gt;&lt;b&gt;LoRA&lt;/b&gt;：每个矩阵的秩保持不变。&lt;b&gt;全量微调&lt;/b&gt;：训练模型的全部权重。&lt;b&gt;仅分类头&lt;/b&gt;：只训练分类器，是任何方法至少要超过的底线。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Optimizer and recording</source>
+        <translation>优化器与记录</translation>
+    </message>
+    <message>
+        <source>Swaps a round</source>
+        <translation>每轮交换数</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;How many triplets may give their parameters to a direction in another matrix at each round. What is free anyway is not counted.&lt;/p&gt;&lt;p&gt;Range: 0 (no matrix ever grows) or more. A few keep the ranks calm.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每一轮最多有多少个三元组把参数让给别的矩阵中的新方向。本来就空闲的参数不计在内。&lt;/p&gt;&lt;p&gt;范围：0（任何矩阵都不增长）或更大。取小值可使秩变化平稳。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>no growth</source>
+        <translation>不增长</translation>
+    </message>
+    <message>
+        <source>Highest rank</source>
+        <translation>最高秩</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank that no matrix grows past. In any case it cannot pass min(d, k), its number of directions.&lt;/p&gt;&lt;p&gt;Range: 0 (only that limit) or the initial rank and more.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;任何矩阵的秩都不会超过它。秩本来也不可能超过 min(d, k)，即矩阵的独立方向数。&lt;/p&gt;&lt;p&gt;范围：0（只受该上限约束），或不小于初始秩。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>min(d, k)</source>
+        <translation>min(d, k)</translation>
+    </message>
+    <message>
+        <source>Hysteresis</source>
+        <translation>滞回</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A new direction takes a triplet&apos;s place only where its score is more than (1 + h) times as high. Larger: calmer ranks.&lt;/p&gt;&lt;p&gt;Range: 0 or more.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;只有当新方向的得分超过现有三元组的 (1 + h) 倍时，才取代它。越大，秩变化越平稳。&lt;/p&gt;&lt;p&gt;范围：0 或更大。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Newcomers safe for</source>
+        <translation>新列保护期</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rounds in which a new column cannot be cut: it starts small and needs time to learn.&lt;/p&gt;&lt;p&gt;Range: 0 or more.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;新列在这么多轮内不会被剪除：它从很小的值开始，需要时间学习。&lt;/p&gt;&lt;p&gt;范围：0 或更大。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>New columns start</source>
+        <translation>新列初值</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;In every case ΔW does not jump. At zero: one factor is 0, the other random, as in LoRA. Random: both are random and the other columns make up for it. Along the gradient: as at zero, but the other factor points where the gradient asks for growth.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;无论哪种方式，ΔW 都不会突变。从零开始：一个因子为 0，另一个随机，与 LoRA 相同。随机：两个因子都随机，由其他列抵消。沿梯度方向：同从零开始，但另一个因子指向梯度要求增长的方向。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>渐入</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A new column counts with a factor ρ that rises from 0 to 1 until the next round, which folds it in.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;新列乘以系数 ρ，它在下一轮之前从 0 升到 1，并在下一轮并入因子。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What singular values of ΔW are ranked by. |σ| + μ·|∂L/∂σ|: how large one is, and how much the loss still pulls at it. |σ| alone sees only size, so that nothing can be found that should grow. Random: a control that any metric must beat.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW 的奇异值按什么排序。|σ| + μ·|∂L/∂σ|：既看它有多大，也看损失还在多大程度上推动它。单独的 |σ| 只看大小，因此找不出应当增长的方向。随机：任何度量都应超过的对照。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What triplets are ranked by. Ī·Ū, smoothed sensitivity times its uncertainty, is AdaLoRA&apos;s; Ī alone and |λ| are the paper&apos;s ablation. |λ| + μ·|∂L/∂λ|: how large a triplet is, and how much the loss still pulls at it. Random: a control that any metric must beat. Or an expression of your own.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;三元组按什么排序。Ī·Ū（平滑敏感度乘以其不确定性）是 AdaLoRA 的度量；单独的 Ī 和 |λ| 来自论文的消融实验。|λ| + μ·|∂L/∂λ|：既看三元组有多大，也看损失还在多大程度上推动它。随机：任何度量都应超过的对照。也可以写自己的表达式。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The score of a triplet, from&lt;br&gt;&lt;code&gt;lambda&lt;/code&gt; (signed λ), &lt;code&gt;sigma&lt;/code&gt; (smoothed |λ|), &lt;code&gt;dsigma&lt;/code&gt; (smoothed |∂L/∂λ|), &lt;code&gt;I&lt;/code&gt; and &lt;code&gt;U&lt;/code&gt; (sensitivity Ī and its uncertainty Ū, added up over the triplet), &lt;code&gt;d&lt;/code&gt; and &lt;code&gt;k&lt;/code&gt; (sides of the matrix).&lt;/p&gt;&lt;p&gt;Numbers, + − * / ^, comparisons, &lt;code&gt;a ? b : c&lt;/code&gt; and abs, sqrt, exp, ln, min, max. For example&lt;br&gt;&lt;code&gt;I * U / (d + k + 1)&lt;/code&gt;&lt;br&gt;&lt;code&gt;sigma + 0.1 * dsigma&lt;/code&gt;&lt;/p&gt;&lt;p&gt;It is checked before the run starts and must be finite for every value, 0 included.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;三元组的得分，可用的名称：&lt;br&gt;&lt;code&gt;lambda&lt;/code&gt;（带符号的 λ）、&lt;code&gt;sigma&lt;/code&gt;（平滑的 |λ|）、&lt;code&gt;dsigma&lt;/code&gt;（平滑的 |∂L/∂λ|）、&lt;code&gt;I&lt;/code&gt; 和 &lt;code&gt;U&lt;/code&gt;（敏感度 Ī 及其不确定性 Ū，在三元组上求和）、&lt;code&gt;d&lt;/code&gt; 和 &lt;code&gt;k&lt;/code&gt;（矩阵的两边）。&lt;/p&gt;&lt;p&gt;数字、+ − * / ^、比较、&lt;code&gt;a ? b : c&lt;/code&gt;，以及 abs、sqrt、exp、ln、min、max。例如&lt;br&gt;&lt;code&gt;I * U / (d + k + 1)&lt;/code&gt;&lt;br&gt;&lt;code&gt;sigma + 0.1 * dsigma&lt;/code&gt;&lt;/p&gt;&lt;p&gt;运行开始前会检查；对任何取值（包括 0）结果都必须有限。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Weight of the slope</source>
+        <translation>斜率权重</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Score = |σ| + μ·|∂L/∂σ|; the guide writes λ for this μ. The terms have different units: with 0, μ is set at the end of the warm-up so that both have equal medians, and the events and the status line show it.&lt;/p&gt;&lt;p&gt;Range: 0 (automatic) or more.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;得分 = |σ| + μ·|∂L/∂σ|；指南把这个 μ 写作 λ。两项单位不同：取 0 时，在预热结束时设定 μ，使两项的中位数相等，事件和状态栏会显示它。&lt;/p&gt;&lt;p&gt;范围：0（自动）或更大。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Score = |λ| + μ·|∂L/∂λ|; the guide writes λ for this μ. The terms have different units: with 0, μ is set at the end of the warm-up so that both have equal medians, and the status line shows it.&lt;/p&gt;&lt;p&gt;Range: 0 (automatic) or more.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;得分 = |λ| + μ·|∂L/∂λ|；指南把这个 μ 写作 λ。两项单位不同：取 0 时，在预热结束时设定 μ，使两项的中位数相等，状态栏会显示它。&lt;/p&gt;&lt;p&gt;范围：0（自动）或更大。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Score EMA</source>
+        <translation>得分 EMA</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;How slowly the averaged slope |∂L/∂σ| follows its measurements, so that ranks do not flicker: x̄ ← β₁x̄ + (1 − β₁)·x.&lt;/p&gt;&lt;p&gt;Range: between 0 and 1. Usual: 0.85.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;平均斜率 |∂L/∂σ| 跟随测量值的快慢，避免秩来回跳动：x̄ ← β₁x̄ + (1 − β₁)·x。&lt;/p&gt;&lt;p&gt;范围：0 与 1 之间。常用：0.85。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Measure every</source>
+        <translation>测量间隔</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two measurements of |∂L/∂σ|, each of which decomposes every ΔW. Rarer is faster and noisier.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Usual: 5.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两次测量 |∂L/∂σ| 之间的步数，每次测量都要分解所有 ΔW。间隔越大越快，噪声也越大。&lt;/p&gt;&lt;p&gt;范围：1 或更大。常用：5。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪除</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What a round cuts besides what the budget b(t) demands. Nothing else; or every triplet whose score is below τ; or below τ·σ₁, a share of the largest singular value of its matrix.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;除预算 b(t) 的要求外，每一轮还剪除什么：不再剪除；或得分低于 τ 的所有三元组；或低于 τ·σ₁（其矩阵最大奇异值的一定比例）的三元组。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Scores below it are cut, or below τ·σ₁ of their matrix.&lt;/p&gt;&lt;p&gt;Range: 0 or more. As a share of σ₁, 0.01 to 0.1 is usual.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;剪除得分低于它的三元组，或得分低于所在矩阵 τ·σ₁ 的三元组。&lt;/p&gt;&lt;p&gt;范围：0 或更大。作为 σ₁ 的比例时，常用 0.01 到 0.1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡项</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Weight of the penalty γ_b·‖PᵀP − QᵀQ‖²_F, which keeps both factors of a column equally long.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;惩罚项 γ_b·‖PᵀP − QᵀQ‖²_F 的权重，使每一列的两个因子长度相等。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Optimizer moments</source>
+        <translation>优化器动量</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A merge turns the factors. Carried over: AdamW&apos;s moments are turned with them, the first exactly, the second approximately. Reset: they begin at 0 again after every merge.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;合并会旋转因子。随因子变换：AdamW 的动量随之旋转，一阶精确，二阶近似。清零：每次合并后都从 0 重新开始。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Budget counts</source>
+        <translation>预算计量</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Triplets, as the paper: every one costs the same. Or parameters: a triplet of a d × k matrix costs d + k + 1, so that large matrices pay more.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;按三元组计（与论文相同）：每个的代价都一样。或按参数计：d × k 矩阵的一个三元组代价为 d + k + 1，因此大矩阵付出更多。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Rank by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What decides who stays within a budget of parameters: the score alone, or the score per parameter, which favours small matrices.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;在参数预算内由什么决定去留：只看得分，或看单位参数的得分（有利于小矩阵）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Final mask</source>
+        <translation>最终掩码</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Official code: the frozen scores are ranked once more at the first step of the final phase. PEFT: a mask is chosen at exactly T − t_f, whatever ΔT says, and kept.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;官方代码：在最终阶段的第一步，对冻结的得分再排序一次。PEFT：不论 ΔT 如何，恰好在 T − t_f 选定掩码并一直保持。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Drop pruned triplets</source>
+        <translation>移除已剪三元组</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;In the final phase pruned triplets are removed from memory, and steps become faster. Results are exactly equal &lt;b&gt;only for γ = 0 without clipping&lt;/b&gt; (Clip gradient at 0): otherwise the pruned P and Q would still count in the penalty and in the gradient&apos;s norm.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;在最终阶段把已剪枝的三元组移出内存，训练步更快。&lt;b&gt;只有 γ = 0 且不做梯度裁剪时&lt;/b&gt;（梯度裁剪为 0）结果才完全相同：否则已剪枝的 P 和 Q 仍会计入惩罚项和梯度范数。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank of every matrix at the start; it may shrink to 0 and grow beyond this later. A column of a d × k matrix costs d + k parameters, so the initial budget is b₀ = r₀ × Σ(d + k).&lt;/p&gt;&lt;p&gt;Range: 1 to the smaller side of the smallest matrix.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每个矩阵开始时的秩；之后可以降到 0，也可以增长到更高。d × k 矩阵的一列代价为 d + k 个参数，因此初始预算为 b₀ = r₀ × Σ(d + k)。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的较短边。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Average rank that the budget pays for at the end: b_T = r_T × Σ(d + k) parameters, shared out where they help most.&lt;/p&gt;&lt;p&gt;Range: above 0, at most the initial rank; equal to it with a constant budget.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;结束时预算所能支付的平均秩：b_T = r_T × Σ(d + k) 个参数，分配到最有用的地方。&lt;/p&gt;&lt;p&gt;范围：大于 0，不超过初始秩；预算恒定时等于初始秩。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank of every matrix that the pattern does not name. A d × k matrix gets r × (d + k) parameters, for the whole run.&lt;/p&gt;&lt;p&gt;Range: 1 to the smaller side of the smallest matrix. PEFT: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;未在“秩的分配”中列出的每个矩阵的秩。d × k 矩阵在整个运行中有 r × (d + k) 个参数。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的较短边。PEFT：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Rank pattern</source>
+        <translation>秩的分配</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Other ranks for single matrices, by their full names, for example&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;PEFT&apos;s form is read, too: &lt;code&gt;{&quot;layer.0.query&quot;: 4}&lt;/code&gt;. Rank 0 leaves a matrix as it is.&lt;/p&gt;&lt;p&gt;Ranks that AdaLoRA found can be trained from the start this way.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;按完整名称给个别矩阵指定不同的秩，例如&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;也可以用 PEFT 的写法：&lt;code&gt;{&quot;layer.0.query&quot;: 4}&lt;/code&gt;。秩为 0 时矩阵保持原样。&lt;/p&gt;&lt;p&gt;这样就能用 AdaLoRA 找到的秩从头训练。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Optimizer steps of the whole run, not micro-batches. The learning rate decays to 0 at step T.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;整个运行的优化器步数，不是微批次数。学习率在第 T 步衰减到 0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A round every</source>
+        <translation>每轮间隔</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two rounds. In each one all ΔW are decomposed, the weakest singular values are cut, the rest is merged into new factors, and what was set free grows elsewhere. Gradients are gathered meanwhile: directions from one half of the batches, their scores from the other.&lt;/p&gt;&lt;p&gt;Range: 2 or more where matrices may grow. Usual: 100.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两轮之间的步数。每一轮分解所有 ΔW，剪掉最弱的奇异值，把其余部分合并成新的因子，腾出的参数在别处增长。其间收集梯度：一半批次用来找方向，另一半用来评分。&lt;/p&gt;&lt;p&gt;范围：允许增长时为 2 或更大。常用：100。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Falling: from b₀ to b_T along the cubic schedule, as AdaLoRA&apos;s. Constant: b₀ throughout; a matrix grows only when another one pays.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;递减：与 AdaLoRA 相同，沿三次曲线从 b₀ 降到 b_T。恒定：始终为 b₀；只有别的矩阵让出参数时，矩阵才能增长。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Highest step size of AdamW; it decays linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Range: above 0. Full fine-tuning wants a smaller one than adapters, by a tenth or less.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性衰减为 0。&lt;/p&gt;&lt;p&gt;范围：大于 0。全量微调需要比适配器更小的学习率，约为其十分之一或更小。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Rank-stabilised</source>
+        <translation>秩稳定</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;rsLoRA: ΔW is scaled by s = α/√r instead of α/r, so that high ranks do not learn more slowly.&lt;/p&gt;&lt;p&gt;PEFT: off.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;rsLoRA：ΔW 的缩放为 s = α/√r 而不是 α/r，使高秩不会学得更慢。&lt;/p&gt;&lt;p&gt;PEFT：关。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Adapter dropout</source>
+        <translation>适配器丢弃率</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Probability with which an input of an adapter is zeroed while training, and the others scaled by 1/(1 − p). The base never drops anything.&lt;/p&gt;&lt;p&gt;Range: 0 (off) to below 1. PEFT: 0; usual 0.05 to 0.1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;训练时适配器的每个输入以此概率置零，其余乘以 1/(1 − p)。底座模型从不丢弃。&lt;/p&gt;&lt;p&gt;范围：0（关闭）到小于 1。PEFT：0；常用 0.05 到 0.1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;ΔW = s·BA with s = α / r, r being the rank of the matrix.&lt;/p&gt;&lt;p&gt;Range: above 0. PEFT: 8; usual: r or 2r.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW = s·BA，s = α / r，r 为该矩阵的秩。&lt;/p&gt;&lt;p&gt;范围：大于 0。PEFT：8；常用 r 或 2r。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;ΔW = s·PQᵀ with s = α / r₀. The initial rank counts, not the current one: cutting and growing do not change the scale.&lt;/p&gt;&lt;p&gt;Range: above 0. Usual: 16 or 32.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW = s·PQᵀ，s = α / r₀。按初始秩而不是当前秩计算：剪除和增长都不改变缩放。&lt;/p&gt;&lt;p&gt;范围：大于 0。常用：16 或 32。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -342,8 +718,8 @@
         <translation>en（英文）或 zh_CN（中文）。</translation>
     </message>
     <message>
-        <source>Begin with this preset: fashion, planted or tiny.</source>
-        <translation>从此预设开始：fashion、planted 或 tiny。</translation>
+        <source>Begin with this preset: fashion, merge, planted or tiny.</source>
+        <translation>从此预设开始：fashion、merge、planted 或 tiny。</translation>
     </message>
     <message>
         <source>Train at once.</source>
@@ -396,6 +772,38 @@
         <source>Planted ranks in a very small model: all of AdaLoRA in a few seconds.</source>
         <translation>极小模型中的预设秩：几秒钟看完 AdaLoRA 全过程。</translation>
     </message>
+    <message>
+        <source>Merge and reallocate</source>
+        <translation>合并与重新分配</translation>
+    </message>
+    <message>
+        <source>Weak singular values are cut and merged away; what they free grows in other matrices.</source>
+        <translation>剪掉并合并弱的奇异值，腾出的参数在别的矩阵中增长。</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Every matrix keeps its rank: what AdaLoRA is compared with.</source>
+        <translation>每个矩阵的秩保持不变：AdaLoRA 的比较对象。</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning</source>
+        <translation>全量微调</translation>
+    </message>
+    <message>
+        <source>All weights of the model train: the most expensive comparison.</source>
+        <translation>训练模型的全部权重：代价最高的比较对象。</translation>
+    </message>
+    <message>
+        <source>Head only</source>
+        <translation>仅分类头</translation>
+    </message>
+    <message>
+        <source>Nothing but the classifier trains: the least that any method must beat.</source>
+        <translation>只训练分类器：任何方法至少要超过的底线。</translation>
+    </message>
 </context>
 <context>
     <name>StatusText</name>
@@ -445,6 +853,34 @@
             <numerusform>%Ln 步后停止</numerusform>
         </translation>
     </message>
+    <message>
+        <source>all %1 weights train</source>
+        <translation>全部 %1 个权重都在训练</translation>
+    </message>
+    <message>
+        <source>%1 weights of the head train</source>
+        <translation>训练分类头的 %1 个权重</translation>
+    </message>
+    <message>
+        <source>%1 adapter parameters, fixed</source>
+        <translation>%1 个适配器参数，固定</translation>
+    </message>
+    <message>
+        <source>used %1 / %2 parameters · slack %3</source>
+        <translation>已用 %1 / %2 个参数 · 余量 %3</translation>
+    </message>
+    <message>
+        <source>balance %1</source>
+        <translation>平衡损失 %1</translation>
+    </message>
+    <message>
+        <source>μ %1</source>
+        <translation>μ %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters at the peak, %2 at the end</source>
+        <translation>参数峰值 %1，结束时 %2</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -476,16 +912,8 @@
         <translation>尚无调度。</translation>
     </message>
     <message>
-        <source>from %1 to %2 triplets in %3 steps</source>
-        <translation>%3 步内从 %1 降到 %2 个三元组</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;%1&lt;/b&gt; kept, %2 planned</source>
         <translation>保留 &lt;b&gt;%1&lt;/b&gt;，计划 %2</translation>
-    </message>
-    <message>
-        <source>At step %1, phase %2: %3 triplets kept, %4 planned.</source>
-        <translation>第 %1 步，%2：保留 %3 个三元组，计划 %4 个。</translation>
     </message>
     <message>
         <source>Triplets</source>
@@ -496,10 +924,6 @@
         <translation>预算随步数变化</translation>
     </message>
     <message>
-        <source>Dashed: the planned budget. Bold: triplets kept. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
-        <translation>虚线：计划预算。粗线：保留的三元组。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
-    </message>
-    <message>
         <source>No schedule yet</source>
         <translation>尚无调度</translation>
     </message>
@@ -508,12 +932,72 @@
         <translation>调度各字段相互一致后，计划预算会显示在这里。</translation>
     </message>
     <message>
-        <source>Step %1, %2: %3 planned</source>
-        <translation>第 %1 步，%2：计划 %3</translation>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Step %1, %2: %3 kept, %4 planned</source>
-        <translation>第 %1 步，%2：保留 %3，计划 %4</translation>
+        <source>%1, constant</source>
+        <translation>%1，恒定</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>%1 in all %2 steps</source>
+        <translation>全部 %2 步均为 %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 in %3 steps</source>
+        <translation>%3 步内从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; used of %2, slack %3</source>
+        <translation>已用 &lt;b&gt;%1&lt;/b&gt; / %2，余量 %3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; / %2</translation>
+    </message>
+    <message>
+        <source>At step %1: %2 kept, %3 planned. %4</source>
+        <translation>第 %1 步：保留 %2，计划 %3。%4</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Dashed: the planned budget. Bold: what the kept triplets take of it. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
+        <translation>虚线：计划预算。粗线：保留的三元组实际占用。单击或拖动：移动光标。滚轮：缩放。双击：显示全部步。</translation>
+    </message>
+    <message>
+        <source>No budget</source>
+        <translation>没有预算</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning trains every weight of the model from the first step to the last.</source>
+        <translation>全量微调从第一步到最后一步都训练模型的每个权重。</translation>
+    </message>
+    <message>
+        <source>Only the classifier trains; there are no adapters that a budget could limit.</source>
+        <translation>只训练分类器；没有需要预算限制的适配器。</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Step %1, %2</source>
+        <translation>第 %1 步，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 planned</source>
+        <translation>%1：计划 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 kept, %3 planned</source>
+        <translation>%1：保留 %2，计划 %3</translation>
     </message>
 </context>
 <context>
@@ -633,6 +1117,18 @@
         <source>Step %1: %2</source>
         <translation>第 %1 步：%2</translation>
     </message>
+    <message>
+        <source>Balance loss</source>
+        <translation>平衡损失</translation>
+    </message>
+    <message>
+        <source>Loss × γ_b</source>
+        <translation>损失 × γ_b</translation>
+    </message>
+    <message>
+        <source>This run adds nothing to its task loss, so the norm of the gradient is shown here.</source>
+        <translation>此运行没有在任务损失上附加任何项，因此这里显示梯度范数。</translation>
+    </message>
 </context>
 <context>
     <name>studio::EventModel</name>
@@ -679,6 +1175,46 @@
     <message>
         <source>Threshold</source>
         <translation>阈值</translation>
+    </message>
+    <message>
+        <source>slack</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The matrix&apos;s rank before and after.</source>
+        <translation>该矩阵此前与此后的秩。</translation>
+    </message>
+    <message>
+        <source>The matrix whose cut triplet paid for the growth, or the slack: parameters that were free.</source>
+        <translation>为增长让出三元组的矩阵；或余量，即原本空闲的参数。</translation>
+    </message>
+    <message>
+        <source>Parameters of the budget that are free afterwards.</source>
+        <translation>此后预算中空闲的参数。</translation>
+    </message>
+    <message>
+        <source>The triplet&apos;s singular value before the cut.</source>
+        <translation>剪除前该三元组的奇异值。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>由谁让出</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>σ</source>
+        <translation>σ</translation>
     </message>
 </context>
 <context>
@@ -731,40 +1267,128 @@
         <source>Every triplet that is pruned or comes back, every phase and every alarm gets a line here while a run trains.</source>
         <translation>训练时，每个被剪枝或重新激活的三元组、每个阶段和每个警报都会在这里占一行。</translation>
     </message>
+    <message>
+        <source>With this method ranks do not change. Should the run diverge, the alarm appears here.</source>
+        <translation>这种方法的秩不变。如果运行发散，警报会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Every triplet that is pruned, every merge, every growth and who paid for it, every refusal and its reason gets a line here.</source>
+        <translation>每次剪枝、每次合并、每次增长及由谁让出、每次拒绝及其原因，都会在这里占一行。</translation>
+    </message>
 </context>
 <context>
-    <name>studio::FieldEditor</name>
+    <name>studio::EventWords</name>
     <message>
-        <source>Official code</source>
-        <translation>官方代码</translation>
+        <source>Rank %1 → %2; all adapters %3 → %4 parameters, slack %5 → %6.</source>
+        <translation>秩 %1 → %2；全部适配器参数 %3 → %4，余量 %5 → %6。</translation>
     </message>
     <message>
-        <source>As printed</source>
-        <translation>论文公式</translation>
+        <source>A value is no longer finite (%1): the run has diverged.</source>
+        <translation>有值不再有限（%1）：运行已发散。</translation>
     </message>
     <message>
-        <source>Ī·Ū (AdaLoRA)</source>
-        <translation>Ī·Ū（AdaLoRA）</translation>
+        <source>All scores are equal (%1), so this allocation chose by position, not by importance.</source>
+        <translation>所有得分都相等（%1），所以这次分配按位置而不是按重要性选择。</translation>
     </message>
     <message>
-        <source>Ī, sensitivity</source>
-        <translation>Ī，敏感度</translation>
+        <source>What is kept differs from the budget (%1).</source>
+        <translation>保留量与预算不符（%1）。</translation>
     </message>
     <message>
-        <source>|λ|, magnitude</source>
-        <translation>|λ|，幅值</translation>
+        <source>Something needs attention: %1.</source>
+        <translation>需要注意：%1。</translation>
     </message>
     <message>
-        <source>Exact</source>
-        <translation>精确</translation>
+        <source>The warm-up begins: all matrices train at their initial rank.</source>
+        <translation>预热阶段开始：所有矩阵以初始秩训练。</translation>
     </message>
     <message>
-        <source>Fashion images</source>
-        <translation>服饰图像</translation>
+        <source>The warm-up begins: all triplets train.</source>
+        <translation>预热阶段开始：所有三元组都在训练。</translation>
     </message>
     <message>
-        <source>Planted ranks</source>
-        <translation>预设秩</translation>
+        <source>The rounds begin: weak triplets are cut, and what they free may grow in other matrices.</source>
+        <translation>各轮开始：剪除弱的三元组，腾出的参数可在别的矩阵中增长。</translation>
+    </message>
+    <message>
+        <source>The reduction begins: the budget falls, the least important triplets are pruned.</source>
+        <translation>缩减阶段开始：预算下降，最不重要的三元组被剪枝。</translation>
+    </message>
+    <message>
+        <source>The final phase begins: the ranks stay as they are.</source>
+        <translation>最终阶段开始：秩保持不变。</translation>
+    </message>
+    <message>
+        <source>Scores weigh the slope with μ = %1 from now on.</source>
+        <translation>从现在起，得分中斜率的权重为 μ = %1。</translation>
+    </message>
+    <message>
+        <source>%1 grew in a new direction with score %2; a weaker triplet of its own paid for it.</source>
+        <translation>%1 在一个得分为 %2 的新方向上增长；由它自己一个较弱的三元组让出参数。</translation>
+    </message>
+    <message>
+        <source>%1 grew by a direction with score %2; a weaker triplet of %3 was cut to pay for it.</source>
+        <translation>%1 增长了一个得分为 %2 的方向；%3 的一个较弱三元组被剪除，让出了参数。</translation>
+    </message>
+    <message>
+        <source>%1 grew by a direction with score %2; parameters that were free paid for it.</source>
+        <translation>%1 增长了一个得分为 %2 的方向；用的是空闲的参数。</translation>
+    </message>
+    <message>
+        <source>A matrix was not allowed to grow.</source>
+        <translation>有矩阵未能增长。</translation>
+    </message>
+    <message>
+        <source>%1 wanted to grow, but its rank %2 is the highest that the settings allow (dimension).</source>
+        <translation>%1 想要增长，但它的秩 %2 已是设置允许的最高值（维度）。</translation>
+    </message>
+    <message>
+        <source>%1 wanted to grow, but a %2 × %3 matrix has only %4 independent directions and uses them all (dimension).</source>
+        <translation>%1 想要增长，但 %2 × %3 的矩阵只有 %4 个独立方向，已全部用上（维度）。</translation>
+    </message>
+    <message>
+        <source>%1 wanted to grow, but a column of it costs %2 parameters, only %3 are free, and nothing weak enough could be cut to pay for it (budget).</source>
+        <translation>%1 想要增长，但它的一列需要 %2 个参数，只有 %3 个空闲，也没有足够弱的三元组可以剪除来让出参数（预算）。</translation>
+    </message>
+    <message>
+        <source>Pruned</source>
+        <translation>剪枝</translation>
+    </message>
+    <message>
+        <source>Reactivated</source>
+        <translation>重新激活</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Triplet %1 of %2 was pruned with score %3; the lowest score kept is %4.</source>
+        <translation>%2 的三元组 %1 被剪枝，得分 %3；被保留的最低得分为 %4。</translation>
+    </message>
+    <message>
+        <source>Triplet %1 of %2 came back with score %3; the lowest score kept is %4.</source>
+        <translation>%2 的三元组 %1 重新激活，得分 %3；被保留的最低得分为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 was merged: its %2 remaining triplets are new, shorter factors now, and ΔW is the same as before.</source>
+        <translation>%1 已合并：剩下的 %2 个三元组成为新的、更小的因子，ΔW 与之前相同。</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1581,30 @@
         <source>Largest σ: %1</source>
         <translation>最大 σ：%1</translation>
     </message>
+    <message>
+        <source>slack</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>▲ rose by %1 at step %2</source>
+        <translation>▲ 在第 %2 步上升 %1</translation>
+    </message>
+    <message>
+        <source>▼ fell by %1 at step %2</source>
+        <translation>▼ 在第 %2 步下降 %1</translation>
+    </message>
+    <message>
+        <source>Growth paid for by: %1</source>
+        <translation>增长由此让出：%1</translation>
+    </message>
+    <message>
+        <source>Gave triplets to: %1</source>
+        <translation>三元组让给：%1</translation>
+    </message>
+    <message>
+        <source>Rank %1, at the start %2, at most %3</source>
+        <translation>秩 %1，开始时 %2，最多 %3</translation>
+    </message>
 </context>
 <context>
     <name>studio::RankHeatmap</name>
@@ -985,20 +1633,8 @@
         <translation>秩</translation>
     </message>
     <message>
-        <source>rank / initial rank</source>
-        <translation>秩 / 初始秩</translation>
-    </message>
-    <message>
-        <source>Bright: the matrix kept its initial rank. Dark: all its triplets were pruned.</source>
-        <translation>亮：矩阵保持初始秩。暗：它的三元组全部被剪枝。</translation>
-    </message>
-    <message>
         <source>Ranks by layer and matrix</source>
         <translation>按层和矩阵的秩</translation>
-    </message>
-    <message>
-        <source>Each cell is a matrix with its current rank. Click or use the arrow keys to select one.</source>
-        <translation>每个格子是一个矩阵及其当前秩。单击或用方向键选择。</translation>
     </message>
     <message>
         <source>No ranks yet</source>
@@ -1011,6 +1647,18 @@
     <message>
         <source>(state of step %1)</source>
         <translation>（第 %1 步的状态）</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Bright: the highest rank that any matrix had in this run. Dark: no triplets are left.</source>
+        <translation>亮：此运行中出现过的最高秩。暗：没有剩下三元组。</translation>
+    </message>
+    <message>
+        <source>Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. Click or use the arrow keys to select one.</source>
+        <translation>每格是一个矩阵及其当前秩。▲ 和 ▼：上一次分配时秩上升或下降。单击或用方向键选择。</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1787,10 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>This method allocates no ranks</source>
+        <translation>这种方法不分配秩</translation>
+    </message>
 </context>
 <context>
     <name>studio::RunForm</name>
@@ -1175,8 +1827,12 @@
         <translation>适配的矩阵</translation>
     </message>
     <message>
-        <source>Name and task, orthogonality, importance, clipping, seed, data.</source>
-        <translation>名称与任务、正交性、重要性、裁剪、种子、数据。</translation>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Name and task, importance, clipping, recording, seed, data.</source>
+        <translation>名称与任务、重要性、梯度裁剪、记录、种子、数据。</translation>
     </message>
 </context>
 <context>
@@ -1238,10 +1894,6 @@
         </translation>
     </message>
     <message>
-        <source>budget %1 → %2 triplets</source>
-        <translation>预算 %1 → %2 个三元组</translation>
-    </message>
-    <message>
         <source>%1 trained and %2 frozen parameters</source>
         <translation>%1 个可训练参数，%2 个冻结参数</translation>
     </message>
@@ -1252,6 +1904,14 @@
     <message>
         <source>&amp;Events</source>
         <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>budget %1 %2</source>
+        <translation>预算 %1 %2</translation>
+    </message>
+    <message>
+        <source>budget %1 → %2 %3</source>
+        <translation>预算 %1 → %2 %3</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1999,34 @@
     <message>
         <source>Triplet %1, pruned: λ = %2, score %3</source>
         <translation>三元组 %1，已剪枝：λ = %2，得分 %3</translation>
+    </message>
+    <message>
+        <source>Triplets over time</source>
+        <translation>三元组随时间的变化</translation>
+    </message>
+    <message>
+        <source>σ by triplet</source>
+        <translation>σ，按三元组</translation>
+    </message>
+    <message>
+        <source>σ: the singular values of s·PQᵀ, largest first in each matrix. By triplet: the same values, but a triplet keeps its row from birth to death.</source>
+        <translation>σ：s·PQᵀ 的奇异值，每个矩阵中从大到小。按三元组：同样的数值，但每个三元组从出现到消失都占同一行。</translation>
+    </message>
+    <message>
+        <source>Without adapters no ΔW is kept apart, whose singular values could be shown.</source>
+        <translation>没有适配器，就没有单独保存的 ΔW，也就没有奇异值可以显示。</translation>
+    </message>
+    <message>
+        <source>No singular value here: the rank is lower.</source>
+        <translation>此处没有奇异值：秩更低。</translation>
+    </message>
+    <message>
+        <source>Triplet %1: σ = %2, score %3</source>
+        <translation>三元组 %1：σ = %2，得分 %3</translation>
+    </message>
+    <message>
+        <source>Triplet %1: none now</source>
+        <translation>三元组 %1：当前没有</translation>
     </message>
 </context>
 <context>
@@ -1445,22 +2133,6 @@
 <context>
     <name>studio::Words</name>
     <message>
-        <source>A value is no longer finite (%1): the run has diverged.</source>
-        <translation>有值不再有限（%1）：运行已发散。</translation>
-    </message>
-    <message>
-        <source>All scores are equal (%1), so this allocation chose by position, not by importance.</source>
-        <translation>所有得分都相等（%1），所以这次分配按位置而不是按重要性选择。</translation>
-    </message>
-    <message>
-        <source>The number of kept triplets differs from the budget (%1).</source>
-        <translation>保留的三元组数与预算不符（%1）。</translation>
-    </message>
-    <message>
-        <source>Something needs attention: %1.</source>
-        <translation>需要注意：%1。</translation>
-    </message>
-    <message>
         <source>Warm-up</source>
         <translation>预热阶段</translation>
     </message>
@@ -1473,34 +2145,6 @@
         <translation>最终阶段</translation>
     </message>
     <message>
-        <source>Pruned</source>
-        <translation>剪枝</translation>
-    </message>
-    <message>
-        <source>Reactivated</source>
-        <translation>重新激活</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Alarm</source>
-        <translation>警报</translation>
-    </message>
-    <message>
-        <source>The warm-up begins: all triplets train.</source>
-        <translation>预热阶段开始：所有三元组都在训练。</translation>
-    </message>
-    <message>
-        <source>The reduction begins: the budget falls, the least important triplets are pruned.</source>
-        <translation>缩减阶段开始：预算下降，最不重要的三元组被剪枝。</translation>
-    </message>
-    <message>
-        <source>The final phase begins: the ranks stay as they are.</source>
-        <translation>最终阶段开始：秩保持不变。</translation>
-    </message>
-    <message>
         <source>not a number</source>
         <translation>非数字</translation>
     </message>
@@ -1509,12 +2153,64 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Triplet %1 of %2 was pruned with score %3; the lowest score kept is %4.</source>
-        <translation>%2 的三元组 %1 被剪枝，得分 %3；被保留的最低得分为 %4。</translation>
+        <source>AdaLoRA (masking)</source>
+        <translation>AdaLoRA（掩码）</translation>
     </message>
     <message>
-        <source>Triplet %1 of %2 came back with score %3; the lowest score kept is %4.</source>
-        <translation>%2 的三元组 %1 重新激活，得分 %3；被保留的最低得分为 %4。</translation>
+        <source>Merge and reallocate</source>
+        <translation>合并与重新分配</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning</source>
+        <translation>全量微调</translation>
+    </message>
+    <message>
+        <source>Head only</source>
+        <translation>仅分类头</translation>
+    </message>
+    <message>
+        <source>AdaLoRA</source>
+        <translation>AdaLoRA</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全量</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>分类头</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>个参数</translation>
+    </message>
+    <message>
+        <source>triplets</source>
+        <translation>个三元组</translation>
+    </message>
+    <message>
+        <source>No ranks in full fine-tuning</source>
+        <translation>全量微调没有秩</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning trains the weights themselves, without adapters: there are no ranks to show.</source>
+        <translation>全量微调直接训练权重本身，没有适配器，因此没有秩可以显示。</translation>
+    </message>
+    <message>
+        <source>No ranks with the head only</source>
+        <translation>仅训练分类头时没有秩</translation>
+    </message>
+    <message>
+        <source>Only the classifier at the end of the model trains; no other matrix changes, so there are no ranks to show.</source>
+        <translation>只训练模型末端的分类器；其他矩阵都不变，因此没有秩可以显示。</translation>
     </message>
 </context>
 </TS>

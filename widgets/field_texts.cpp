@@ -65,7 +65,7 @@ QString groupText(FieldGroup group)
     case FieldGroup::Schedule: return ConfigFields::tr("Schedule");
     case FieldGroup::Growth: return ConfigFields::tr("Growth");
     case FieldGroup::Training: return ConfigFields::tr("Training");
-    case FieldGroup::Ranking: return ConfigFields::tr("Importance");
+    case FieldGroup::Ranking: return ConfigFields::tr("Ranking");
     case FieldGroup::More: return ConfigFields::tr("Optimizer and recording");
     }
     return {};

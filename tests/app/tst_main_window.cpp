@@ -1,10 +1,13 @@
 #include "appearance.h"
 #include "main_window.h"
+#include "rule_line.h"
 #include "run_form.h"
 #include "run_folders.h"
 
+#include <QComboBox>
 #include <QEventLoop>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
 #include <QSettings>
@@ -43,6 +46,9 @@ private slots:
     void fitsASmallScreen();
     void saysWhyADraftCannotRun();
     void plansTheDraftAndRefusesWhatTheModelForbids();
+    void refusesAMatrixThatARankPatternInvents();
+    void trainsEveryMethod_data();
+    void trainsEveryMethod();
     void trainsStepsPausesAndEnds();
     void keepsTheCursorWhereItWasPutWhileTraining();
     void stopsTrainingWhenItCloses();
@@ -128,6 +134,50 @@ void TestMainWindow::plansTheDraftAndRefusesWhatTheModelForbids()
     QVERIFY2(run().toolTip().contains(QStringLiteral("1000")), qPrintable(run().toolTip()));
     child<QSpinBox>("init_r")->setValue(8);
     QVERIFY(run().isEnabled());
+}
+
+void TestMainWindow::refusesAMatrixThatARankPatternInvents()
+{
+    auto *method = child<QComboBox>("method");
+    method->setCurrentIndex(method->findData(static_cast<int>(adalora::Method::Lora)));
+    child<QLineEdit>("rank_pattern")->setText(QStringLiteral("layer.0.quary=4"));
+    QTRY_VERIFY_WITH_TIMEOUT(!run().isEnabled(), patience);
+    QVERIFY2(run().toolTip().contains(QStringLiteral("layer.0.query")), qPrintable(run().toolTip()));
+    QVERIFY(!child<RuleLine>("rank_pattern_rule")->rule().isEmpty());
+    child<QLineEdit>("rank_pattern")->setText(QStringLiteral("layer.0.query=4"));
+    QVERIFY(run().isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("status")->text().contains(QStringLiteral("12 matrices")), patience);
+}
+
+void TestMainWindow::trainsEveryMethod_data()
+{
+    QTest::addColumn<int>("method");
+    QTest::addColumn<QString>("status");
+    QTest::newRow("merge") << static_cast<int>(adalora::Method::Merge) << QStringLiteral("parameters · slack");
+    QTest::newRow("lora") << static_cast<int>(adalora::Method::Lora) << QStringLiteral("adapter parameters, fixed");
+    QTest::newRow("full") << static_cast<int>(adalora::Method::Full) << QStringLiteral("weights train");
+    QTest::newRow("head") << static_cast<int>(adalora::Method::Head) << QStringLiteral("weights of the head train");
+}
+
+void TestMainWindow::trainsEveryMethod()
+{
+    QFETCH(int, method);
+    QFETCH(QString, status);
+    auto *combo = child<QComboBox>("method");
+    combo->setCurrentIndex(combo->findData(method));
+    child<QSpinBox>("total_step")->setValue(300);
+    QVERIFY2(run().isEnabled(), qPrintable(run().toolTip()));
+    QCOMPARE(m_window->actions().nextAllocation.isEnabled(), method == static_cast<int>(adalora::Method::Merge));
+    trainTiny();
+    QCOMPARE(history()->steps(), 300);
+    QCOMPARE(static_cast<int>(history()->info().config.method), method);
+    QCOMPARE(history()->summary()->outcome, adalora::Outcome::Finished);
+    QVERIFY2(child<QLabel>("status")->text().contains(status), qPrintable(child<QLabel>("status")->text()));
+    for (const int step : {0, 100, 250}) {
+        m_window->views().cursor().pick(step);
+        QCoreApplication::processEvents();
+        QVERIFY(!m_window->grab().isNull());
+    }
 }
 
 void TestMainWindow::trainsStepsPausesAndEnds()

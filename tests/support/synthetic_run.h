@@ -43,6 +43,7 @@ inline adalora::RunInfo info(int layers, int rank, int totalSteps, bool isPlante
         }
     }
     if (method == adalora::Method::Merge) {
+        info.config.metric = adalora::Metric::SigmaGradient;
         const adalora::BudgetSchedule schedule = adalora::mergeRoundsOf(info.config, info.matrices).schedule;
         info.budgetUnit = adalora::BudgetUnit::Parameters;
         info.initialBudget = schedule.initialBudget;

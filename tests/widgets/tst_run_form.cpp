@@ -5,11 +5,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QTranslator>
 #include <QtTest>
+#include <algorithm>
+#include <set>
 
 using namespace studio;
 using adalora::RunConfig;
@@ -51,6 +54,16 @@ private slots:
     void editsTheAdaptedMatrices();
     void readsSmallNumbersAsTheyAreWritten();
     void hidesFieldsOfOtherTasks();
+    void hasAFieldForEverySetting();
+    void showsOnlyTheFieldsOfTheMethod_data();
+    void showsOnlyTheFieldsOfTheMethod();
+    void ranksByWhatTheNewMethodKnows();
+    void keepsAnExpressionForWhenItIsUsedAgain();
+    void saysWhereAnExpressionIsWrong();
+    void readsARankPatternAndRefusesNonsense();
+    void showsARefusedMatrixAtTheRankPattern();
+    void aConstantBudgetFollowsTheInitialRank();
+    void wordsForZeroCanBeTypedOver();
     void retranslatesLabels();
     void givesEveryControlANameAndATooltip();
 };
@@ -208,6 +221,179 @@ void TestRunForm::hidesFieldsOfOtherTasks()
     QVERIFY(form.findChild<QWidget *>(QStringLiteral("data_dir"))->isVisibleTo(&form));
 }
 
+void TestRunForm::hasAFieldForEverySetting()
+{
+    std::set<std::string> shown{"target_modules"};  // check boxes of its own
+    for (const FieldSpec &field : configFields())
+        QVERIFY2(shown.insert(field.key).second, field.key);
+    const std::vector<std::string> names = adalora::fieldNames();
+    const std::set<std::string> all(names.begin(), names.end());
+    std::vector<std::string> missing;
+    std::set_symmetric_difference(shown.begin(), shown.end(), all.begin(), all.end(), std::back_inserter(missing));
+    QVERIFY2(missing.empty(), missing.empty() ? "" : missing.front().c_str());
+}
+
+void TestRunForm::showsOnlyTheFieldsOfTheMethod_data()
+{
+    QTest::addColumn<int>("method");
+    QTest::addColumn<QStringList>("there");
+    QTest::addColumn<QStringList>("gone");
+    const auto words = [](const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
+    QTest::newRow("adalora") << static_cast<int>(adalora::Method::AdaLora)
+                             << words("method tinit tfinal deltaT init_r target_r lora_dropout metric beta2 ties final_phase compact_final budget_unit orth_form module_query")
+                             << words("r rank_pattern use_rslora mu metric_expression tau prune_by max_r grow_limit balance_weight moments rank_by");
+    QTest::newRow("merge") << static_cast<int>(adalora::Method::Merge)
+                           << words("tinit deltaT init_r target_r budget_mode grow_limit max_r grow_init progressive grow_hysteresis grow_protect metric mu measure_steps "
+                                    "prune_by rank_by balance_weight moments beta1 module_query")
+                           << words("r rank_pattern use_rslora lora_dropout beta2 ties orth_form orth_reg_weight final_phase compact_final budget_unit tau");
+    QTest::newRow("lora") << static_cast<int>(adalora::Method::Lora) << words("total_step r rank_pattern use_rslora lora_dropout lora_alpha module_query")
+                          << words("tinit tfinal deltaT init_r target_r metric mu beta1 orth_form grow_limit prune_by");
+    for (const auto &[name, method] : {std::pair("full", adalora::Method::Full), std::pair("head", adalora::Method::Head)})
+        QTest::newRow(name) << static_cast<int>(method) << words("total_step learning_rate batch_size weight_decay seed")
+                            << words("r lora_alpha lora_dropout tinit init_r metric beta1 orth_form grow_limit module_query");
+}
+
+void TestRunForm::showsOnlyTheFieldsOfTheMethod()
+{
+    QFETCH(int, method);
+    QFETCH(QStringList, there);
+    QFETCH(QStringList, gone);
+    RunForm form;
+    form.setConfig(valid());
+    form.findChild<QToolButton *>(QStringLiteral("more"))->setChecked(true);
+    form.show();
+    auto *combo = form.findChild<QComboBox *>(QStringLiteral("method"));
+    combo->setCurrentIndex(combo->findData(method));
+    QCOMPARE(static_cast<int>(form.config().method), method);
+    for (const QString &key : there)
+        QVERIFY2(form.findChild<QWidget *>(key)->isVisibleTo(&form), qPrintable(key));
+    for (const QString &key : gone)
+        QVERIFY2(!form.findChild<QWidget *>(key)->isVisibleTo(&form), qPrintable(key));
+    QVERIFY2(form.problems().empty(), qPrintable(form.problemText()));
+    combo->setCurrentIndex(combo->findData(static_cast<int>(adalora::Method::AdaLora)));
+    QVERIFY(form.problems().empty());
+    QVERIFY(form.findChild<QWidget *>(QStringLiteral("tinit"))->isVisibleTo(&form));
+}
+
+void TestRunForm::ranksByWhatTheNewMethodKnows()
+{
+    RunForm form;
+    form.setConfig(valid());
+    auto *method = form.findChild<QComboBox *>(QStringLiteral("method"));
+    auto *metric = form.findChild<QComboBox *>(QStringLiteral("metric"));
+    QCOMPARE(metric->count(), 6);
+    method->setCurrentIndex(1);
+    QCOMPARE(form.config().metric, adalora::Metric::SigmaGradient);
+    QCOMPARE(metric->count(), 3);
+    QVERIFY(metric->currentText().contains(QStringLiteral("σ")));
+    metric->setCurrentIndex(2);
+    QCOMPARE(form.config().metric, adalora::Metric::Random);
+    method->setCurrentIndex(0);
+    QCOMPARE(form.config().metric, adalora::Metric::Random);  // which it knows, too
+    QVERIFY(form.problems().empty());
+}
+
+void TestRunForm::keepsAnExpressionForWhenItIsUsedAgain()
+{
+    RunForm form;
+    form.setConfig(valid());
+    auto *metric = form.findChild<QComboBox *>(QStringLiteral("metric"));
+    auto *expression = form.findChild<QLineEdit *>(QStringLiteral("metric_expression"));
+    metric->setCurrentIndex(metric->findData(static_cast<int>(adalora::Metric::Expression)));
+    QVERIFY(!form.problems().empty());  // an empty one
+    expression->setText(QStringLiteral("I * U / (d + k + 1)"));
+    QVERIFY2(form.problems().empty(), qPrintable(form.problemText()));
+    metric->setCurrentIndex(0);
+    QCOMPARE(form.config().metric_expression, std::string());
+    QVERIFY2(form.problems().empty(), qPrintable(form.problemText()));
+    metric->setCurrentIndex(metric->findData(static_cast<int>(adalora::Metric::Expression)));
+    QCOMPARE(form.config().metric_expression, std::string("I * U / (d + k + 1)"));
+}
+
+void TestRunForm::saysWhereAnExpressionIsWrong()
+{
+    RunForm form;
+    form.setConfig(valid());
+    auto *metric = form.findChild<QComboBox *>(QStringLiteral("metric"));
+    metric->setCurrentIndex(metric->findData(static_cast<int>(adalora::Metric::Expression)));
+    auto *expression = form.findChild<QLineEdit *>(QStringLiteral("metric_expression"));
+    auto *rule = form.findChild<RuleLine *>(QStringLiteral("metric_expression_rule"));
+    expression->setText(QStringLiteral("sigm * 2"));
+    QVERIFY2(rule->rule().contains(QStringLiteral("≈ sigma")), qPrintable(rule->rule()));
+    expression->setText(QStringLiteral("1 / dsigma"));
+    QVERIFY2(rule->rule().contains(QStringLiteral("dsigma = 0")), qPrintable(rule->rule()));
+    expression->setText(QStringLiteral("sigma + 0.1 * dsigma"));
+    QVERIFY(rule->rule().isEmpty());
+}
+
+void TestRunForm::readsARankPatternAndRefusesNonsense()
+{
+    RunForm form;
+    RunConfig config = valid();
+    config.method = adalora::Method::Lora;
+    config.rank_pattern = {{"layer.0.query", 4}, {"layer.1.value", 2}};
+    form.setConfig(config);
+    auto *pattern = form.findChild<QLineEdit *>(QStringLiteral("rank_pattern"));
+    auto *rule = form.findChild<RuleLine *>(QStringLiteral("rank_pattern_rule"));
+    QCOMPARE(pattern->text(), QStringLiteral("layer.0.query=4, layer.1.value=2"));
+    pattern->setText(QStringLiteral(" layer.0.key = 3 "));
+    QCOMPARE(form.config().rank_pattern, (std::map<std::string, int>{{"layer.0.key", 3}}));
+    pattern->setText(QStringLiteral("{\"layer.0.key\": 5, \"layer.1.key\": 0}"));
+    QCOMPARE(form.config().rank_pattern, (std::map<std::string, int>{{"layer.0.key", 5}, {"layer.1.key", 0}}));
+    QVERIFY(form.problems().empty());
+    for (const char *nonsense : {"layer.0.key", "=4", "layer.0.key=x", "layer.0.key=1,", "a=1, a=2", "{\"a\": 1.5}", "{\"a\": \"1\"}", "{"}) {
+        pattern->setText(QLatin1String(nonsense));
+        QVERIFY2(!rule->rule().isEmpty(), nonsense);
+        QVERIFY(form.problemText().contains(QLatin1String(nonsense)));
+    }
+    pattern->clear();
+    QVERIFY(form.problems().empty());
+    QVERIFY(form.config().rank_pattern.empty());
+}
+
+void TestRunForm::showsARefusedMatrixAtTheRankPattern()
+{
+    RunForm form;
+    RunConfig config = valid();
+    config.method = adalora::Method::Lora;
+    form.setConfig(config);
+    form.setRefusal({"rank_pattern.layer.0.query", "99", "rank_pattern.layer.0.query ≤ min(d, k) = 32"});
+    QVERIFY(form.findChild<RuleLine *>(QStringLiteral("rank_pattern_rule"))->rule().contains(QStringLiteral("32")));
+    QVERIFY(form.problemText().contains(QStringLiteral("Rank pattern")));
+}
+
+void TestRunForm::aConstantBudgetFollowsTheInitialRank()
+{
+    RunForm form;
+    form.setConfig(valid());
+    form.findChild<QComboBox *>(QStringLiteral("method"))->setCurrentIndex(1);
+    auto *mode = form.findChild<QComboBox *>(QStringLiteral("budget_mode"));
+    mode->setCurrentIndex(1);
+    QVERIFY2(form.problems().empty(), qPrintable(form.problemText()));
+    QVERIFY(!form.findChild<QWidget *>(QStringLiteral("target_r"))->isVisibleTo(&form));
+    form.findChild<QSpinBox *>(QStringLiteral("init_r"))->setValue(5);
+    QCOMPARE(form.config().target_r, 5.0);
+    QVERIFY(form.problems().empty());
+}
+
+void TestRunForm::wordsForZeroCanBeTypedOver()
+{
+    RunForm form;
+    RunConfig config = valid();
+    config.metric = adalora::Metric::SigmaGradient;
+    form.setConfig(config);
+    auto *mu = form.findChild<QDoubleSpinBox *>(QStringLiteral("mu"));
+    QCOMPARE(mu->text(), QStringLiteral("automatic"));
+    mu->selectAll();
+    QTest::keyClicks(mu, QStringLiteral("2.5"));
+    QCOMPARE(form.config().mu, 2.5);
+    mu->selectAll();
+    QTest::keyClicks(mu, QStringLiteral("0"));
+    QTest::keyClick(mu, Qt::Key_Return);
+    QCOMPARE(form.config().mu, 0.0);
+    QCOMPARE(mu->text(), QStringLiteral("automatic"));
+}
+
 void TestRunForm::retranslatesLabels()
 {
     RunForm form;
@@ -226,7 +412,7 @@ void TestRunForm::givesEveryControlANameAndATooltip()
 {
     RunForm form;
     const QList<FieldEditor *> editors = form.findChildren<FieldEditor *>();
-    QVERIFY(editors.size() > 20);
+    QCOMPARE(editors.size(), static_cast<int>(configFields().size()));
     for (const FieldEditor *editor : editors) {
         const auto *control = editor->findChild<QWidget *>(QLatin1String(editor->field().key));
         QVERIFY2(control, editor->field().key);

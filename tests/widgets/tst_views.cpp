@@ -1,5 +1,6 @@
 // What the views of a run promise: they survive every run, pick cursor and matrix, rest while hidden, and paint in time.
 #include "budget_plot.h"
+#include "color_legend.h"
 #include "curve_plot.h"
 #include "event_table.h"
 #include "phase_chip.h"
@@ -9,6 +10,8 @@
 #include "synthetic_run.h"
 #include "timeline.h"
 #include "timeline_track.h"
+#include <QHelpEvent>
+#include <QLabel>
 #include <QToolButton>
 #include <QtTest>
 #include <ctime>
@@ -25,6 +28,13 @@ class Views : public QObject {
 private slots:
     void surviveEveryRun_data() { views(); }
     void surviveEveryRun();
+    void surviveRunsOfEveryMethod_data() { views(); }
+    void surviveRunsOfEveryMethod();
+    void sayWhyThereAreNoRanks();
+    void sigmaRowsAreThoseEverUsed();
+    void colourOfRanksReachesTheHighest();
+    void timelineHasTheLanesOfTheMethod();
+    void budgetSpeaksInTheUnitOfTheRun();
     void restWhileHidden();
     void dragInATimeAxisPicksTheCursor_data() { timePlots(); }
     void dragInATimeAxisPicksTheCursor();
@@ -155,6 +165,135 @@ void Views::surviveEveryRun()
     look();
     view->setRun(nullptr);
     look();
+}
+
+void Views::surviveRunsOfEveryMethod()
+{
+    QFETCH(Make, make);
+    const std::unique_ptr<RunView> view(make());
+    show(*view);
+    for (const auto method : {adalora::Method::Merge, adalora::Method::Lora, adalora::Method::Full, adalora::Method::Head, adalora::Method::AdaLora}) {
+        synthetic::Run run(synthetic::info(2, 6, 300, false, method));
+        view->setRun(&run.history());
+        view->setSelectedMatrix(3);
+        for (int i = 0; i < 4; ++i) {
+            run.grow(60);
+            view->runGrew();
+            for (const int step : {-1, 0, 45, 1000000}) {
+                view->setCursor(step);
+                settle();
+                QVERIFY(!view->grab().isNull());
+            }
+        }
+        for (int x = 20; x < view->width(); x += 60) {  // hover texts of all kinds of places
+            for (QWidget *widget : view->findChildren<QWidget *>()) {
+                QHelpEvent help(QEvent::ToolTip, {x, widget->height() / 2}, widget->mapToGlobal(QPoint(x, widget->height() / 2)));
+                QCoreApplication::sendEvent(widget, &help);
+            }
+        }
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(view.get(), &language);
+        settle();
+        view->setRun(nullptr);
+    }
+}
+
+void Views::sayWhyThereAreNoRanks()
+{
+    synthetic::Run run(synthetic::info(2, 6, 300, false, adalora::Method::Full));
+    run.grow(100);
+    const auto words = [](const QWidget &view) {
+        QString all;
+        for (const QLabel *label : view.findChildren<QLabel *>())
+            if (label->isVisible())
+                all += label->text() + QLatin1Char('\n');
+        return all;
+    };
+    RankHeatmap ranks;
+    SigmaHeatmap sigma;
+    BudgetPlot budget;
+    for (RunView *view : std::initializer_list<RunView *>{&ranks, &sigma, &budget}) {
+        view->setRun(&run.history());
+        show(*view);
+        view->setCursor(50);
+        settle();
+        QVERIFY2(words(*view).contains(QStringLiteral("ull fine-tuning")), qPrintable(words(*view)));
+    }
+}
+
+void Views::sigmaRowsAreThoseEverUsed()
+{
+    synthetic::Run run(synthetic::info(2, 6, 300, false, adalora::Method::Merge));
+    run.grow(160);
+    int rows = 0;
+    for (const auto &matrix : run.history().info().matrices) {
+        int most = matrix.startRank;
+        for (const auto &state : run.history().states())
+            most = std::max(most, state->rankOf(matrix));
+        rows += most;
+    }
+    QVERIFY(rows > 12 * 6);  // some matrix grew beyond its start
+    SigmaHeatmap view;
+    view.setRun(&run.history());
+    show(view);
+    settle();
+    QCOMPARE(plotOf(view)->yAxis->range().upper, static_cast<double>(rows));
+}
+
+void Views::colourOfRanksReachesTheHighest()
+{
+    synthetic::Run run(synthetic::info(2, 6, 300, false, adalora::Method::Merge));
+    RankHeatmap view;
+    view.setRun(&run.history());
+    show(view, {900, 300});
+    const auto legend = [&] { return view.findChild<ColorLegend *>()->accessibleDescription(); };
+    QVERIFY2(legend().contains(QStringLiteral("to 6")), qPrintable(legend()));
+    run.grow(150);
+    view.runGrew();
+    int most = 0;
+    for (const auto &matrix : run.history().info().matrices)
+        for (const auto &state : run.history().states())
+            most = std::max(most, state->rankOf(matrix));
+    QVERIFY(most > 6);
+    QVERIFY2(legend().contains(QStringLiteral("to %1").arg(most)), qPrintable(legend()));
+}
+
+void Views::timelineHasTheLanesOfTheMethod()
+{
+    Timeline timeline;
+    show(timeline, {900, 120});
+    const int height = timeline.minimumSizeHint().height();
+    std::vector<QImage> pictures;
+    for (const auto method : {adalora::Method::AdaLora, adalora::Method::Merge, adalora::Method::Lora}) {
+        synthetic::Run run(synthetic::info(2, 6, 300, false, method));
+        timeline.setRun(&run.history());
+        settle();
+        pictures.push_back(timeline.findChild<TimelineTrack *>()->grab(QRect(0, 0, 90, 80)).toImage());
+        QCOMPARE(timeline.minimumSizeHint().height(), height);
+        timeline.setRun(nullptr);
+    }
+    QVERIFY(pictures[0] != pictures[1] && pictures[1] != pictures[2] && pictures[0] != pictures[2]);
+}
+
+void Views::budgetSpeaksInTheUnitOfTheRun()
+{
+    BudgetPlot plot;
+    show(plot);
+    synthetic::Run merge(synthetic::info(2, 6, 300, false, adalora::Method::Merge));
+    merge.grow(100);
+    plot.setRun(&merge.history());
+    plot.setCursor(80);
+    settle();
+    QCOMPARE(plotOf(plot)->yAxis->label(), QStringLiteral("Parameters"));
+    QVERIFY2(plot.accessibleDescription().contains(QStringLiteral("parameters kept")), qPrintable(plot.accessibleDescription()));
+    synthetic::Run lora(synthetic::info(2, 6, 300, false, adalora::Method::Lora));
+    lora.grow(100);
+    plot.setRun(&lora.history());
+    plot.setCursor(80);
+    settle();
+    QCOMPARE(plotOf(plot)->yAxis->label(), QStringLiteral("Triplets"));
+    QVERIFY2(plot.accessibleDescription().contains(QStringLiteral("72")), qPrintable(plot.accessibleDescription()));
+    plot.setRun(nullptr);
 }
 
 void Views::restWhileHidden()
@@ -342,14 +481,14 @@ void Views::budgetPlanNeedsNoRun()
     show(plot);
     settle();
     const QImage empty = plot.grab().toImage();
-    adalora::RunConfig config = synthetic::info(4, 12, 3000, false).config;
-    plot.setPlan(config, 24);
+    adalora::RunInfo info = synthetic::info(4, 12, 3000, false);
+    plot.setPlan(info);
     settle();
     QVERIFY(plot.grab().toImage() != empty);
     QVERIFY(plot.accessibleDescription().contains(QStringLiteral("288")));
     QCOMPARE(plotOf(plot)->xAxis->range().upper, 3000.0);
-    config.tinit = config.total_step;  // breaks a rule while someone types
-    plot.setPlan(config, 24);
+    info.config.tinit = info.config.total_step;  // breaks a rule while someone types
+    plot.setPlan(info);
     settle();
     QVERIFY(!plot.accessibleDescription().contains(QStringLiteral("288")));
 }
