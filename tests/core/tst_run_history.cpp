@@ -13,7 +13,7 @@ private slots:
     void startsEmpty();
     void findsTheNearestEarlierState();
     void ignoresStatesThatAreNotNewer();
-    void findsTheNextAllocation();
+    void findsTheNextAllocationAndTheLast();
     void keepsSeriesEvaluationsAndEventsInOrder();
     void countsTheRankOfAMatrix();
 };
@@ -24,6 +24,7 @@ void TestRunHistory::startsEmpty()
     QCOMPARE(history.steps(), 0);
     QVERIFY(!history.stateAt(1000));
     QCOMPARE(history.nextAllocation(-1), -1);
+    QCOMPARE(history.lastAllocation(1000), -1);
     QVERIFY(history.events().empty());
     QVERIFY(!history.summary());
     QCOMPARE(history.info().matrices.size(), std::size_t(3));
@@ -51,7 +52,7 @@ void TestRunHistory::ignoresStatesThatAreNotNewer()
     QCOMPARE(history.states()[1]->step, 20);
 }
 
-void TestRunHistory::findsTheNextAllocation()
+void TestRunHistory::findsTheNextAllocationAndTheLast()
 {
     RunHistory history(sample::info());
     for (int step = 0; step < 40; ++step)
@@ -61,6 +62,13 @@ void TestRunHistory::findsTheNextAllocation()
     QCOMPARE(history.nextAllocation(8), 12);
     QCOMPARE(history.nextAllocation(27), 28);
     QCOMPARE(history.nextAllocation(28), -1);
+    for (int step = -1; step < history.steps(); ++step) {  // the one looks back as the other looks ahead
+        const int next = history.nextAllocation(step);
+        if (next >= 0) {
+            QCOMPARE(history.lastAllocation(next), next);
+            QVERIFY(history.lastAllocation(next - 1) <= step);
+        }
+    }
 }
 
 void TestRunHistory::keepsSeriesEvaluationsAndEventsInOrder()
