@@ -2028,6 +2028,22 @@
         <source>Triplet %1: none now</source>
         <translation>三元组 %1：当前没有</translation>
     </message>
+    <message>
+        <source>|∂L/∂σ| over time</source>
+        <translation>|∂L/∂σ| 随时间变化</translation>
+    </message>
+    <message>
+        <source>largest |∂L/∂σ| &lt;b&gt;%1&lt;/b&gt; at step %2, μ = %3</source>
+        <translation>最大 |∂L/∂σ| &lt;b&gt;%1&lt;/b&gt;（第 %2 步），μ = %3</translation>
+    </message>
+    <message>
+        <source>|∂L/∂σ| by triplet</source>
+        <translation>按三元组的 |∂L/∂σ|</translation>
+    </message>
+    <message>
+        <source>Triplet %1: |∂L/∂σ| = %2, which adds μ · %2 = %3 to its score %4</source>
+        <translation>三元组 %1：|∂L/∂σ| = %2，为其得分 %4 贡献 μ · %2 = %3</translation>
+    </message>
 </context>
 <context>
     <name>studio::TimePlot</name>

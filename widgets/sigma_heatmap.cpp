@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace studio {
@@ -48,7 +49,6 @@ void SigmaHeatmap::setQuantity(Quantity quantity)
 {
     m_quantity = quantity;
     m_combo->setCurrentIndex(static_cast<int>(quantity));
-    m_heatmap->setField(quantity == Quantity::Sigma ? &adalora::RankState::sigma : &adalora::RankState::lambda);
     resetRows();
     runGrew();
 }
@@ -63,18 +63,25 @@ bool SigmaHeatmap::isMerge() const { return run() && run()->info().config.method
 
 SigmaHeatmap::Quantity SigmaHeatmap::shown() const
 {
-    return run() && run()->info().config.method == adalora::Method::Lora ? Quantity::Sigma : m_quantity;
+    if (run() && run()->info().config.method == adalora::Method::Lora)
+        return Quantity::Sigma;
+    return m_quantity == Quantity::Slope && !hasSlopes() ? Quantity::Lambda : m_quantity;
 }
+
+bool SigmaHeatmap::hasSlopes() const { return run() && run()->info().config.metric == adalora::Metric::SigmaGradient; }
 
 void SigmaHeatmap::runChanged()
 {
     m_heatmap->setRun(run());
     m_rows->setSelected(-1);
+    retranslate();  // the quantities are the method's
     resetRows();
 }
 
 void SigmaHeatmap::resetRows()
 {
+    static const std::array<LiveHeatmapPlottable::Field, 3> fields{&adalora::RankState::sigma, &adalora::RankState::lambda, &adalora::RankState::slope};
+    m_heatmap->setField(fields[static_cast<std::size_t>(shown())]);
     m_seen = 0;
     m_max = 0;
     m_map = run() ? RowMap(run()->info()) : RowMap();
@@ -86,7 +93,12 @@ void SigmaHeatmap::resetRows()
 
 const std::vector<float> &SigmaHeatmap::values(const adalora::RankState &state) const
 {
-    return shown() == Quantity::Sigma ? state.sigma : state.lambda;
+    switch (shown()) {
+    case Quantity::Sigma: return state.sigma;
+    case Quantity::Lambda: return state.lambda;
+    case Quantity::Slope: return state.slope;
+    }
+    return state.sigma;
 }
 
 void SigmaHeatmap::refresh()
@@ -94,7 +106,7 @@ void SigmaHeatmap::refresh()
     const auto states = run() ? run()->states() : std::span<const std::shared_ptr<const adalora::RankState>>();
     bool isWider = false;
     for (; m_seen < states.size(); ++m_seen) {
-        isWider = m_map.widen(*states[m_seen], shown() == Quantity::Lambda) || isWider;
+        isWider = m_map.widen(*states[m_seen], shown() != Quantity::Sigma) || isWider;
         for (const float value : values(*states[m_seen]))
             if (std::isfinite(value))
                 m_max = std::max(m_max, std::abs(static_cast<double>(value)));
@@ -112,7 +124,8 @@ void SigmaHeatmap::refresh()
 void SigmaHeatmap::describe()
 {
     const bool isSigma = shown() == Quantity::Sigma;
-    const QString title = isSigma ? tr("Singular values over time") : isMerge() ? tr("Triplets over time") : tr("|λ| over time");
+    const bool isSlope = shown() == Quantity::Slope;
+    const QString title = isSigma ? tr("Singular values over time") : isSlope ? tr("|∂L/∂σ| over time") : isMerge() ? tr("Triplets over time") : tr("|λ| over time");
     setAccessibleName(title);
     const adalora::RankState *state = isEmpty() ? nullptr : run()->stateAt(cursor());
     if (!state) {
@@ -123,7 +136,8 @@ void SigmaHeatmap::describe()
     double largest = 0;
     for (const float value : values(*state))
         largest = std::max(largest, std::abs(static_cast<double>(value)));
-    const QString what = isSigma || isMerge() ? tr("largest σ <b>%1</b> at step %2") : tr("largest |λ| <b>%1</b> at step %2");
+    const QString what = isSlope ? tr("largest |∂L/∂σ| <b>%1</b> at step %2, μ = %3").arg(QStringLiteral("%1"), QStringLiteral("%2"), valueText(state->mu))
+        : isSigma || isMerge() ? tr("largest σ <b>%1</b> at step %2") : tr("largest |λ| <b>%1</b> at step %2");
     setTitle(title, {what.arg(valueText(largest), countText(state->step)), QStringLiteral("<b>%1</b>").arg(valueText(largest))});
     setAccessibleDescription(tr("%1 triplets of %2 matrices over %3 recorded steps; at step %4 the largest value is %5.")
                                  .arg(countText(std::count(state->kept.begin(), state->kept.end(), 1)), countText(std::ssize(run()->info().matrices)),
@@ -141,6 +155,12 @@ void SigmaHeatmap::retranslate()
     plot()->yAxis->setLabel(tr("Layer · matrix"));
     m_combo->setItemText(0, tr("σ (true)"));
     m_combo->setItemText(1, isMerge() ? tr("σ by triplet") : tr("|λ| (trained)"));
+    if (hasSlopes() && m_combo->count() == 2)
+        m_combo->addItem(QString());
+    if (!hasSlopes() && m_combo->count() == 3)
+        m_combo->removeItem(2);
+    if (hasSlopes())
+        m_combo->setItemText(2, tr("|∂L/∂σ| by triplet"));
     m_combo->setAccessibleName(tr("Quantity shown"));
     m_combo->setToolTip(isMerge() ? tr("σ: the singular values of s·PQᵀ, largest first in each matrix. By triplet: the same values, but a triplet keeps its row from birth to death.")
                                   : tr("σ: the true singular values of s·PΛQ, largest first in each matrix. |λ|: the trained entries of Λ, by triplet; pruned ones are 0."));
@@ -173,6 +193,10 @@ QString SigmaHeatmap::hoverText(double step, double value) const
         return head + QLatin1Char('\n')
             + (isMerge() && number >= rank ? tr("No singular value here: the rank is lower.")
                                            : tr("Singular value %1, largest first: σ = %2").arg(countText(number + 1), valueText(state->sigma[i], 4)));
+    if (shown() == Quantity::Slope)
+        return head + QLatin1Char('\n')
+            + tr("Triplet %1: |∂L/∂σ| = %2, which adds μ · %2 = %3 to its score %4")
+                  .arg(countText(number), valueText(state->slope[i], 4), valueText(state->mu * state->slope[i], 4), valueText(state->score[i]));
     if (isMerge())
         return head + QLatin1Char('\n')
             + (state->kept[i] ? tr("Triplet %1: σ = %2, score %3").arg(countText(number), valueText(state->lambda[i], 4), valueText(state->score[i]))

@@ -16,7 +16,7 @@ class TripletRows;
 class SigmaHeatmap : public TimePlot {
     Q_OBJECT
 public:
-    enum class Quantity { Sigma, Lambda };
+    enum class Quantity { Sigma, Lambda, Slope };
 
     explicit SigmaHeatmap(QWidget *parent = nullptr);
 
@@ -42,6 +42,8 @@ private:
     void resetRows();
     bool isMerge() const;
     /// The quantity chosen; σ for LoRA, which has no λ.
+    /// Whether the run's scores weigh |∂L/∂σ|.
+    bool hasSlopes() const;
     Quantity shown() const;
 
     Quantity m_quantity = Quantity::Sigma;

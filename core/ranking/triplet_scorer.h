@@ -31,6 +31,8 @@ public:
 
     /// Of all triplets, numbered through; before the first measurement 0 (random: already drawn).
     const std::vector<double> &scores() const { return m_scores; }
+    /// Averaged |∂L/∂λ| of all triplets; sigma_gradient and expressions alone.
+    const std::vector<double> &slopes() const { return m_dsigma; }
     /// Of sigma_gradient alone.
     std::optional<double> mu() const;
     bool isMuSettled() const { return m_isMuSettled; }

@@ -227,7 +227,7 @@ void Reader::readEvaluations(RunHistory &history)
 
 void Reader::readStates(RunHistory &history)
 {
-    Statement rows(*m_database, "SELECT step, threshold, mu, lambda, sigma, score, kept FROM state ORDER BY step");
+    Statement rows(*m_database, "SELECT step, threshold, mu, lambda, sigma, score, kept, slope FROM state ORDER BY step");
     while (rows.step()) {
         auto state = std::make_shared<RankState>();
         state->step = small(rows, 0, "state.step");
@@ -238,6 +238,8 @@ void Reader::readStates(RunHistory &history)
         state->lambda = floats(rows, 3, "lambda");
         state->sigma = floats(rows, 4, "sigma");
         state->score = floats(rows, 5, "score");
+        if (!rows.blob(7).empty())
+            state->slope = floats(rows, 7, "slope");
         const std::string_view kept = rows.text(6);
         if (kept.size() != static_cast<std::size_t>(m_triplets) || kept.find_first_not_of("01") != std::string_view::npos)
             refuse("state at step " + std::to_string(state->step) + ": kept is not " + std::to_string(m_triplets) + " times 0 or 1");

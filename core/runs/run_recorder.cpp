@@ -50,7 +50,7 @@ struct Inserts {
         : step(db, "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           evaluation(db, "INSERT INTO evaluation VALUES (NULL, ?, ?, ?)"),
           event(db, "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-          state(db, "INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?, ?, ?, ?)"),
+          state(db, "INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
           run(db, "INSERT OR REPLACE INTO run VALUES (?, ?)"),
           matrix(db, "INSERT INTO matrix VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     {
@@ -203,7 +203,7 @@ void RunRecorder::Private::insert(const RankState &state)
     std::string kept(state.kept.size(), '0');
     for (std::size_t i = 0; i < kept.size(); ++i)
         kept[i] = state.kept[i] ? '1' : '0';
-    inserts->state.run(state.step, state.threshold, state.mu, std::span(state.lambda), std::span(state.sigma), std::span(state.score), kept);
+    inserts->state.run(state.step, state.threshold, state.mu, std::span(state.lambda), std::span(state.sigma), std::span(state.score), std::span(state.slope), kept);
 }
 
 void RunRecorder::Private::insert(const std::string &prefix, const Evaluation &evaluation)

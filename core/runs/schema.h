@@ -54,9 +54,9 @@ CREATE TABLE event (id INTEGER PRIMARY KEY, step INTEGER, kind TEXT, what TEXT, 
 
 -- All triplets, at allocations, every record_steps and at the end. lambda (as trained; with merge-and-reallocate the
 -- singular value of the triplet that has this slot), sigma (singular values of the effective update, descending within
--- each matrix) and score are little-endian float32 arrays; kept is a text of 0 and 1. mu weighs the slopes in the score
--- sigma + mu * slope, 0 for other scores.
-CREATE TABLE state (step INTEGER PRIMARY KEY, threshold REAL, mu REAL, lambda BLOB, sigma BLOB, score BLOB, kept TEXT);
+-- each matrix), score and slope are little-endian float32 arrays; kept is a text of 0 and 1. mu weighs slope, the
+-- averaged |dL/dsigma|, in the score sigma + mu * slope; for other scores mu is 0 and slope empty.
+CREATE TABLE state (step INTEGER PRIMARY KEY, threshold REAL, mu REAL, lambda BLOB, sigma BLOB, score BLOB, slope BLOB, kept TEXT);
 
 -- The rank of every matrix at every state.
 CREATE VIEW rank AS

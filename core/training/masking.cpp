@@ -222,6 +222,8 @@ void Masking::fill(RankState &state) const
     state.mu = m_scorer.mu().value_or(0);
     state.kept = m_allocation.kept;
     state.score.assign(scores().begin(), scores().end());
+    if (m_scorer.mu())
+        state.slope.assign(m_scorer.slopes().begin(), m_scorer.slopes().end());
     for (std::size_t m = 0; m < m_adapters.size(); ++m) {
         const Vector sigma = m_adapters[m]->deltaSingularValues();
         Index next = 0;  // row of λ

@@ -44,7 +44,7 @@ Merging::Merging(std::vector<ProductAdapter *> adapters, const RunConfig &config
     for (ProductAdapter *adapter : adapters) {
         const int limit = rankLimit(*adapter, config);
         m_sites.push_back({adapter, limit, GradientSketch(adapter->out(), adapter->in(), candidatesPerMatrix(config)),
-                           TripletTrack(adapter->out(), adapter->in(), adapter->rank(), limit), {}});
+                           TripletTrack(adapter->out(), adapter->in(), adapter->rank(), limit), {}, RefuseReason::None});
         m_sites.back().lots.assign(static_cast<std::size_t>(limit), 0.0);
     }
 }
@@ -193,18 +193,21 @@ void Merging::fill(RankState &state) const
         if (svd.sigma.allFinite())
             now.follow(svd);
         const auto limit = static_cast<std::size_t>(site.limit);
-        std::vector<float> lambda(limit, 0.0f), sigma(limit, 0.0f), score(limit, 0.0f);
+        std::vector<float> lambda(limit, 0.0f), sigma(limit, 0.0f), score(limit, 0.0f), slope(limit, 0.0f);
         std::vector<unsigned char> kept(limit, 0);
         for (std::size_t i = 0; i < now.triplets().size(); ++i) {
             const TripletTrack::Triplet &triplet = now.triplets()[i];
             const auto slot = static_cast<std::size_t>(triplet.slot);
             lambda[slot] = sigma[i] = static_cast<float>(svd.sigma(static_cast<Index>(i)));
             score[slot] = static_cast<float>(scoreOf(site, triplet));
+            slope[slot] = static_cast<float>(triplet.slope);
             kept[slot] = 1;
         }
         state.lambda.insert(state.lambda.end(), lambda.begin(), lambda.end());
         state.sigma.insert(state.sigma.end(), sigma.begin(), sigma.end());
         state.score.insert(state.score.end(), score.begin(), score.end());
+        if (m_metric == Metric::SigmaGradient)
+            state.slope.insert(state.slope.end(), slope.begin(), slope.end());
         state.kept.insert(state.kept.end(), kept.begin(), kept.end());
     }
 }

@@ -15,7 +15,7 @@ class ParameterLedger;
 
 /// σ, u, v are always those of the effective ΔW. In a report, `budget` is the one that the last round had to keep and
 /// `kept` the parameters of all adapters, so kept ≤ budget at every step. Events of a round in order: every cut, one
-/// Merge for each matrix that lost columns (its rank with and without them), every growth, refusals. A batch that is
+/// Merge for each matrix that lost columns (its rank with and without them), every growth, refusals that are new. A batch that is
 /// not finite costs the next round its growth, nothing else.
 class Merging : public RankMethod {
 public:
@@ -48,6 +48,7 @@ private:
         GradientSketch sketch;
         TripletTrack track;
         std::vector<double> lots;  ///< metric = random: a score per slot
+        RefuseReason refused = RefuseReason::None;  ///< in the last round
     };
 
     /// What a round knows of one matrix.
@@ -74,6 +75,7 @@ private:
     void mergeAll(const std::vector<MatrixRound> &all, AdamW &optimizer);
     void merge(Site &site, const MatrixRound &matrix, double columnSize, AdamW &optimizer);
     void reportGrowth(std::vector<MatrixRound> &all, const Reallocation &decided, ParameterLedger &ledger) const;
+    void reportRefusals(const std::vector<MatrixRound> &all, const Reallocation &decided, ParameterLedger &ledger);
 
     std::vector<Site> m_sites;
     std::vector<MatrixInfo> m_matrices;

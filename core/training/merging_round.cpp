@@ -73,6 +73,7 @@ bool Merging::holdRound(int step, int round, AdamW &optimizer, StepReport &repor
     }
     mergeAll(all, optimizer);
     reportGrowth(all, decided, ledger);
+    reportRefusals(all, decided, ledger);
     report.budget = static_cast<int>(m_budget);
     report.kept = static_cast<int>(parameters());
     report.isAllocation = true;
@@ -156,9 +157,18 @@ void Merging::reportGrowth(std::vector<MatrixRound> &all, const Reallocation &de
         event.payer = growth.payer;
         ++matrix.rank;
     }
-    for (const Reallocation::Refusal &refusal : decided.refusals) {
-        const int rank = all[static_cast<std::size_t>(refusal.matrix)].rank;
-        ledger.enter(EventKind::Refuse, refusal.matrix, rank, rank, 0).reason = refusal.reason;
+}
+
+/// A refusal is news when it begins or its reason changes, not in every round that it lasts.
+void Merging::reportRefusals(const std::vector<MatrixRound> &all, const Reallocation &decided, ParameterLedger &ledger)
+{
+    std::vector<RefuseReason> reasons(m_sites.size(), RefuseReason::None);
+    for (const Reallocation::Refusal &refusal : decided.refusals)
+        reasons[static_cast<std::size_t>(refusal.matrix)] = refusal.reason;
+    for (std::size_t m = 0; m < m_sites.size(); ++m) {
+        if (reasons[m] != RefuseReason::None && reasons[m] != m_sites[m].refused)
+            ledger.enter(EventKind::Refuse, static_cast<int>(m), all[m].rank, all[m].rank, 0).reason = reasons[m];
+        m_sites[m].refused = reasons[m];
     }
 }
 

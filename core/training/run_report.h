@@ -96,6 +96,7 @@ struct RankState {
     std::vector<float> lambda;  ///< signed, as trained; of a product P Qᵀ the σ of the triplet in that slot
     std::vector<float> sigma;   ///< true singular values of s·PΛQ, descending within each matrix
     std::vector<float> score;
+    std::vector<float> slope;   ///< averaged |∂L/∂σ| (masking: |∂L/∂λ|), which μ weighs; empty for scores without it
     std::vector<unsigned char> kept;  ///< 1: in the mask of the last allocation; of a product: the slot is taken
 
     /// Σ kept over one matrix.
