@@ -11,6 +11,7 @@ std::string sentence(ErrorCode code, const std::string &subject, const std::stri
     case ErrorCode::FileUnreadable: return subject + " cannot be read" + why;
     case ErrorCode::FileDamaged: return subject + " is damaged" + why;
     case ErrorCode::FileUnwritable: return subject + " cannot be written" + why;
+    case ErrorCode::InUse: return subject + " is being written by another process" + why;
     case ErrorCode::FileExists: return subject + " already exists and is not overwritten" + why;
     case ErrorCode::NotARun: return subject + " holds no run" + why;
     case ErrorCode::NewerVersion: return subject + " was written by a newer version" + why;

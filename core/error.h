@@ -11,6 +11,7 @@ enum class ErrorCode {
     FileUnreadable,  ///< subject: path, detail: the system's reason
     FileDamaged,     ///< subject: path, detail: what is wrong and where
     FileUnwritable,  ///< subject: path, detail: the system's reason
+    InUse,           ///< subject: run folder that another process writes
     FileExists,      ///< subject: path that would have been overwritten
     NotARun,         ///< subject: folder without a run store
     NewerVersion,    ///< subject: path, detail: version found and version known

@@ -15,6 +15,15 @@ public:
     /// An independent stream: the same seed and purpose give the same numbers, whatever else was drawn.
     Random(std::uint64_t seed, std::string_view purpose);
 
+    /// Where the stream is; whoever is given it continues with the same numbers.
+    struct State {
+        std::array<std::uint64_t, 4> words;
+        double spare;  ///< the second of a pair of normal numbers
+        bool hasSpare;
+    };
+    State state() const { return {m_state, m_spare, m_hasSpare}; }
+    explicit Random(const State &state) : m_state(state.words), m_spare(state.spare), m_hasSpare(state.hasSpare) {}
+
     std::uint64_t next();
     double uniform();  ///< [0, 1), 53 bits
     double normal();   ///< mean 0, variance 1 (Marsaglia's polar method)

@@ -55,4 +55,23 @@ BudgetSchedule scheduleOf(const RunConfig &config, int initialBudget, int target
             config.final_phase};
 }
 
+int costOfOne(const MatrixInfo &matrix, BudgetUnit unit)
+{
+    return unit == BudgetUnit::Parameters ? matrix.out + matrix.in + 1 : 1;
+}
+
+BudgetSchedule scheduleOf(const RunConfig &config, const std::vector<MatrixInfo> &matrices)
+{
+    int initial = 0;
+    long long oneEach = 0;
+    for (const MatrixInfo &matrix : matrices) {
+        const int cost = costOfOne(matrix, config.budget_unit);
+        initial += matrix.startRank * cost;
+        oneEach += cost;
+    }
+    const int target = config.budget_unit == BudgetUnit::Triplets ? targetBudget(config, static_cast<int>(matrices.size()))
+                                                                  : targetParameters(config, oneEach);
+    return scheduleOf(config, initial, target);
+}
+
 }  // namespace adalora

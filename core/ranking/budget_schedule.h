@@ -35,7 +35,12 @@ int targetBudget(const RunConfig &config, int matrices);
 /// bT of a budget that counts parameters: target_r triplets of every matrix, given Σ (d + k + 1) over the matrices.
 int targetParameters(const RunConfig &config, long long costOfOneEach);
 
-/// The config's steps with the budgets that its model gives.
+/// What one triplet of a matrix costs under masking: 1, or d + k + 1 parameters.
+int costOfOne(const MatrixInfo &matrix, BudgetUnit unit);
+
+/// The config's steps with given budgets.
 BudgetSchedule scheduleOf(const RunConfig &config, int initialBudget, int targetBudget);
+/// Masking: with the budgets that its matrices give, in config.budget_unit.
+BudgetSchedule scheduleOf(const RunConfig &config, const std::vector<MatrixInfo> &matrices);
 
 }  // namespace adalora

@@ -1,4 +1,6 @@
 #include "runs/run_history.h"
+#include "training/edit.h"
+#include "training/run_plan.h"
 
 #include <algorithm>
 #include <cassert>
@@ -11,7 +13,7 @@ int RankState::rankOf(const MatrixInfo &matrix) const
     return static_cast<int>(std::count(first, first + matrix.rank, 1));
 }
 
-RunHistory::RunHistory(RunInfo info) : m_info(std::move(info)) {}
+RunHistory::RunHistory(RunInfo info) : m_info(std::move(info)), m_plan(m_info) {}
 
 int RunHistory::steps() const { return static_cast<int>(m_series[0].size()); }
 
@@ -52,6 +54,16 @@ void RunHistory::append(const StepReport &report)
     if (report.evaluation)
         append(*report.evaluation);
     m_events.insert(m_events.end(), report.events.begin(), report.events.end());
+}
+
+void RunHistory::append(const Event &event)
+{
+    m_events.push_back(event);
+    if (event.kind != EventKind::Edit || !event.refusal.empty())
+        return;
+    RunConfig config = m_plan.config;
+    applyFields(config, editFromJson(event.detail, {}));
+    m_plan = steered(std::move(m_plan), config);
 }
 
 void RunHistory::append(const Evaluation &evaluation) { m_evaluations.push_back(evaluation); }

@@ -13,7 +13,10 @@ class RunHistory {
 public:
     explicit RunHistory(RunInfo info);
 
+    /// As it began.
     const RunInfo &info() const { return m_info; }
+    /// As it is now: with the config that all edits so far have left, and the budgets of that.
+    const RunInfo &plan() const { return m_plan; }
 
     /// Steps recorded so far; valid steps are [0, steps()).
     int steps() const;
@@ -34,6 +37,8 @@ public:
     const std::optional<RunSummary> &summary() const { return m_summary; }
 
     void append(const StepReport &report);  ///< report.step == steps()
+    /// Between two steps; event.step == steps().
+    void append(const Event &event);
     void append(const Evaluation &evaluation);
     /// Ignored unless newer than the last one.
     void append(std::shared_ptr<const RankState> state);
@@ -41,6 +46,7 @@ public:
 
 private:
     RunInfo m_info;
+    RunInfo m_plan;
     std::array<std::vector<double>, seriesCount> m_series;
     std::vector<int> m_allocations;
     std::vector<Evaluation> m_evaluations;

@@ -10,12 +10,15 @@ namespace adalora {
 /// The file inside a run folder.
 inline constexpr const char *runStoreFile = "run.sqlite";
 
-/// Writes every step to `folder`/run.sqlite (WAL), in transactions of about half a second.
+/// The only writer of its folder, as long as it lives. Writes every step to `folder`/run.sqlite (WAL), in transactions of about half a second.
 class RunRecorder : public RunObserver {
 public:
     /// Creates the folder. Throws Error: FileExists when it already holds a run, FileUnwritable. A run that never starts
     /// leaves nothing behind.
     explicit RunRecorder(const std::filesystem::path &folder);
+    /// Goes on in the store of a run that has done `step` steps or more: rows beyond are dropped, with what a stop had
+    /// added. Throws Error as readRun; InUse while another recorder has the folder; then the folder is as it was.
+    static std::unique_ptr<RunRecorder> resume(const std::filesystem::path &folder, int step);
     ~RunRecorder() override;  ///< commits what is pending; never throws
 
     // Each throws Error{FileUnwritable} the first time that it cannot write, and from then on does nothing.

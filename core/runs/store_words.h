@@ -7,11 +7,13 @@
 
 namespace adalora {
 
-inline constexpr std::array<std::string_view, 7> eventWords{"prune", "reactivate", "phase", "alarm",
-                                                            "merge", "grow",       "refuse"};             ///< EventKind
+inline constexpr std::array<std::string_view, 8> eventWords{"prune", "reactivate", "phase",  "alarm",
+                                                            "merge", "grow",       "refuse", "edit"};             ///< EventKind
 inline constexpr std::array<std::string_view, 3> refusalWords{"none", "dimension", "budget"};             ///< RefuseReason
 inline constexpr std::array<std::string_view, 3> phaseWords{"warmup", "reduction", "final"};              ///< Phase
-inline constexpr std::array<std::string_view, 4> alarmWords{"none", "not_finite", "equal_scores", "budget_missed"};  ///< AlarmKind
+inline constexpr std::array<std::string_view, 9> alarmWords{
+    "none",          "not_finite",           "equal_scores", "budget_missed",
+    "no_allocation", "orthogonality_rising", "matrix_dead",  "still_falling", "checkpoint_failed"};  ///< AlarmKind
 inline constexpr std::array<std::string_view, 4> outcomeWords{"finished", "stopped", "diverged", "failed"};  ///< Outcome
 inline constexpr std::array<std::string_view, 2> unitWords{"triplets", "parameters"};                     ///< BudgetUnit
 

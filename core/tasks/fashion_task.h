@@ -17,6 +17,7 @@ public:
     const Batch &nextBatch() override;
     std::optional<Evaluation> validate(const std::stop_token &stop) override;
     std::optional<Evaluation> test(const std::stop_token &stop) override;
+    void archive(Archive &a) override { a.part("order", m_order); }
 
 private:
     std::unique_ptr<Encoder> m_model;

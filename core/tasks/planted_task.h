@@ -20,6 +20,7 @@ public:
     std::string metricName() const override { return "relative error"; }
     const Batch &nextBatch() override;
     std::optional<Evaluation> validate(const std::stop_token &) override { return measure(); }
+    void archive(Archive &a) override { a.field("batches", m_trainRandom); }
     int plantedRank(const std::string &matrix) const override;
 
 private:

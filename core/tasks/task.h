@@ -24,6 +24,8 @@ public:
     virtual std::optional<Evaluation> validate(const std::stop_token &stop) = 0;
     /// Data that no decision of a run may depend on; empty where the task has none, or when a stop came first.
     virtual std::optional<Evaluation> test(const std::stop_token &) { return std::nullopt; }
+    /// Where the training data stand: the next batch after restoring is what it would have been.
+    virtual void archive(Archive &) = 0;
     /// r* of an adapted matrix where it is known, else -1.
     virtual int plantedRank(const std::string & /*matrix*/) const { return -1; }
 };

@@ -58,6 +58,20 @@ void AdamW::step(double learningRate)
     }
 }
 
+void AdamW::archive(Archive &a)
+{
+    a.field("steps", m_steps);
+    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+        const Archive::Group group(a, m_parameters[i]->name);
+        const Matrix &value = m_parameters[i]->value;
+        a.resizable("first", m_moments[i].first, value.rows(), value.cols());
+        a.resizable("second", m_moments[i].second, value.rows(), value.cols());
+        a.resizable("column_steps", m_moments[i].columnSteps);
+        a.require(m_moments[i].columnSteps.empty() || static_cast<Index>(m_moments[i].columnSteps.size()) == value.cols(),
+                  "column_steps", "not one for each column");
+    }
+}
+
 std::size_t AdamW::indexOf(const Parameter &parameter) const
 {
     const auto found = std::find(m_parameters.begin(), m_parameters.end(), &parameter);

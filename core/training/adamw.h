@@ -1,6 +1,6 @@
 /// AdamW (Loshchilov and Hutter, 2019) in the order of operations of torch.optim.AdamW.
 #pragma once
-#include "nn/parameter.h"
+#include "io/archive.h"
 #include <vector>
 
 namespace adalora {
@@ -28,6 +28,9 @@ public:
     /// The parameter is one of the optimizer's.
     const Moments &moments(const Parameter &parameter) const;
     void setMoments(const Parameter &parameter, Moments moments);
+
+    /// After the parameters have their shapes.
+    void archive(Archive &a);
 
 private:
     std::size_t indexOf(const Parameter &parameter) const;

@@ -43,6 +43,12 @@ void Mailbox::statusChanged(LoopStatus status, StateSource *source)
         m_mail.state = std::move(state);
 }
 
+void Mailbox::noted(const Event &event)
+{
+    const std::lock_guard lock(m_mutex);
+    m_mail.notes.push_back(event);
+}
+
 void Mailbox::runEnded(const RunSummary &summary, const std::shared_ptr<const RankState> &final)
 {
     const std::lock_guard lock(m_mutex);

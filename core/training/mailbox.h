@@ -10,6 +10,7 @@ struct Mail {
     std::shared_ptr<const RunInfo> started;  ///< set once
     std::optional<Evaluation> before;
     std::vector<StepReport> reports;
+    std::vector<Event> notes;  ///< between steps: one of step k comes before the report of step k
     std::shared_ptr<const RankState> state;  ///< null: none newer
     LoopStatus status = LoopStatus::Preparing;
     std::optional<RunSummary> summary;       ///< set once, at the end
@@ -23,6 +24,7 @@ public:
     void runStarted(const RunInfo &info, const Evaluation &before) override;
     void stepDone(const StepReport &report, StateSource &source) override;
     void statusChanged(LoopStatus status, StateSource *source) override;
+    void noted(const Event &event) override;
     void runEnded(const RunSummary &summary, const std::shared_ptr<const RankState> &final) override;
 
 private:

@@ -3,7 +3,6 @@
 #include "adapters/orthogonality.h"
 #include "error.h"
 #include <algorithm>
-#include <numeric>
 
 namespace adalora {
 namespace {
@@ -18,26 +17,12 @@ Event alarm(int step, AlarmKind kind, std::string detail)
     return event;
 }
 
-int parametersOfOne(const MatrixInfo &matrix) { return matrix.out + matrix.in + 1; }
-
 std::vector<int> costsOf(const std::vector<MatrixInfo> &matrices, BudgetUnit unit)
 {
     std::vector<int> costs;
     for (const MatrixInfo &matrix : matrices)
-        costs.insert(costs.end(), static_cast<std::size_t>(matrix.rank),
-                     unit == BudgetUnit::Parameters ? parametersOfOne(matrix) : 1);
+        costs.insert(costs.end(), static_cast<std::size_t>(matrix.rank), costOfOne(matrix, unit));
     return costs;
-}
-
-BudgetSchedule scheduleFor(const std::vector<MatrixInfo> &matrices, const std::vector<int> &costs, const RunConfig &config)
-{
-    const int initial = std::accumulate(costs.begin(), costs.end(), 0);
-    if (config.budget_unit == BudgetUnit::Triplets)
-        return scheduleOf(config, initial, targetBudget(config, static_cast<int>(matrices.size())));
-    long long oneEach = 0;
-    for (const MatrixInfo &matrix : matrices)
-        oneEach += parametersOfOne(matrix);
-    return scheduleOf(config, initial, targetParameters(config, oneEach));
 }
 
 /// Those that stay go on as if nothing had happened.
@@ -58,7 +43,7 @@ Masking::Masking(std::vector<SvdAdapter *> adapters, const RunConfig &config)
     , m_unit(config.budget_unit)
     , m_rankBy(config.rank_by)
     , m_costs(costsOf(m_matrices, m_unit))
-    , m_schedule(scheduleFor(m_matrices, m_costs, config))
+    , m_schedule(scheduleOf(config, m_matrices))
     , m_orthForm(config.orth_form)
     , m_orthWeight(config.orth_reg_weight)
     , m_ties(config.ties)
@@ -76,7 +61,7 @@ long long Masking::parameters() const
     long long count = 0;
     for (const MatrixInfo &matrix : m_matrices) {
         const auto first = m_allocation.kept.begin() + matrix.first;
-        count += std::count(first, first + matrix.rank, 1) * parametersOfOne(matrix);
+        count += std::count(first, first + matrix.rank, 1) * costOfOne(matrix, BudgetUnit::Parameters);
     }
     return count;
 }

@@ -1,6 +1,7 @@
 /// What a method of fine-tuning adds to a training step; the base adds nothing: plain training.
 #pragma once
 #include "training/adamw.h"
+#include "io/archive.h"
 #include "training/run_report.h"
 
 namespace adalora {
@@ -34,6 +35,25 @@ public:
 
     /// Fills everything but the step.
     virtual void fill(RankState &) const {}
+
+    /// Why `config`, which breaks no rule of its own and differs from the present one in steerable fields alone, cannot
+    /// take effect before `step`; nothing: it can.
+    virtual std::optional<ConfigProblem> refusalOf(const RunConfig & /*config*/, int /*step*/) const { return {}; }
+    /// Takes the new values over before `step`; what that does at once is appended to `events`.
+    virtual void reconfigure(const RunConfig &, int /*step*/, std::vector<Event> & /*events*/) {}
+    /// Why a mask cannot be chosen (a round not be held) in `step`; nothing: it can.
+    virtual std::optional<ConfigProblem> allocationRefusal(int /*step*/) const
+    {
+        return ConfigProblem{"method", {}, "method = adalora | merge"};
+    }
+    /// The next `update` chooses a mask (holds a round) whatever ΔT says.
+    virtual void allocateNext() {}
+
+    /// ‖PᵀP − I‖_F and ‖QQᵀ − I‖_F, their mean over all adapters; nothing for methods that want none.
+    virtual std::optional<double> orthogonalityDefect() const { return {}; }
+
+    /// All state that is not in the config, with shapes and moments of parameters that come and go.
+    virtual void archive(Archive &) {}
 };
 
 }  // namespace adalora

@@ -161,18 +161,18 @@ constexpr Field field(const char *name)
 constexpr std::array fields{
     ADALORA_FIELD(name),          ADALORA_FIELD(task),           ADALORA_FIELD(method),
     ADALORA_FIELD(seed),           ADALORA_FIELD(threads),
-    ADALORA_FIELD(total_step),    ADALORA_FIELD(batch_size),     ADALORA_FIELD(learning_rate),  ADALORA_FIELD(warmup_steps),
+    ADALORA_FIELD(total_step),    ADALORA_FIELD(batch_size), ADALORA_FIELD(gradient_accumulation_steps),     ADALORA_FIELD(learning_rate),  ADALORA_FIELD(warmup_steps),
     ADALORA_FIELD(weight_decay),  ADALORA_FIELD(max_grad_norm),  ADALORA_FIELD(target_modules), ADALORA_FIELD(init_r),
     ADALORA_FIELD(target_r),      ADALORA_FIELD(lora_alpha),     ADALORA_FIELD(tinit),          ADALORA_FIELD(tfinal),
     ADALORA_FIELD(deltaT),        ADALORA_FIELD(beta1),          ADALORA_FIELD(beta2),          ADALORA_FIELD(orth_reg_weight),
     ADALORA_FIELD(orth_form),     ADALORA_FIELD(metric),         ADALORA_FIELD(ties),
     ADALORA_FIELD(metric_expression), ADALORA_FIELD(final_phase), ADALORA_FIELD(budget_unit), ADALORA_FIELD(rank_by),
-    ADALORA_FIELD(compact_final), ADALORA_FIELD(r),              ADALORA_FIELD(rank_pattern),   ADALORA_FIELD(use_rslora),
+    ADALORA_FIELD(pinned_ranks), ADALORA_FIELD(never_prune), ADALORA_FIELD(compact_final), ADALORA_FIELD(r),              ADALORA_FIELD(rank_pattern),   ADALORA_FIELD(use_rslora),
     ADALORA_FIELD(lora_dropout),  ADALORA_FIELD(mu),             ADALORA_FIELD(measure_steps),  ADALORA_FIELD(prune_by),
     ADALORA_FIELD(tau),           ADALORA_FIELD(budget_mode),    ADALORA_FIELD(max_r),          ADALORA_FIELD(grow_init),
     ADALORA_FIELD(progressive),   ADALORA_FIELD(grow_hysteresis), ADALORA_FIELD(grow_limit),    ADALORA_FIELD(grow_protect),
     ADALORA_FIELD(balance_weight), ADALORA_FIELD(moments),       ADALORA_FIELD(eval_steps),
-    ADALORA_FIELD(record_steps),  ADALORA_FIELD(data_dir),       ADALORA_FIELD(base_model),     ADALORA_FIELD(planted_layers),
+    ADALORA_FIELD(record_steps), ADALORA_FIELD(save_steps), ADALORA_FIELD(save_total_limit),  ADALORA_FIELD(data_dir),       ADALORA_FIELD(base_model),     ADALORA_FIELD(planted_layers),
     ADALORA_FIELD(planted_hidden),
 };
 #undef ADALORA_FIELD

@@ -41,6 +41,7 @@ struct RunConfig {
 
     int total_step = 0;  ///< T; has no default that suits every run
     int batch_size = 32;
+    int gradient_accumulation_steps = 1;  ///< batches whose gradients one optimizer step averages
     double learning_rate = 1e-3;
     int warmup_steps = 0;  ///< linear learning-rate warm-up, then linear decay to 0 at T
     double weight_decay = 0.0;
@@ -63,6 +64,8 @@ struct RunConfig {
     FinalPhase final_phase = FinalPhase::Official;
     BudgetUnit budget_unit = BudgetUnit::Triplets;
     RankBy rank_by = RankBy::Score;
+    std::map<std::string, int> pinned_ranks;  ///< rank that each allocation gives a matrix, by name; it need not compete
+    std::vector<std::string> never_prune;     ///< matrices that lose no triplet which they have
     bool compact_final = false;  ///< drop pruned triplets physically; exactly equal only for γ = 0 without clipping
 
     int r = 8;  ///< LoRA: the rank of every matrix that `rank_pattern` does not name
@@ -86,6 +89,8 @@ struct RunConfig {
 
     int eval_steps = 100;  ///< steps between validations
     int record_steps = 10;  ///< steps between stored states (λ, σ, scores), besides those at allocations
+    int save_steps = 200;   ///< steps between checkpoints; 0: only at the end and on Stop
+    int save_total_limit = 0;  ///< checkpoints kept, the newest ones; 0: all
 
     std::string data_dir = "/usr/share/datasets/fashion-mnist";  ///< fashion only
     std::string base_model;  ///< fashion only: safetensors of the pretrained base; empty: the one that ships

@@ -107,6 +107,8 @@ void requireTraining(Rules &rules, const RunConfig &c)
     rules.require(c.threads >= 1 && c.threads <= 64, "threads", c.threads, "1 ≤ threads ≤ 64");
     rules.require(c.total_step >= 1, "total_step", c.total_step, "total_step ≥ 1");
     rules.require(c.batch_size >= 1 && c.batch_size <= 65536, "batch_size", c.batch_size, "1 ≤ batch_size ≤ 65536");
+    rules.require(c.gradient_accumulation_steps >= 1 && c.gradient_accumulation_steps <= 65536, "gradient_accumulation_steps",
+                  c.gradient_accumulation_steps, "1 ≤ gradient_accumulation_steps ≤ 65536");
     rules.requireFinite(c.learning_rate > 0, "learning_rate", c.learning_rate, "learning_rate > 0");
     rules.require(c.warmup_steps >= 0, "warmup_steps", c.warmup_steps, "warmup_steps ≥ 0");
     if (c.total_step >= 1)
@@ -122,6 +124,17 @@ void requireRanks(Rules &rules, const RunConfig &c)
     rules.requireFinite(c.target_r > 0, "target_r", c.target_r, "target_r > 0");
     if (std::isfinite(c.target_r) && c.init_r >= 1)
         rules.require(c.target_r <= c.init_r, "target_r", c.target_r, "target_r ≤ init_r = " + shown(c.init_r));
+}
+
+/// What the ranks of the model allow is checked where it is built.
+void requirePins(Rules &rules, const RunConfig &c)
+{
+    for (const auto &[name, rank] : c.pinned_ranks)
+        rules.require(rank >= 0, "pinned_ranks", name + ": " + shown(rank), "pinned_ranks ≥ 0");
+    for (const std::string &name : c.never_prune)
+        rules.require(!c.pinned_ranks.contains(name), "never_prune", name, "never_prune ∩ pinned_ranks = ∅");
+    const bool hasPins = !c.pinned_ranks.empty() || !c.never_prune.empty();
+    rules.require(!hasPins || c.ties == Ties::Exact, "ties", std::string("reference"), "ties = exact (pinned_ranks | never_prune)");
 }
 
 void requireExpression(Rules &rules, const RunConfig &c)
@@ -159,6 +172,8 @@ void requireRecordAndTask(Rules &rules, const RunConfig &c)
 {
     rules.require(c.eval_steps >= 1, "eval_steps", c.eval_steps, "eval_steps ≥ 1");
     rules.require(c.record_steps >= 1, "record_steps", c.record_steps, "record_steps ≥ 1");
+    rules.require(c.save_steps >= 0, "save_steps", c.save_steps, "save_steps ≥ 0");
+    rules.require(c.save_total_limit >= 0, "save_total_limit", c.save_total_limit, "save_total_limit ≥ 0");
     rules.require(c.planted_layers >= 1 && c.planted_layers <= 12, "planted_layers", c.planted_layers,
                   "1 ≤ planted_layers ≤ 12");
     rules.require(c.planted_hidden >= 8 && c.planted_hidden <= 1024, "planted_hidden", c.planted_hidden,
@@ -180,6 +195,8 @@ std::vector<ConfigProblem> problemsOf(const RunConfig &c)
         rules.requireFinite(c.lora_alpha > 0, "lora_alpha", c.lora_alpha, "lora_alpha > 0");
     if (hasSchedule(c.method))
         requireSchedule(rules, c);
+    if (hasSchedule(c.method))
+        requirePins(rules, c);
     if (c.method == Method::AdaLora)
         requireMasking(rules, c);
     if (c.method == Method::Merge)

@@ -46,6 +46,16 @@ RunInfo planRun(const RunConfig &config)
     return describeRun(config, *model, *method, {});
 }
 
+RunInfo steered(RunInfo info, const RunConfig &config)
+{
+    info.config = config;
+    if (config.method == Method::AdaLora)
+        info.targetBudget = scheduleOf(config, info.matrices).targetBudget;
+    if (config.method == Method::Merge)
+        info.targetBudget = mergeRoundsOf(config, info.matrices).schedule.targetBudget;
+    return info;
+}
+
 std::vector<PlannedAllocation> plannedAllocations(const RunInfo &info)
 {
     if (info.config.method != Method::AdaLora && info.config.method != Method::Merge)

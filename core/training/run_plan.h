@@ -11,6 +11,9 @@ RunInfo describeRun(const RunConfig &config, Model &model, const RankMethod &met
 /// The same for a config alone: builds the base without its data. Throws Error as the run itself would.
 RunInfo planRun(const RunConfig &config);
 
+/// `info` once `config`, which differs from the run's in steerable fields alone, is in effect: with the budgets that follow.
+RunInfo steered(RunInfo info, const RunConfig &config);
+
 /// One line of a plan: at `step` an allocation keeps `budget`, in RunInfo::budgetUnit.
 struct PlannedAllocation {
     int step;

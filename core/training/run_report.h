@@ -36,16 +36,28 @@ struct RunInfo {
     long long headParameters = 0;     ///< trained beside them
     long long frozenParameters = 0;
     std::string startedAt;      ///< ISO 8601, UTC
+    std::string forkedFrom = {};  ///< folder of the run that this one is a fork of; empty: none
+    int forkedAt = -1;            ///< steps that both share
 };
 
 enum class Phase { Warmup, Reduction, Final };
 
 /// Order is the storage format: append only.
-enum class EventKind { Prune, Reactivate, Phase, Alarm, Merge, Grow, Refuse };
+enum class EventKind { Prune, Reactivate, Phase, Alarm, Merge, Grow, Refuse, Edit };
 /// Why a matrix may not grow. Order is the storage format: append only.
 enum class RefuseReason { None, Dimension, Budget };
 /// Order is the storage format: append only.
-enum class AlarmKind { None, NotFinite, EqualScores, BudgetMissed };
+enum class AlarmKind {
+    None,
+    NotFinite,        ///< detail: the tensor, or the loss
+    EqualScores,      ///< detail: the score that all have
+    BudgetMissed,     ///< detail: kept ≠ budget
+    NoAllocation,     ///< none by t_i + 2ΔT; detail: the next step with one, or empty
+    OrthogonalityRising,  ///< detail: the defect then → now
+    MatrixDead,       ///< matrix: which
+    StillFalling,     ///< at the end; detail: by how much
+    CheckpointFailed  ///< detail: the reason
+};
 
 /// Something that happened at a step boundary. Fields that do not apply keep their defaults.
 struct Event {
@@ -58,7 +70,9 @@ struct Event {
     double threshold = 0;  ///< lowest score that was kept
     Phase phase = Phase::Warmup;         ///< kind Phase: the one that begins
     AlarmKind alarm = AlarmKind::None;   ///< kind Alarm
-    std::string detail;    ///< kind Alarm: the tensor or number it is about; kind Phase: "mu = …" once μ is set; untranslated
+    std::string detail;    ///< kind Alarm: see there; kind Phase: "mu = …" once μ is set; kind Edit: the edit as JSON; untranslated
+    std::string refusal = {};  ///< kind Edit: the rule that it would break; empty: applied before this step
+    long long ticket = 0;  ///< kind Edit: the sender's, where this is the answer to an edit just sent
     RefuseReason reason = RefuseReason::None;  ///< kind Refuse
     int payer = -1;        ///< kind Grow: the matrix whose pruned triplet paid for it, -1: slack paid
     int rankBefore = -1, rankAfter = -1;               ///< of the matrix; kinds Prune, Merge, Grow, Refuse of merge

@@ -54,6 +54,7 @@ Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_p
     : m_model(model)
     , m_loss(loss)
     , m_totalSteps(config.total_step)
+    , m_accumulation(config.gradient_accumulation_steps)
     , m_maxGradNorm(config.max_grad_norm)
     , m_learningRate(rate)
     , m_method(std::move(method))
@@ -62,7 +63,7 @@ Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_p
 {
 }
 
-StepReport Trainer::step(const Batch &batch)
+StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
 {
     const auto start = std::chrono::steady_clock::now();
     StepReport report;
@@ -72,7 +73,7 @@ StepReport Trainer::step(const Batch &batch)
 
     for (Parameter *parameter : m_trainable)
         parameter->zeroGrad();
-    backward(batch, report);
+    backward(nextBatch, report);
     report.gradNorm = gradientNorm(m_trainable);
     if (const std::string culprit = notFinite(report); !culprit.empty()) {
         Event event;
@@ -91,14 +92,27 @@ StepReport Trainer::step(const Batch &batch)
     return report;
 }
 
-void Trainer::backward(const Batch &batch, StepReport &report)
+void Trainer::reconfigure(const RunConfig &config, std::vector<Event> &events)
+{
+    m_totalSteps = config.total_step;
+    m_learningRate.peak = config.learning_rate;
+    m_learningRate.total = config.total_step;
+    m_method->reconfigure(config, m_nextStep, events);
+}
+
+void Trainer::backward(const std::function<const Batch &()> &nextBatch, StepReport &report)
 {
     const TrainingMode mode(m_model);
-    const Matrix &output = m_model.forward(batch);
     Matrix dOutput;
-    report.taskLoss = m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, dOutput)
-                                                   : meanSquaredError(output, batch.targets, dOutput);
-    m_model.backward(dOutput);
+    for (int i = 0; i < m_accumulation; ++i) {
+        const Batch &batch = nextBatch();
+        const Matrix &output = m_model.forward(batch);
+        report.taskLoss += (m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, dOutput)
+                                                         : meanSquaredError(output, batch.targets, dOutput)) / m_accumulation;
+        if (m_accumulation > 1)
+            dOutput /= static_cast<Scalar>(m_accumulation);
+        m_model.backward(dOutput);
+    }
     m_method->measureTaskGradients(report.step);
     report.orthLoss = m_method->addRegulariser();
 }
@@ -115,6 +129,17 @@ std::string Trainer::notFinite(const StepReport &report) const
     const auto broken = std::find_if(m_trainable.begin(), m_trainable.end(),
                                      [](const Parameter *parameter) { return !parameter->grad.allFinite(); });
     return broken != m_trainable.end() ? (*broken)->name + ".grad" : "gradient norm";
+}
+
+void Trainer::archive(Archive &a)
+{
+    a.field("steps", m_nextStep);
+    a.part("method", *m_method);  // first: it gives parameters their shapes
+    for (Parameter *parameter : m_trainable) {
+        a.field(parameter->name, parameter->value);
+        parameter->zeroGrad();
+    }
+    a.part("optimizer", m_optimizer);
 }
 
 std::shared_ptr<const RankState> Trainer::state() const

@@ -4,6 +4,7 @@
 #include "training/adamw.h"
 #include "training/learning_rate.h"
 #include "training/rank_method.h"
+#include <functional>
 #include <memory>
 
 namespace adalora {
@@ -20,10 +21,27 @@ public:
     /// With a learning rate of its own, e.g. without decay.
     Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_ptr<RankMethod> method, LearningRate rate);
 
-    /// The order of the official trainer: forward, task loss + regulariser, backward, clip, AdamW, allocation with the
+    /// One batch after the other, `gradient_accumulation_steps` of them, of equal size: the loss and its gradient are
+    /// their mean. The order of the official trainer: forward, task loss + regulariser, backward, clip, AdamW, allocation with the
     /// updated weights and the clipped gradients, zero gradients. A loss or gradient that is not finite raises the alarm
     /// NotFinite, and the step changes nothing but the count.
-    StepReport step(const Batch &batch);
+    StepReport step(const std::function<const Batch &()> &nextBatch);
+    /// The same batch as often as the config wants one.
+    StepReport step(const Batch &batch)
+    {
+        return step([&batch]() -> const Batch & { return batch; });
+    }
+
+    /// Why a config that breaks no rule of its own cannot take effect before the next step; nothing: it can.
+    std::optional<ConfigProblem> refusalOf(const RunConfig &config) const { return m_method->refusalOf(config, m_nextStep); }
+    /// Takes over T, the learning rate and what the method reads. What that does at once is appended to `events`.
+    void reconfigure(const RunConfig &config, std::vector<Event> &events);
+    /// As RankMethod's, for the next step.
+    std::optional<ConfigProblem> allocationRefusal() const { return m_method->allocationRefusal(m_nextStep); }
+    void allocateNext() { m_method->allocateNext(); }
+
+    /// Trained weights, moments, the method's state, steps done.
+    void archive(Archive &a);
 
     int nextStep() const { return m_nextStep; }  ///< 0-based; = steps done
     bool isFinished() const { return m_nextStep >= m_totalSteps; }
@@ -36,12 +54,13 @@ public:
     const std::vector<Parameter *> &trainable() const { return m_trainable; }
 
 private:
-    void backward(const Batch &batch, StepReport &report);
+    void backward(const std::function<const Batch &()> &nextBatch, StepReport &report);
     std::string notFinite(const StepReport &report) const;
 
     Model &m_model;
     Loss m_loss;
     int m_totalSteps;
+    int m_accumulation;
     double m_maxGradNorm;
     LearningRate m_learningRate;
     std::unique_ptr<RankMethod> m_method;

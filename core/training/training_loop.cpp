@@ -2,48 +2,27 @@
 
 #include "error.h"
 #include "linalg/blas_threads.h"
-#include "linalg/random.h"
-#include "tasks/task.h"
+#include "training/live_run.h"
 #include "training/loop_control.h"
-#include "training/make_method.h"
-#include "training/planted_recovery.h"
-#include "training/run_plan.h"
-#include "training/trainer.h"
-
-#include <algorithm>
-#include <vector>
 
 namespace adalora {
 namespace {
 
-/// Asks the trainer for its state at most once per step.
-class CachedState : public StateSource {
-public:
-    explicit CachedState(const Trainer &trainer) : m_trainer(trainer) {}
-    void invalidate() { m_state.reset(); }
-    std::shared_ptr<const RankState> state() override
-    {
-        if (!m_state)
-            m_state = m_trainer.state();
-        return m_state;
-    }
-
-private:
-    const Trainer &m_trainer;
-    std::shared_ptr<const RankState> m_state;
-};
-
-bool hasDiverged(const StepReport &report)
+Event checkpointFailed(int step, const Error &error)
 {
-    return std::any_of(report.events.begin(), report.events.end(),
-                       [](const Event &e) { return e.alarm == AlarmKind::NotFinite; });
+    Event event;
+    event.step = step;
+    event.kind = EventKind::Alarm;
+    event.alarm = AlarmKind::CheckpointFailed;
+    event.detail = error.what();
+    return event;
 }
 
 }  // namespace
 
 class TrainingLoop::Private {
 public:
-    explicit Private(RunConfig c) : config(std::move(c)) {}
+    explicit Private(RunStart s) : start(std::move(s)) {}
 
     RunSummary train(const std::stop_token &stop);
     void tell(LoopStatus status, StateSource *source)
@@ -57,16 +36,34 @@ public:
             o->runEnded(summary, final);
         tell(LoopStatus::Ended, nullptr);
     }
+    void note(const Event &event)
+    {
+        for (RunObserver *o : observers)
+            o->noted(event);
+    }
 
-    const RunConfig config;
+    void tellCheckpoint(RunObserver &observer, const Checkpoint &checkpoint)
+    {
+        try {
+            observer.checkpoint(checkpoint);
+        } catch (const Error &error) {
+            note(checkpointFailed(checkpoint.step, error));
+        }
+    }
+
+    RunStart start;  ///< until it runs
     std::vector<RunObserver *> observers;
     LoopControl control;
 };
 
-TrainingLoop::TrainingLoop(RunConfig config)
+TrainingLoop::TrainingLoop(RunConfig config) : TrainingLoop(RunStart{std::move(config), {}, {}}) {}
+
+TrainingLoop::TrainingLoop(RunStart start)
 {
-    requireValid(config);
-    d = std::make_unique<Private>(std::move(config));
+    requireValid(start.config);
+    if (start.from)
+        requireValid(start.from->config);
+    d = std::make_unique<Private>(std::move(start));
 }
 
 TrainingLoop::~TrainingLoop() = default;
@@ -74,6 +71,8 @@ TrainingLoop::~TrainingLoop() = default;
 void TrainingLoop::addObserver(RunObserver &observer) { d->observers.push_back(&observer); }
 
 void TrainingLoop::send(Command command) { d->control.send(command); }
+
+void TrainingLoop::send(Edit edit) { d->control.send(std::move(edit)); }
 
 RunSummary TrainingLoop::run(std::stop_token stop)
 {
@@ -98,65 +97,50 @@ RunSummary TrainingLoop::run(std::stop_token stop)
 RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
 {
     tell(LoopStatus::Preparing, nullptr);
-    setBlasThreads(config.threads);
-    const std::unique_ptr<Task> task = makeTask(config);
-    Random adapterRandom(config.seed, "adapters");
-    Trainer trainer(task->model(), task->loss(), config, makeMethod(task->model(), config, adapterRandom));
-    CachedState state(trainer);
-
-    RunSummary summary;
-    const std::optional<Evaluation> before = task->validate(stop);
-    if (!before) {  // stopped while preparing: nothing was started, so there is nothing to keep
-        summary.outcome = Outcome::Stopped;
-        tellEnd(summary, nullptr);
-        return summary;
+    setBlasThreads(start.config.threads);
+    const int resumedAt = start.from ? start.from->step : -1;
+    LiveRun run(std::move(start));
+    if (!run.prepare(stop)) {  // stopped while preparing: nothing was started, so there is nothing to keep
+        RunSummary nothing;
+        nothing.outcome = Outcome::Stopped;
+        tellEnd(nothing, nullptr);
+        return nothing;
     }
-    summary.before = summary.after = *before;
-    RunInfo info = describeRun(config, task->model(), trainer.method(), task->metricName());
-    for (MatrixInfo &m : info.matrices)
-        m.plantedRank = task->plantedRank(m.name);
-    summary.peakParameters = summary.finalParameters = trainer.method().parameters();
     for (RunObserver *o : observers)
-        o->runStarted(info, summary.before);
+        resumedAt >= 0 ? o->runResumed(run.info(), resumedAt) : o->runStarted(run.info(), run.summary().before);
 
-    bool diverged = false;
-    const auto statusChanged = [&](LoopStatus status) { tell(status, &state); };
-    while (trainer.nextStep() < config.total_step && control.waitForTurn(stop, statusChanged)) {
-        StepReport report = trainer.step(task->nextBatch());
-        state.invalidate();
-        summary.seconds += report.seconds;
-        summary.steps = trainer.nextStep();
-        summary.finalParameters = trainer.method().parameters();
-        summary.peakParameters = std::max(summary.peakParameters, summary.finalParameters);
-        diverged = hasDiverged(report);
-        if (!diverged && (summary.steps % config.eval_steps == 0 || summary.steps == config.total_step)) {
-            report.evaluation = task->validate(stop);
-            if (report.evaluation) {
-                report.evaluation->step = summary.steps;
-                summary.after = *report.evaluation;
-            }
-        }
+    bool isSaved = resumedAt >= 0;  // the newest checkpoint says all that is known
+    const auto save = [&] {
+        const Checkpoint checkpoint = run.checkpoint(control.waiting());
         for (RunObserver *o : observers)
-            o->stepDone(report, state);
+            tellCheckpoint(*o, checkpoint);
+        isSaved = true;
+    };
+    const auto statusChanged = [&](LoopStatus status) { tell(status, &run); };
+    const auto answer = [&](const Edit &edit) {
+        isSaved = false;
+        for (const Event &event : run.apply(edit))
+            note(event);
+    };
+    while (!run.isFinished()) {
+        for (const Edit &edit : run.takeScript())
+            answer(edit);
+        if (!control.waitForTurn(stop, statusChanged, answer))
+            break;
+        const StepReport report = run.step(stop);
+        isSaved = false;
+        for (RunObserver *o : observers)
+            o->stepDone(report, run);
         control.stepDone(report.isAllocation);
-        if (diverged)
+        if (run.hasDiverged())
             control.pause();
+        if (run.isCheckpointDue())
+            save();
     }
-
-    if (diverged) {
-        summary.outcome = Outcome::Diverged;
-        summary.failure = "the loss or a gradient is not finite";
-    } else if (summary.steps < config.total_step) {
-        summary.outcome = Outcome::Stopped;
-    } else {
-        summary.test = task->test(stop);
-        if (summary.test)
-            summary.test->step = summary.steps;
-    }
-    const std::shared_ptr<const RankState> final = state.state();
-    summary.recovery = plantedRecovery(info, *final);
-    summary.uniformRecovery = uniformRecovery(info);
-    tellEnd(summary, final);
+    if (!isSaved || !control.waiting().empty())
+        save();
+    const RunSummary summary = run.finish(stop);
+    tellEnd(summary, run.state());
     return summary;
 }
 
