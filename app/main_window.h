@@ -5,6 +5,7 @@
 #include "run_notices.h"
 #include "run_shelf.h"
 #include "steering.h"
+#include "undo_keys.h"
 #include "training/presets.h"
 #include "view_group.h"
 #include <QMainWindow>
@@ -103,6 +104,7 @@ private:
     Steering m_steering;       // of the run in training
     EditStack m_draftEdits;
     RunNotices m_notices;
+    UndoKeys m_undoKeys;
     QPersistentModelIndex m_shown;
     QString m_shownFolder;  // of the run in the views
     struct SideContent {
