@@ -7,6 +7,7 @@
 #include "training/run_plan.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace adalora {
 namespace {
@@ -126,7 +127,7 @@ std::optional<ConfigProblem> LiveRun::takeOver(const Edit &edit, std::vector<Eve
     return {};
 }
 
-StepReport LiveRun::step(const std::stop_token &stop)
+StepReport LiveRun::step()
 {
     StepReport report = m_trainer->step([this]() -> const Batch & { return m_task->nextBatch(); });
     m_state.reset();
@@ -136,11 +137,9 @@ StepReport LiveRun::step(const std::stop_token &stop)
     m_summary.peakParameters = std::max(m_summary.peakParameters, m_summary.finalParameters);
     m_hasDiverged = std::any_of(report.events.begin(), report.events.end(), isNotFinite);
     if (!m_hasDiverged && (m_summary.steps % m_config.eval_steps == 0 || isFinished())) {
-        report.evaluation = m_task->validate(stop);
-        if (report.evaluation) {
-            report.evaluation->step = m_summary.steps;
-            m_summary.after = *report.evaluation;
-        }
+        report.evaluation = m_task->validate({});  // never broken off: a run that is stopped here must not lack it later
+        report.evaluation->step = m_summary.steps;
+        m_summary.after = *report.evaluation;
     }
     return report;
 }
@@ -156,9 +155,12 @@ Checkpoint LiveRun::checkpoint(const std::vector<Edit> &waiting)
     checkpoint.step = m_trainer->nextStep();
     checkpoint.config = m_config;
     checkpoint.edits = m_edits;
+    // In the order in which the loop will answer them.
+    checkpoint.pending.assign(m_script.begin(), m_script.end());
+    const auto isLater = [&](const DatedEdit &dated) { return dated.step > checkpoint.step; };
+    auto place = std::find_if(checkpoint.pending.begin(), checkpoint.pending.end(), isLater);
     for (const Edit &edit : waiting)
-        checkpoint.pending.push_back({checkpoint.step, edit});
-    checkpoint.pending.insert(checkpoint.pending.end(), m_script.begin(), m_script.end());
+        place = std::next(checkpoint.pending.insert(place, {checkpoint.step, edit}));
     checkpoint.progress = m_summary;
     checkpoint.base = m_base;
     archive(checkpoint.state);

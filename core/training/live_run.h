@@ -31,7 +31,7 @@ public:
     /// Applies or refuses: the answer comes first, then what happened through it.
     std::vector<Event> apply(const Edit &edit);
     /// One optimizer step, with its validation where one is due.
-    StepReport step(const std::stop_token &stop);
+    StepReport step();
     bool isCheckpointDue() const;
     /// `waiting`: edits that have arrived beside the script.
     Checkpoint checkpoint(const std::vector<Edit> &waiting);

@@ -32,6 +32,8 @@ public:
     /// Costs an SVD per matrix.
     void fill(RankState &state) const override;
 
+    void archive(Archive &a) override;
+
     const BudgetSchedule &schedule() const { return m_schedule; }
     /// Of all triplets, numbered through; those the next mask would be chosen by.
     const std::vector<double> &scores() const { return m_scorer.scores(); }

@@ -122,12 +122,16 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
         for (const Event &event : run.apply(edit))
             note(event);
     };
-    while (!run.isFinished()) {
+    if (!isSaved && run.config().save_steps > 0)
+        save();  // so that what is killed early can go on as well
+    while (true) {
         for (const Edit &edit : run.takeScript())
             answer(edit);
+        if (run.isFinished())  // asked here: an edit may have moved the end
+            break;
         if (!control.waitForTurn(stop, statusChanged, answer))
             break;
-        const StepReport report = run.step(stop);
+        const StepReport report = run.step();
         isSaved = false;
         for (RunObserver *o : observers)
             o->stepDone(report, run);
