@@ -1,5 +1,6 @@
 /// AdaLoRA's part of a training step: scores, budget, mask, and what happened to which triplet.
 #pragma once
+#include "adapters/orthogonality.h"
 #include "adapters/svd_adapter.h"
 #include "ranking/allocator.h"
 #include "ranking/budget_schedule.h"
@@ -32,6 +33,9 @@ public:
     /// Costs an SVD per matrix.
     void fill(RankState &state) const override;
 
+    /// Pruned triplets count, too: the regulariser sees them.
+    std::optional<double> orthogonalityDefect() const override { return orthogonality(m_adapters, OrthForm::Reference, 1); }
+
     const BudgetSchedule &schedule() const { return m_schedule; }
     /// Of all triplets, numbered through; those the next mask would be chosen by.
     const std::vector<double> &scores() const { return m_scorer.scores(); }
@@ -45,7 +49,6 @@ private:
     void reportChanges(int step, const Allocation &next, StepReport &report) const;
     void applyMask();
     void compact(AdamW &optimizer);
-    void checkEnd(int step, StepReport &report) const;
 
     std::vector<SvdAdapter *> m_adapters;
     std::vector<MatrixInfo> m_matrices;
