@@ -21,7 +21,6 @@ public:
     /// With all edits so far in effect.
     RunInfo info() const;
     const RunConfig &config() const { return m_config; }
-    const RankMethod &method() const { return m_trainer->method(); }
     const RunSummary &summary() const { return m_summary; }
     bool isFinished() const { return m_trainer->isFinished(); }
     bool hasDiverged() const { return !m_notFinite.empty(); }  ///< in the last step
