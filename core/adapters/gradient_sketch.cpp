@@ -107,6 +107,25 @@ void GradientSketch::findDirections(const Eigen::Ref<const Matrix> &u, const Eig
     m_slopes = Vector::Zero(m_u.cols());
 }
 
+void GradientSketch::archive(Archive &a)
+{
+    a.field("half", m_half, 3);
+    if (m_half == Half::None)
+        return;
+    a.field("batches", m_batches);
+    a.field("omega", m_omega);
+    a.field("psi", m_psi);
+    if (m_half == Half::First) {
+        a.resizable("g_omega", m_gOmega, m_psi.rows(), m_omega.cols());
+        a.resizable("g_psi", m_gPsi, m_omega.rows(), m_psi.cols());
+        return;
+    }
+    a.resizable("u", m_u, m_psi.rows(), -1);
+    a.resizable("v", m_v, m_omega.rows(), m_u.cols());
+    a.resizable("slopes", m_slopes);
+    a.require(m_slopes.size() == m_u.cols(), "slopes", "not one for each direction");
+}
+
 std::vector<GrowthCandidate> GradientSketch::takeCandidates()
 {
     std::vector<GrowthCandidate> candidates;

@@ -1,6 +1,6 @@
 /// Where ΔW would grow: leading singular directions of the part of ∂L/∂ΔW that an adapter does not span yet.
 #pragma once
-#include "linalg/random.h"
+#include "io/archive.h"
 #include <vector>
 
 namespace adalora {
@@ -26,9 +26,14 @@ public:
     void observe(const Matrix &x, const Matrix &dy);
     /// Ends the first half: finds the directions outside the spans of u and v as they are now.
     void findDirections(const Eigen::Ref<const Matrix> &u, const Eigen::Ref<const Matrix> &v);
+    /// Whether it looks at backward passes now.
+    bool isObserving() const { return m_half != Half::None; }
     /// Ends the second half and hands over what was measured, steepest first. Empty when a half saw no batch, or
     /// one that was not finite.
     std::vector<GrowthCandidate> takeCandidates();
+
+    /// Between passes.
+    void archive(Archive &a);
 
 private:
     enum class Half { None, First, Second };

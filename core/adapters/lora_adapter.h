@@ -30,6 +30,7 @@ public:
     void setTraining(bool isTraining) override { m_dropout.setTraining(isTraining); }
     /// A, B.
     std::vector<Parameter *> parameters() override { return {&A, &B}; }
+    void archive(Archive &a) override { a.part("dropout", m_dropout); }
     Matrix delta() const override;
     /// Singular values of ΔW, descending, `rank()` of them.
     Vector deltaSingularValues() const;

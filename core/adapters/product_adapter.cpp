@@ -1,4 +1,5 @@
 #include "adapters/product_adapter.h"
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -73,6 +74,15 @@ void ProductAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
     Q.grad.noalias() += x * dProjected.transpose();
     if (dx)
         dx->noalias() += Q.value * dProjected;
+}
+
+void ProductAdapter::archive(Archive &a)
+{
+    Vector rho = m_rho;
+    a.resizable("rho", rho);
+    a.require(rho.size() <= std::min(in(), out()), "rho", std::to_string(rho.size()) + " columns");
+    if (a.isRestoring())
+        setFactors({Matrix::Zero(out(), rho.size()), Matrix::Zero(in(), rho.size()), rho});
 }
 
 Matrix ProductAdapter::delta() const

@@ -46,6 +46,7 @@ public:
     void backward(const Matrix &x, const Matrix &dy, Matrix *dx) override;
     /// Q, P: the order of PEFT.
     std::vector<Parameter *> parameters() override { return {&Q, &P}; }
+    void archive(Archive &a) override;
     Matrix delta() const override;
 
     Parameter Q;  ///< in × rank

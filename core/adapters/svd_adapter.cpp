@@ -2,6 +2,7 @@
 #include "linalg/svd.h"
 #include <cassert>
 #include <cmath>
+#include <numeric>
 
 namespace adalora {
 
@@ -50,6 +51,18 @@ void SvdAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
     Q.grad.noalias() += dProjected * m_dropout.lastOutput(x).transpose();
     if (dx)
         m_dropout.backward(Q.value, dProjected, *dx);
+}
+
+void SvdAdapter::archive(Archive &a)
+{
+    int kept = rank();
+    a.field("rank", kept);
+    a.require(kept >= 0 && kept <= rank(), "rank", std::to_string(kept));
+    std::vector<int> first(static_cast<std::size_t>(kept));
+    std::iota(first.begin(), first.end(), 0);
+    if (kept < rank())
+        keepOnly(first);
+    a.part("dropout", m_dropout);
 }
 
 Matrix SvdAdapter::delta() const

@@ -30,6 +30,7 @@ public:
     void setTraining(bool isTraining) override { m_dropout.setTraining(isTraining); }
     /// Q, λ, P: the order in which the official code registers them.
     std::vector<Parameter *> parameters() override { return {&Q, &lambda, &P}; }
+    void archive(Archive &a) override;
     Matrix delta() const override;
     /// True singular values of ΔW, descending, padded with zeros to `rank()` where the layer is narrower.
     Vector deltaSingularValues() const;

@@ -1,5 +1,6 @@
 /// What a linear layer lets be added to its frozen weight: y = W x + b + ΔW x.
 #pragma once
+#include "io/archive.h"
 #include "nn/parameter.h"
 #include <vector>
 
@@ -17,6 +18,9 @@ public:
     virtual void setTraining(bool /*isTraining*/) {}
     /// Trainable parameters in a fixed order.
     virtual std::vector<Parameter *> parameters() = 0;
+    /// What a checkpoint needs besides the values of the parameters, which it restores next: their shapes, where they
+    /// come and go, and random numbers. Between passes.
+    virtual void archive(Archive &a) = 0;
     /// ΔW, out × in, with its scale.
     virtual Matrix delta() const = 0;
 };

@@ -1,6 +1,6 @@
 /// Inverted dropout on the input of an adapter: zeroes elements in training and scales the others up.
 #pragma once
-#include "linalg/random.h"
+#include "io/archive.h"
 
 namespace adalora {
 
@@ -14,6 +14,8 @@ public:
     Dropout(double p, Random random);
 
     void setTraining(bool isTraining) { m_isTraining = isTraining; }
+    /// Between passes.
+    void archive(Archive &a) { a.field("random", m_random); }
 
     /// x itself, or in training what is left of it, valid until the next call.
     const Matrix &forward(const Matrix &x);

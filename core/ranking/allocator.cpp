@@ -87,4 +87,14 @@ std::optional<Allocation> allocateAsReference(const std::vector<double> &scores,
     return summarise(std::move(kept), scores);
 }
 
+void Allocation::archive(Archive &a)
+{
+    a.field("kept", kept);
+    a.field("kept_count", keptCount);
+    a.field("lowest_kept", lowestKept);
+    a.field("highest_cut", highestCut);
+    a.field("is_arbitrary", isArbitrary);
+    a.field("cost", cost);
+}
+
 }  // namespace adalora

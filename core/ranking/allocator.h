@@ -1,5 +1,6 @@
 /// Chooses which triplets of all matrices survive a budget: pure functions from scores to a mask.
 #pragma once
+#include "io/archive.h"
 #include "training/run_config.h"
 #include <cmath>
 #include <optional>
@@ -15,6 +16,9 @@ struct Allocation {
     double highestCut = 0;   ///< highest score that is cut; NaN when nothing is cut
     bool isArbitrary = false;  ///< all scores are equal and some are cut: the choice means nothing
     int cost = 0;            ///< of what survives, in the unit of the budget
+
+    /// The same length as the object's mask.
+    void archive(Archive &a);
 
     /// The lowest score kept, or where nothing sound is kept the highest one cut.
     double threshold() const { return std::isnan(lowestKept) ? highestCut : lowestKept; }

@@ -1,6 +1,6 @@
 /// How much the loss feels each triplet: smoothed sensitivities of P, Λ and Q and the score made of them.
 #pragma once
-#include "linalg/types.h"
+#include "io/archive.h"
 #include "training/run_config.h"
 #include <vector>
 
@@ -13,6 +13,12 @@ struct Sensitivity {
     /// I = |w ∘ ∂L/∂w|; Ī ← β1 Ī + (1−β1) I; Ū ← β2 Ū + (1−β2) |I − Ī| with the new Ī. (Zhang et al., Eq. 8–10)
     void update(const Matrix &value, const Matrix &gradient, double beta1, double beta2);
 
+    void archive(Archive &a)
+    {
+        a.field("smoothed", smoothed);
+        a.field("uncertainty", uncertainty);
+    }
+
     Matrix smoothed;     ///< Ī
     Matrix uncertainty;  ///< Ū
 };
@@ -20,6 +26,13 @@ struct Sensitivity {
 /// The sensitivities of one adapted matrix: P out × r, Λ r × 1, Q r × in.
 struct TripletSensitivity {
     TripletSensitivity(Index out, Index in, Index rank);
+
+    void archive(Archive &a)
+    {
+        a.part("P", P);
+        a.part("lambda", lambda);
+        a.part("Q", Q);
+    }
 
     Sensitivity P;
     Sensitivity lambda;

@@ -41,6 +41,17 @@ TripletScorer::TripletScorer(const RunConfig &config, const std::vector<MatrixIn
         m_expression.emplace(config.metric_expression);
 }
 
+void TripletScorer::archive(Archive &a)
+{
+    for (std::size_t m = 0; m < m_sensitivities.size(); ++m)
+        a.part("matrix" + std::to_string(m), m_sensitivities[m]);
+    a.field("sigma", m_sigma);
+    a.field("dsigma", m_dsigma);
+    a.field("mu", m_mu);
+    a.field("is_mu_settled", m_isMuSettled);
+    a.field("scores", m_scores);
+}
+
 std::optional<double> TripletScorer::mu() const
 {
     return m_metric == Metric::SigmaGradient ? std::optional(m_mu) : std::nullopt;

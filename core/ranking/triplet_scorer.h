@@ -36,6 +36,7 @@ public:
     /// Of sigma_gradient alone.
     std::optional<double> mu() const;
     bool isMuSettled() const { return m_isMuSettled; }
+    void archive(Archive &a);
 
 private:
     void moveSensitivities(const std::vector<TripletFactors> &factors);

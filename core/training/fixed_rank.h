@@ -17,6 +17,11 @@ public:
     void beginStep(int step, StepReport &report) override;
     /// Costs an SVD per matrix.
     void fill(RankState &state) const override;
+    void archive(Archive &a) override
+    {
+        for (LoraAdapter *adapter : m_adapters)
+            a.part(adapter->linearName(), *adapter);
+    }
 
 private:
     std::vector<LoraAdapter *> m_adapters;

@@ -188,6 +188,20 @@ void Masking::compact(AdamW &optimizer)
     m_isCompact = true;
 }
 
+void Masking::archive(Archive &a)
+{
+    a.field("is_final_mask_chosen", m_isFinalMaskChosen);
+    a.field("is_compact", m_isCompact);
+    a.part("allocation", m_allocation);
+    a.part("scorer", m_scorer);
+    for (std::size_t m = 0; m < m_adapters.size(); ++m) {
+        a.part(m_matrices[m].name, *m_adapters[m]);
+        const auto first = m_allocation.kept.begin() + m_matrices[m].first;
+        const auto kept = std::count(first, first + m_matrices[m].rank, 1);
+        a.require(m_adapters[m]->rank() == (m_isCompact ? kept : m_matrices[m].rank), m_matrices[m].name + ".rank", "not that of the mask");
+    }
+}
+
 void Masking::fill(RankState &state) const
 {
     state.threshold = m_allocation.threshold();

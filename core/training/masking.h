@@ -35,6 +35,7 @@ public:
 
     /// Pruned triplets count, too: the regulariser sees them.
     std::optional<double> orthogonalityDefect() const override { return orthogonality(m_adapters, OrthForm::Reference, 1); }
+    void archive(Archive &a) override;
 
     const BudgetSchedule &schedule() const { return m_schedule; }
     /// Of all triplets, numbered through; those the next mask would be chosen by.

@@ -174,6 +174,28 @@ double Merging::floorOf(const Site &site) const
     return 0;
 }
 
+void Merging::archive(Archive &a)
+{
+    a.field("mu", m_mu);
+    a.field("random", m_random);
+    a.field("budget", m_budget);
+    a.field("threshold", m_threshold);
+    a.field("last_round", m_lastRound);
+    a.field("due_round", m_dueRound);
+    for (std::size_t m = 0; m < m_sites.size(); ++m) {
+        Site &site = m_sites[m];
+        const Archive::Group group(a, m_matrices[m].name);
+        site.adapter->archive(a);
+        a.part("track", site.track);
+        a.part("sketch", site.sketch);
+        a.field("lots", site.lots);
+        a.field("refused", site.refused, 3);
+        a.require(static_cast<int>(site.track.triplets().size()) == site.adapter->rank(), "track", "not the rank of the factors");
+        if (a.isRestoring())
+            site.adapter->showGradientsTo(site.sketch.isObserving() ? &site.sketch : nullptr);
+    }
+}
+
 void Merging::fill(RankState &state) const
 {
     state.threshold = m_threshold;

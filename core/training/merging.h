@@ -38,6 +38,8 @@ public:
     /// Costs an SVD per matrix.
     void fill(RankState &state) const override;
 
+    void archive(Archive &a) override;
+
     const MergeRounds &rounds() const { return m_rounds; }
     double mu() const { return m_mu; }  ///< 0: not chosen yet
 

@@ -14,6 +14,36 @@ TripletTrack::TripletTrack(Index out, Index in, int rank, int slotCount)
         m_triplets.push_back({0, 0, i, 0});
 }
 
+void TripletTrack::archive(Archive &a)
+{
+    std::vector<double> sigma, slope;
+    std::vector<int> slots, safeRounds;
+    for (const Triplet &t : m_triplets) {
+        sigma.push_back(t.sigma);
+        slope.push_back(t.slope);
+        slots.push_back(t.slot);
+        safeRounds.push_back(t.safeRounds);
+    }
+    a.resizable("slots", slots);
+    const std::size_t rank = slots.size();
+    a.require(rank <= static_cast<std::size_t>(m_slotCount), "slots", "more than there are");
+    sigma.resize(rank);
+    slope.resize(rank);
+    a.field("sigma", sigma);
+    a.field("slope", slope);
+    a.resizable("safe_rounds", safeRounds);
+    a.require(safeRounds.size() == rank, "safe_rounds", "not one for each triplet");
+    a.resizable("u", m_basis.u, m_basis.u.rows(), static_cast<Index>(rank));
+    a.resizable("v", m_basis.v, m_basis.v.rows(), static_cast<Index>(rank));
+    m_triplets.clear();
+    std::vector<bool> isTaken(static_cast<std::size_t>(m_slotCount), false);
+    for (std::size_t i = 0; i < rank; ++i) {
+        a.require(slots[i] >= 0 && slots[i] < m_slotCount && !isTaken[static_cast<std::size_t>(slots[i])], "slots", "no free slot");
+        isTaken[static_cast<std::size_t>(slots[i])] = true;
+        m_triplets.push_back({sigma[i], slope[i], slots[i], safeRounds[i]});
+    }
+}
+
 std::vector<CarriedScore> TripletTrack::replace(const ThinSvd &svd)
 {
     assert(svd.sigma.size() == static_cast<Index>(m_triplets.size()));

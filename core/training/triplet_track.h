@@ -1,5 +1,6 @@
 /// The triplets of one matrix under names that outlive the SVD: slots, running slopes, and who is still safe.
 #pragma once
+#include "io/archive.h"
 #include "linalg/svd.h"
 #include "ranking/score_transport.h"
 
@@ -32,6 +33,8 @@ public:
     void keep(const std::vector<int> &triplets);
     /// A newcomer in the lowest free slot.
     void add(const Vector &u, const Vector &v, double slope, int safeRounds);
+
+    void archive(Archive &a);
 
 private:
     std::vector<CarriedScore> replace(const ThinSvd &svd);

@@ -27,6 +27,7 @@ public:
             dx->noalias() += a.value.transpose() * dAx;
     }
     std::vector<Parameter *> parameters() override { return {&a, &b}; }
+    void archive(Archive &) override {}
     Matrix delta() const override { return b.value * a.value; }
 
     Parameter a;
