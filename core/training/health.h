@@ -32,7 +32,9 @@ private:
     double m_lowestDefect = -1;      ///< since the last alarm; −1: none yet
     bool m_isDefectRising = false;   ///< told, and not yet back
     bool m_hasSeenMatrices = false;
-    std::vector<double> m_losses;    ///< of the last fifth of T
+    double m_startSum = 0;           ///< of the first losses
+    int m_startCount = 0;
+    std::vector<double> m_losses;    ///< of the last fifth of T, and a few before
 };
 
 }  // namespace adalora

@@ -24,7 +24,7 @@ struct PlanWarning {
 };
 
 /// Of a plan (`planRun`), in the order of PlanWarningKind; `steps` is what the data give, nothing: unknown. Methods
-/// without a schedule are warned of T and, with adapters, of nothing else. Throws Error as `publishedSchedules`.
+/// without a schedule are warned of T alone. Throws Error as `publishedSchedules`.
 std::vector<PlanWarning> warningsFor(const RunInfo &info, std::optional<int> steps = {});
 
 }  // namespace adalora

@@ -27,7 +27,7 @@ struct PublishedSchedule {
 
 /// All of resources/published/schedules.json, in the file's order. Throws Error: FileMissing, FileUnreadable, FileDamaged.
 std::vector<PublishedSchedule> publishedSchedules();
-/// By id. Throws Error as above, and {UnknownField} with the nearest id.
+/// By id. Throws Error as above, and {RuleBroken, "published"} with all ids.
 PublishedSchedule publishedSchedule(const std::string &id);
 
 /// `config` with the schedule's fields, α where there is only one. Whether it is valid is not checked.
