@@ -90,7 +90,7 @@ Allocation allocateAround(const PinnedMatrices &pinned, const std::vector<double
         held += costs[i];
     };
     for (const Pin &pin : pinned.pins) {
-        const auto begin = static_cast<std::size_t>(pin.first), end = begin + static_cast<std::size_t>(pin.slots);
+        const auto begin = static_cast<std::size_t>(pin.first), end = begin + static_cast<std::size_t>(pin.triplets);
         for (std::size_t i = begin; i < end && pin.isNeverPruned; ++i) {
             isForGood[i] = 1;
             if (pinned.kept[i])
@@ -98,7 +98,7 @@ Allocation allocateAround(const PinnedMatrices &pinned, const std::vector<double
         }
         if (pin.rank < 0)
             continue;
-        std::fill(competes.begin() + pin.first, competes.begin() + pin.first + pin.slots, 0);
+        std::fill(competes.begin() + pin.first, competes.begin() + pin.first + pin.triplets, 0);
         int missing = pin.rank;
         for (auto best = byScore.begin(); best != byScore.end() && missing > 0; ++best)
             if (*best >= begin && *best < end) {

@@ -6,10 +6,10 @@
 
 namespace adalora {
 
-/// What the config says of one matrix, whose triplets are numbered [first, first + slots).
+/// What the config says of one matrix, whose triplets are numbered [first, first + triplets).
 struct Pin {
     int first = 0;
-    int slots = 0;
+    int triplets = 0;
     int rank = -1;               ///< pinned_ranks: every allocation leaves it exactly so many; −1: not pinned
     bool isNeverPruned = false;  ///< never_prune: it loses no triplet that it has, and may win others
 

@@ -168,7 +168,7 @@ void Masking::checkEnd(int step, StepReport &report) const
 {
     int most = 0;  // triplets that pins leave
     for (const Pin &pin : m_pins)
-        most += pin.rank >= 0 ? pin.rank : pin.slots;
+        most += pin.rank >= 0 ? pin.rank : pin.triplets;
     // Parameters that are left over buy no triplet; triplets must come out even.
     const bool isMissed = m_unit == BudgetUnit::Parameters ? report.kept > m_schedule.targetBudget
                                                            : report.kept != std::min(m_schedule.targetBudget, most);
