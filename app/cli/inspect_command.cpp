@@ -110,7 +110,7 @@ void inspectRunAsText(const std::string &folder, const RunHistory &run)
         std::cout << "events                " << count << ' ' << kind << '\n';
     for (const Event &e : run.events())
         if (e.kind == EventKind::Edit || e.kind == EventKind::Alarm)
-            std::cout << lineFor(e, info.matrices) << '\n';
+            std::cout << lineFor(e, info) << '\n';
     if (run.summary())
         printSummary(std::cout, run.plan(), *run.summary());
     else

@@ -5,13 +5,13 @@
 
 namespace adalora::cli {
 
-/// "step 120: applied {"set":{"tfinal":700}}" and the like.
-std::string lineFor(const Event &event, const std::vector<MatrixInfo> &matrices);
+/// `step 120: applied {"set":{"tfinal":700}}` and the like.
+std::string lineFor(const Event &event, const RunInfo &info);
 
 class NoteLines : public RunObserver {
 public:
     explicit NoteLines(std::ostream &out);
-    void runStarted(const RunInfo &info, const Evaluation &) override { m_matrices = info.matrices; }
+    void runStarted(const RunInfo &info, const Evaluation &) override { m_info = info; }
     void runResumed(const RunInfo &info, int step) override;
     void stepDone(const StepReport &report, StateSource &source) override;
     void noted(const Event &event) override;
@@ -19,7 +19,7 @@ public:
 private:
     std::ostream &m_out;
     bool m_isTerminal;
-    std::vector<MatrixInfo> m_matrices;
+    RunInfo m_info;
 };
 
 }  // namespace adalora::cli
