@@ -247,6 +247,12 @@ private slots:
         QCOMPARE(detailOf(9, 9, true), std::string());
         QCOMPARE(detailOf(8, 9, true), std::string("8 ≠ 9"));
 
+        p.config.pinned_ranks = {{"fc.0", 1}, {"fc.1", 1}, {"fc.2", 1}};  // no matrix may take what is left
+        p.begin();
+        QCOMPARE(detailOf(3, 10, true), std::string());
+        QCOMPARE(detailOf(2, 10, true), std::string("2 ≠ 3"));
+
+        p.config.pinned_ranks.clear();
         p.config.budget_unit = BudgetUnit::Parameters;
         p.begin();
         QCOMPARE(detailOf(95, 100, true), std::string());  // what is left over buys nothing
