@@ -4,6 +4,7 @@
 #include "words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -45,7 +46,7 @@ QString valueOf(const std::string &field, const adalora::RunConfig &config)
     if (const qlonglong whole = json.toLongLong(&isWhole); isWhole)
         return countText(whole);
     if (const double number = json.toDouble(&isNumber); isNumber)
-        return valueText(number, 6);
+        return QLocale().toString(number, 'g', 6);
     QString text = json;
     text.remove(u'"');
     return text;
