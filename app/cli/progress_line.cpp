@@ -1,5 +1,7 @@
 #include "progress_line.h"
 
+#include "alarm_text.h"
+
 #include <cstdio>
 #include <ostream>
 #include <unistd.h>
@@ -19,20 +21,28 @@ void ProgressLine::statusChanged(LoopStatus status, StateSource *)
 
 void ProgressLine::runStarted(const RunInfo &info, const Evaluation &before)
 {
-    m_total = info.config.total_step;
-    m_initialBudget = info.initialBudget;
-    m_metric = info.metricName;
+    m_info = info;
     m_lastValue = before.value;
     m_start = m_shown = Clock::now();
 }
 
+void ProgressLine::tell(const Event &event)
+{
+    if (event.kind == EventKind::Alarm)
+        m_out << (m_isTerminal ? "\r\033[K" : "") << "alarm at step " << event.step << ": " << textOf(event, m_info) << '\n' << std::flush;
+}
+
+void ProgressLine::noted(const Event &event) { tell(event); }
+
 void ProgressLine::stepDone(const StepReport &r, StateSource &)
 {
+    for (const Event &event : r.events)
+        tell(event);
     if (r.evaluation)
         m_lastValue = r.evaluation->value;
-    const int done = r.step + 1;
+    const int total = m_info.config.total_step, done = r.step + 1;
     const Clock::time_point now = Clock::now();
-    const bool isDue = m_isTerminal ? now - m_shown >= 100ms || done == m_total : done * 10 / m_total != r.step * 10 / m_total;
+    const bool isDue = m_isTerminal ? now - m_shown >= 100ms || done == total : done * 10 / total != r.step * 10 / total;
     if (!isDue)
         return;
     m_shown = now;
@@ -40,8 +50,8 @@ void ProgressLine::stepDone(const StepReport &r, StateSource &)
     const double rate = done / seconds;
     char line[200];
     std::snprintf(line, sizeof line, "step %d/%d  %3d %%  %.0f steps/s  %.0f s left  kept %d/%d  task %.4f  %s %.4f", done,
-                  m_total, 100 * done / m_total, rate, (m_total - done) / rate, r.kept, m_initialBudget, r.taskLoss,
-                  m_metric.c_str(), m_lastValue);
+                  total, 100 * done / total, rate, (total - done) / rate, r.kept, m_info.initialBudget, r.taskLoss,
+                  m_info.metricName.c_str(), m_lastValue);
     m_out << (m_isTerminal ? "\r\033[K" : "") << line << (m_isTerminal ? "" : "\n") << std::flush;
 }
 

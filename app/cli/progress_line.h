@@ -1,4 +1,5 @@
-/// One line on a terminal that says how far a run is; a line every tenth of the run where it is not a terminal.
+/// One line on a terminal that says how far a run is; a line every tenth of the run where it is not a terminal. Alarms
+/// get lines of their own.
 #pragma once
 #include "training/run_observer.h"
 #include <chrono>
@@ -13,15 +14,16 @@ public:
     void statusChanged(LoopStatus status, StateSource *source) override;
     void runStarted(const RunInfo &info, const Evaluation &before) override;
     void stepDone(const StepReport &report, StateSource &source) override;
+    void noted(const Event &event) override;
     void runEnded(const RunSummary &summary, const std::shared_ptr<const RankState> &final) override;
 
 private:
+    void tell(const Event &event);
+
     std::ostream &m_out;
+    RunInfo m_info;
     bool m_isTerminal;
-    int m_total = 0;
-    int m_initialBudget = 0;
     double m_lastValue = 0;
-    std::string m_metric;
     std::chrono::steady_clock::time_point m_start, m_shown;
 };
 

@@ -34,6 +34,7 @@ bool LiveRun::prepare(const std::stop_token &stop)
     m_info = describeRun(m_config, m_task->model(), m_trainer->method(), m_task->metricName());
     for (MatrixInfo &matrix : m_info.matrices)
         matrix.plantedRank = m_task->plantedRank(matrix.name);
+    m_health.emplace(m_info);
     m_base = fingerprintOf(m_task->model().parameters());
     if (m_from) {
         restore(std::move(*m_from));
@@ -64,6 +65,7 @@ void LiveRun::archive(Archive &a)
 {
     a.part("task", *m_task);
     a.part("trainer", *m_trainer);
+    a.part("health", *m_health);
 }
 
 RunInfo LiveRun::info() const { return steered(m_info, m_config); }
@@ -135,8 +137,10 @@ StepReport LiveRun::step()
     m_summary.steps = m_trainer->nextStep();
     m_summary.finalParameters = m_trainer->method().parameters();
     m_summary.peakParameters = std::max(m_summary.peakParameters, m_summary.finalParameters);
-    m_hasDiverged = std::any_of(report.events.begin(), report.events.end(), isNotFinite);
-    if (!m_hasDiverged && (m_summary.steps % m_config.eval_steps == 0 || isFinished())) {
+    const auto broken = std::find_if(report.events.begin(), report.events.end(), isNotFinite);
+    m_notFinite = broken == report.events.end() ? std::string() : broken->detail;
+    m_health->watch(m_config, *m_trainer, *this, report);
+    if (!hasDiverged() && (m_summary.steps % m_config.eval_steps == 0 || isFinished())) {
         report.evaluation = m_task->validate({});  // never broken off: a run that is stopped here must not lack it later
         report.evaluation->step = m_summary.steps;
         m_summary.after = *report.evaluation;
@@ -146,7 +150,7 @@ StepReport LiveRun::step()
 
 bool LiveRun::isCheckpointDue() const
 {
-    return m_hasDiverged || (m_config.save_steps > 0 && m_summary.steps % m_config.save_steps == 0);
+    return hasDiverged() || (m_config.save_steps > 0 && m_summary.steps % m_config.save_steps == 0);
 }
 
 Checkpoint LiveRun::checkpoint(const std::vector<Edit> &waiting)
@@ -169,9 +173,9 @@ Checkpoint LiveRun::checkpoint(const std::vector<Edit> &waiting)
 
 RunSummary LiveRun::finish(const std::stop_token &stop)
 {
-    if (m_hasDiverged) {
+    if (hasDiverged()) {
         m_summary.outcome = Outcome::Diverged;
-        m_summary.failure = "the loss or a gradient is not finite";
+        m_summary.failure = "not finite: " + m_notFinite;
     } else if (!isFinished()) {
         m_summary.outcome = Outcome::Stopped;
     } else {

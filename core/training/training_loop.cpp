@@ -111,6 +111,8 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
 
     bool isSaved = resumedAt >= 0;  // the newest checkpoint says all that is known
     const auto save = [&] {
+        if (!run.isSound())  // the last good one stays the newest
+            return;
         const Checkpoint checkpoint = run.checkpoint(control.waiting());
         for (RunObserver *o : observers)
             tellCheckpoint(*o, checkpoint);
