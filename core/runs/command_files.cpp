@@ -96,9 +96,9 @@ std::vector<std::string> idsIn(const fs::path &folder)
     return ids;
 }
 
-fs::path commandPath(const fs::path &folder, const std::string &id) { return commandFolder(folder) / id.append(commandEnds); }
+fs::path commandPath(const fs::path &folder, std::string id) { return commandFolder(folder) / id.append(commandEnds); }
 
-fs::path answerPath(const fs::path &folder, const std::string &id) { return commandFolder(folder) / id.append(answerEnds); }
+fs::path answerPath(const fs::path &folder, std::string id) { return commandFolder(folder) / id.append(answerEnds); }
 
 }  // namespace
 

@@ -58,6 +58,17 @@ Mean meanOf(std::vector<double>::const_iterator first, std::vector<double>::cons
     return {mean, squares / (n * (n - 1))};
 }
 
+/// That pins leave.
+int mostTriplets(const RunInfo &info, const RunConfig &config)
+{
+    int most = 0;
+    for (const MatrixInfo &matrix : info.matrices) {
+        const auto pin = config.pinned_ranks.find(matrix.name);
+        most += pin != config.pinned_ranks.end() ? pin->second : matrix.rank;
+    }
+    return most;
+}
+
 }  // namespace
 
 HealthMonitor::HealthMonitor(RunInfo info) : m_info(std::move(info)) {}
@@ -89,7 +100,9 @@ void HealthMonitor::watchBudget(const RunConfig &config, StepReport &report)
 {
     if (!hasSchedule(config) || !(report.isAllocation || isLastStep(report.step, config)))
         return;
-    const int budget = report.isAllocation ? report.budget : steered(m_info, config).targetBudget;
+    int budget = report.isAllocation ? report.budget : steered(m_info, config).targetBudget;
+    if (m_info.budgetUnit == BudgetUnit::Triplets)
+        budget = std::min(budget, mostTriplets(m_info, config));
     // Parameters that are left over buy no triplet; triplets must come out even, but for the reference's ties.
     const bool countsParameters = m_info.budgetUnit == BudgetUnit::Parameters;
     const bool isMissed = countsParameters ? report.kept > budget : report.kept != budget;
