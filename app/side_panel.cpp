@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace studio {
 
@@ -41,6 +42,8 @@ SidePanel::SidePanel(const std::vector<adalora::Preset> &presets, QWidget *paren
         emit draftEdited(config);
         judge(config);
     });
+    connect(m_form, &RunForm::editWanted, this, &SidePanel::editWanted);
+    connect(m_budget, &BudgetPlot::editWanted, this, &SidePanel::takeEdit);
     connect(m_form, &RunForm::copyWanted, this, [this] { emit copyWanted(m_form->config()); });
     connect(&m_plan, &DraftPlan::planned, this, [this](const adalora::RunInfo &info) {
         m_planned = m_lastPlan = info;
@@ -60,6 +63,7 @@ const adalora::RunConfig &SidePanel::config() const { return m_form->config(); }
 
 void SidePanel::showDraft(const adalora::RunConfig &config)
 {
+    m_isDraft = true;
     m_tabs->setCurrentWidget(m_form);
     m_form->setEnabled(true);
     m_form->setReadOnly(false);
@@ -69,11 +73,33 @@ void SidePanel::showDraft(const adalora::RunConfig &config)
 
 void SidePanel::showRun(const adalora::RunConfig &config, bool isKnown)
 {
-    m_tabs->setCurrentWidget(m_events);
+    if (std::exchange(m_isDraft, false))
+        m_tabs->setCurrentWidget(m_events);
     m_plan.cancel();
     m_form->setReadOnly(true);
     m_form->setConfig(config);
     m_form->setEnabled(isKnown);
+}
+
+void SidePanel::setSteering(const SteeringState &state)
+{
+    if (m_isDraft)
+        return;
+    m_form->setSteering(state);
+    m_budget->setSteering(state);
+}
+
+void SidePanel::takeEdit(const adalora::Edit &edit)
+{
+    if (!m_isDraft) {
+        emit editWanted(edit);
+        return;
+    }
+    adalora::RunConfig config = m_form->config();
+    adalora::applyFields(config, edit);
+    m_form->setConfig(config);
+    emit draftEdited(config);
+    judge(config);
 }
 
 void SidePanel::judge(const adalora::RunConfig &config)
@@ -93,6 +119,10 @@ adalora::RunInfo SidePanel::estimate(const adalora::RunConfig &config) const
 {
     adalora::RunInfo info = m_lastPlan;
     const adalora::RunConfig &before = m_lastPlan.config;
+    adalora::RunConfig steeredTo = before;
+    adalora::applyFields(steeredTo, adalora::editBetween(before, config));
+    if (steeredTo == config && m_form->problems().empty() && !info.matrices.empty())
+        return adalora::steered(m_lastPlan, config);
     const auto scaled = [](int budget, double factor) { return static_cast<int>(std::lround(std::min(budget * factor, 1e9))); };
     if (config.method == before.method && hasSchedule(config.method)) {
         info.initialBudget = scaled(info.initialBudget, static_cast<double>(config.init_r) / before.init_r);

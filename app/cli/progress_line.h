@@ -12,16 +12,17 @@ public:
 
     void statusChanged(LoopStatus status, StateSource *source) override;
     void runStarted(const RunInfo &info, const Evaluation &before) override;
+    void runResumed(const RunInfo &info, int step) override;
+    void noted(const Event &event) override;
     void stepDone(const StepReport &report, StateSource &source) override;
     void runEnded(const RunSummary &summary, const std::shared_ptr<const RankState> &final) override;
 
 private:
     std::ostream &m_out;
     bool m_isTerminal;
-    int m_total = 0;
-    int m_initialBudget = 0;
+    RunInfo m_info;   ///< as steered
+    int m_first = 0;  ///< step that it began with
     double m_lastValue = 0;
-    std::string m_metric;
     std::chrono::steady_clock::time_point m_start, m_shown;
 };
 

@@ -10,6 +10,14 @@ Archive::Archive(std::shared_ptr<const SafeTensors> file, std::string prefix)
 {
 }
 
+std::vector<StoredTensor> Archive::storedTensors() const
+{
+    std::vector<StoredTensor> tensors;
+    for (const std::string &name : m_file->names())
+        tensors.push_back({name, m_file->shape(name), m_file->values(name), m_file->dtype(name)});
+    return tensors;
+}
+
 void Archive::require(bool holds, const std::string &name, const std::string &reason) const
 {
     if (!holds)

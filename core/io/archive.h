@@ -24,6 +24,8 @@ public:
     bool isRestoring() const { return m_file != nullptr; }
     /// What was collected, in order.
     const std::vector<StoredTensor> &tensors() const { return m_tensors; }
+    /// What the file has, where it restores.
+    std::vector<StoredTensor> storedTensors() const;
 
     /// The shape that the object has stays: another one in the file is refused.
     void field(const std::string &name, Matrix &matrix);

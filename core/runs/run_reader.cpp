@@ -1,10 +1,7 @@
 #include "error.h"
 #include "runs/run_store.h"
-#include "runs/schema.h"
-#include "runs/sqlite.h"
-#include "runs/store_words.h"
+#include "runs/store_reader.h"
 
-#include <cstring>
 #include <sqlite3.h>
 
 namespace adalora {
@@ -12,352 +9,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int maxLayer = 4096;  // views draw a row for each
-
-/// Reads one store, in one transaction, and trusts nothing that views would index with.
-class Reader {
-public:
-    explicit Reader(const fs::path &store) : m_store(store) {}
-
-    RunHistory read(Database &database);
-
-private:
-    void checkKind();
-    RunInfo readInfo();
-    void readMatrices(RunInfo &info);
-    std::vector<Event> readEvents(const RunInfo &info);
-    void readTotals(const Statement &rows, Event &e) const;
-    void readSteps(RunHistory &history);
-    void readEvaluations(RunHistory &history);
-    void readStates(RunHistory &history);
-    std::optional<RunSummary> readSummary();
-    Evaluation readEvaluation(const std::string &prefix);
-
-    /// The statement stands on the row of `key` in table run; false when there is none.
-    bool find(const std::string &key);
-    void require(const std::string &key);
-    int integer(const std::string &key);
-    double real(const std::string &key);
-    std::string text(const std::string &key);
-    long long count(const std::string &key);
-    std::vector<float> floats(const Statement &row, int column, const char *what) const;
-    int small(const Statement &row, int column, const char *what) const;
-    [[noreturn]] void refuse(const std::string &reason) const { throw Error(ErrorCode::FileDamaged, m_store.string(), reason); }
-
-    const fs::path m_store;
-    Database *m_database = nullptr;
-    std::string m_key;  // bound to m_value, which keeps no copy
-    std::optional<Statement> m_value;
-    int m_triplets = 0;
-};
-
-RunHistory Reader::read(Database &database)
-{
-    m_database = &database;
-    database.execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; BEGIN");
-    checkKind();
-    m_value.emplace(database, "SELECT value FROM run WHERE key = ?");
-    RunHistory history(readInfo());
-    readSteps(history);
-    readEvaluations(history);
-    readStates(history);
-    if (auto summary = readSummary())
-        history.setSummary(std::move(*summary));
-    m_value.reset();
-    return history;
-}
-
-void Reader::checkKind()
-{
-    if (m_database->number("PRAGMA application_id") != runStoreApplication)
-        throw Error(ErrorCode::NotARun, m_store.string(), "an SQLite database of another program");
-    const auto version = m_database->number("PRAGMA user_version");
-    if (version > runStoreVersion)
-        throw Error(ErrorCode::NewerVersion, m_store.string(),
-                    "version " + std::to_string(version) + ", known: " + std::to_string(runStoreVersion));
-    if (version < 1)
-        refuse("version " + std::to_string(version));
-}
-
-RunInfo Reader::readInfo()
-{
-    RunInfo info;
-    const std::string config = text("config");
-    try {
-        info.config = runConfigFromJson(config, "run.config");
-    } catch (const Error &e) {
-        refuse(std::string("config: ") + e.what());
-    }
-    info.metricName = text("metric_name");
-    if (find("budget_unit")) {  // older stores count triplets
-        const auto unit = fromWord<BudgetUnit>(m_value->text(0), unitWords);
-        if (!unit)
-            refuse("unknown budget unit " + std::string(m_value->text(0)));
-        info.budgetUnit = *unit;
-    }
-    info.initialBudget = integer("initial_budget");
-    info.targetBudget = integer("target_budget");
-    info.scale = real("scale");
-    info.adapterParameters = count("adapter_parameters");
-    info.headParameters = count("head_parameters");
-    info.frozenParameters = count("frozen_parameters");
-    info.startedAt = text("started_at");
-    readMatrices(info);
-    return info;
-}
-
-void Reader::readMatrices(RunInfo &info)
-{
-    Statement rows(*m_database, "SELECT name, layer, kind, d_out, d_in, slots, r_init, first, planted_rank FROM matrix ORDER BY id");
-    while (rows.step()) {
-        MatrixInfo m;
-        m.name = rows.text(0);
-        m.layer = small(rows, 1, "matrix.layer");
-        if (m.layer < 0 || m.layer > maxLayer)
-            refuse("matrix " + m.name + " lies in layer " + std::to_string(m.layer));
-        m.kind = rows.text(2);
-        m.out = small(rows, 3, "matrix.d_out");
-        m.in = small(rows, 4, "matrix.d_in");
-        m.rank = small(rows, 5, "matrix.slots");
-        m.startRank = small(rows, 6, "matrix.r_init");
-        m.first = small(rows, 7, "matrix.first");
-        m.plantedRank = rows.isNull(8) ? -1 : small(rows, 8, "matrix.planted_rank");
-        if (m.first != m_triplets || m.rank < 0 || __builtin_add_overflow(m_triplets, m.rank, &m_triplets))
-            refuse("matrix " + m.name + " does not begin where the one before it ends");
-        if (m.startRank < 0 || m.startRank > m.rank)
-            refuse("matrix " + m.name + " begins with rank " + std::to_string(m.startRank) + " of " + std::to_string(m.rank));
-        info.matrices.push_back(std::move(m));
-    }
-}
-
-std::vector<Event> Reader::readEvents(const RunInfo &info)
-{
-    std::vector<Event> events;
-    Statement rows(*m_database, "SELECT step, kind, what, matrix, idx, lambda, score, threshold, detail, payer, rank_before, rank_after, "
-                                "parameters_before, parameters_after, slack_before, slack_after FROM event ORDER BY id");
-    while (rows.step()) {
-        Event e;
-        e.step = small(rows, 0, "event.step");
-        const std::string where = "event at step " + std::to_string(e.step) + ": ";
-        const auto kind = fromWord<EventKind>(rows.text(1), eventWords);
-        if (!kind)
-            refuse(where + "unknown kind " + std::string(rows.text(1)));
-        e.kind = *kind;
-        if (e.kind == EventKind::Phase) {
-            const auto phase = fromWord<Phase>(rows.text(2), phaseWords);
-            if (!phase)
-                refuse(where + "unknown phase " + std::string(rows.text(2)));
-            e.phase = *phase;
-        }
-        if (e.kind == EventKind::Alarm) {
-            const auto alarm = fromWord<AlarmKind>(rows.text(2), alarmWords);
-            if (!alarm)
-                refuse(where + "unknown alarm " + std::string(rows.text(2)));
-            e.alarm = *alarm;
-        }
-        if (e.kind == EventKind::Refuse) {
-            const auto reason = fromWord<RefuseReason>(rows.text(2), refusalWords);
-            if (!reason)
-                refuse(where + "unknown reason " + std::string(rows.text(2)));
-            e.reason = *reason;
-        }
-        e.matrix = rows.isNull(3) ? -1 : small(rows, 3, "event.matrix");
-        e.index = rows.isNull(4) ? -1 : small(rows, 4, "event.idx");
-        if (e.matrix < -1 || e.matrix >= static_cast<int>(info.matrices.size()))
-            refuse(where + "matrix " + std::to_string(e.matrix) + " does not exist");
-        if (e.index < -1 || (e.matrix >= 0 && e.index >= info.matrices[static_cast<std::size_t>(e.matrix)].rank))
-            refuse(where + "triplet " + std::to_string(e.index) + " does not exist");
-        e.lambda = rows.real(5);
-        e.score = rows.real(6);
-        e.threshold = rows.real(7);
-        e.detail = rows.text(8);
-        e.payer = rows.isNull(9) ? -1 : small(rows, 9, "event.payer");
-        if (e.payer < -1 || e.payer >= static_cast<int>(info.matrices.size()))
-            refuse(where + "payer " + std::to_string(e.payer) + " does not exist");
-        if (!rows.isNull(10))
-            readTotals(rows, e);
-        events.push_back(std::move(e));
-    }
-    return events;
-}
-
-void Reader::readTotals(const Statement &rows, Event &e) const
-{
-    e.rankBefore = small(rows, 10, "event.rank_before");
-    e.rankAfter = small(rows, 11, "event.rank_after");
-    e.parametersBefore = rows.integer(12);
-    e.parametersAfter = rows.integer(13);
-    e.slackBefore = rows.integer(14);
-    e.slackAfter = rows.integer(15);
-}
-
-void Reader::readSteps(RunHistory &history)
-{
-    const std::vector<Event> events = readEvents(history.info());
-    auto nextEvent = events.begin();
-    Statement rows(*m_database, "SELECT step, task_loss, orth_loss, learning_rate, grad_norm, budget, kept, is_allocation, seconds "
-                                "FROM step ORDER BY step");
-    while (rows.step()) {
-        StepReport r;
-        r.step = small(rows, 0, "step.step");
-        if (r.step != history.steps())
-            refuse("step " + std::to_string(history.steps()) + " is missing");
-        r.taskLoss = rows.real(1);
-        r.orthLoss = rows.real(2);
-        r.learningRate = rows.real(3);
-        r.gradNorm = rows.real(4);
-        r.budget = small(rows, 5, "step.budget");
-        r.kept = small(rows, 6, "step.kept");
-        r.isAllocation = rows.integer(7) != 0;
-        r.seconds = rows.real(8);
-        while (nextEvent != events.end() && nextEvent->step <= r.step)
-            r.events.push_back(*nextEvent++);
-        history.append(r);
-    }
-    if (nextEvent != events.end())
-        refuse("the event at step " + std::to_string(nextEvent->step) + " belongs to no step");
-}
-
-void Reader::readEvaluations(RunHistory &history)
-{
-    Statement rows(*m_database, "SELECT step, loss, value FROM evaluation ORDER BY id");
-    while (rows.step())
-        history.append(Evaluation{small(rows, 0, "evaluation.step"), rows.real(1), rows.real(2)});
-}
-
-void Reader::readStates(RunHistory &history)
-{
-    Statement rows(*m_database, "SELECT step, threshold, mu, lambda, sigma, score, kept, slope FROM state ORDER BY step");
-    while (rows.step()) {
-        auto state = std::make_shared<RankState>();
-        state->step = small(rows, 0, "state.step");
-        if (state->step < 0 || state->step > history.steps())
-            refuse("there is a state at step " + std::to_string(state->step) + " of " + std::to_string(history.steps()));
-        state->threshold = rows.real(1);
-        state->mu = rows.real(2);
-        state->lambda = floats(rows, 3, "lambda");
-        state->sigma = floats(rows, 4, "sigma");
-        state->score = floats(rows, 5, "score");
-        if (!rows.blob(7).empty())
-            state->slope = floats(rows, 7, "slope");
-        const std::string_view kept = rows.text(6);
-        if (kept.size() != static_cast<std::size_t>(m_triplets) || kept.find_first_not_of("01") != std::string_view::npos)
-            refuse("state at step " + std::to_string(state->step) + ": kept is not " + std::to_string(m_triplets) + " times 0 or 1");
-        for (const char c : kept)
-            state->kept.push_back(c == '1');
-        history.append(std::move(state));
-    }
-}
-
-std::optional<RunSummary> Reader::readSummary()
-{
-    if (!find("outcome"))
-        return std::nullopt;
-    RunSummary s;
-    const auto outcome = fromWord<Outcome>(m_value->text(0), outcomeWords);
-    if (!outcome)
-        refuse("unknown outcome " + std::string(m_value->text(0)));
-    s.outcome = *outcome;
-    s.steps = integer("steps");
-    s.seconds = real("seconds");
-    s.before = readEvaluation("before");
-    s.after = readEvaluation("after");
-    if (find("peak_parameters")) {  // older stores have neither
-        s.peakParameters = count("peak_parameters");
-        s.finalParameters = count("final_parameters");
-    }
-    if (find("test_step"))
-        s.test = readEvaluation("test");
-    if (find("recovery"))
-        s.recovery = real("recovery");
-    if (find("uniform_recovery"))
-        s.uniformRecovery = real("uniform_recovery");
-    if (find("failure"))
-        s.failure = text("failure");
-    return s;
-}
-
-Evaluation Reader::readEvaluation(const std::string &prefix)
-{
-    return {integer(prefix + "_step"), real(prefix + "_loss"), real(prefix + "_value")};
-}
-
-bool Reader::find(const std::string &key)
-{
-    m_value->reset();
-    m_key = key;
-    m_value->bind(0, m_key);
-    return m_value->step();
-}
-
-void Reader::require(const std::string &key)
-{
-    if (!find(key))
-        refuse("run." + key + " is missing");
-}
-
-int Reader::integer(const std::string &key)
-{
-    require(key);
-    return small(*m_value, 0, key.c_str());
-}
-
-double Reader::real(const std::string &key)
-{
-    require(key);
-    return m_value->real(0);
-}
-
-std::string Reader::text(const std::string &key)
-{
-    require(key);
-    return std::string(m_value->text(0));
-}
-
-long long Reader::count(const std::string &key)
-{
-    require(key);
-    return m_value->integer(0);
-}
-
-std::vector<float> Reader::floats(const Statement &row, int column, const char *what) const
-{
-    const std::string_view bytes = row.blob(column);
-    if (bytes.size() != static_cast<std::size_t>(m_triplets) * sizeof(float))
-        refuse("state at step " + std::to_string(row.integer(0)) + ": " + what + " has " + std::to_string(bytes.size()) +
-               " bytes, not " + std::to_string(static_cast<std::size_t>(m_triplets) * sizeof(float)));
-    std::vector<float> values(static_cast<std::size_t>(m_triplets));
-    if (!bytes.empty())
-        std::memcpy(values.data(), bytes.data(), bytes.size());
-    return values;
-}
-
-int Reader::small(const Statement &row, int column, const char *what) const
-{
-    const std::int64_t value = row.integer(column);
-    if (value != static_cast<int>(value))
-        refuse(std::string(what) + " = " + std::to_string(value));
-    return static_cast<int>(value);
-}
-
-/// A WAL store whose side files are gone cannot make new ones in a read-only folder, and then needs none.
-RunHistory readFrom(const fs::path &store)
+/// `read` gets the open database. A WAL store whose side files are gone cannot make new ones in a read-only folder, and
+/// then needs none.
+template <typename Read>
+auto readFrom(const fs::path &store, Read read)
 {
     try {
         Database database(store, Database::Mode::ReadOnly);
-        return Reader(store).read(database);
+        return read(database);
     } catch (const SqlFailure &failure) {
         const bool isSideFiles = failure.code == SQLITE_CANTOPEN || failure.code == SQLITE_READONLY;
         if (!isSideFiles || fs::exists(store.string() + "-wal"))
             throw;
     }
     Database database(store, Database::Mode::Immutable);
-    return Reader(store).read(database);
+    return read(database);
 }
 
-}  // namespace
-
-RunHistory readRun(const fs::path &folder)
+fs::path storeIn(const fs::path &folder)
 {
     std::error_code failure;
     const auto status = fs::status(folder, failure);
@@ -371,18 +40,41 @@ RunHistory readRun(const fs::path &folder)
         throw Error(ErrorCode::FileUnreadable, store.string(), failure.message());
     if (size == 0)
         throw Error(ErrorCode::NotARun, store.string(), "empty");
+    return store;
+}
+
+[[noreturn]] void throwFor(const SqlFailure &e, const fs::path &store)
+{
+    switch (e.code) {
+    case SQLITE_NOTADB: throw Error(ErrorCode::NotARun, store.string(), "not an SQLite database");
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_BUSY:
+    case SQLITE_IOERR: throw Error(ErrorCode::FileUnreadable, store.string(), e.what());
+    default: throw Error(ErrorCode::FileDamaged, store.string(), e.what());
+    }
+}
+
+}  // namespace
+
+RunHistory readRun(const fs::path &folder)
+{
+    const fs::path store = storeIn(folder);
     try {
-        return readFrom(store);
-    } catch (const SqlFailure &e) {
-        switch (e.code) {
-        case SQLITE_NOTADB: throw Error(ErrorCode::NotARun, store.string(), "not an SQLite database");
-        case SQLITE_CANTOPEN:
-        case SQLITE_PERM:
-        case SQLITE_READONLY:
-        case SQLITE_BUSY:
-        case SQLITE_IOERR: throw Error(ErrorCode::FileUnreadable, store.string(), e.what());
-        default: throw Error(ErrorCode::FileDamaged, store.string(), e.what());
-        }
+        return readFrom(store, [&](Database &database) { return StoreReader(store).read(database); });
+    } catch (const SqlFailure &failure) {
+        throwFor(failure, store);
+    }
+}
+
+RunInfo readRunInfo(const fs::path &folder)
+{
+    const fs::path store = storeIn(folder);
+    try {
+        return readFrom(store, [&](Database &database) { return StoreReader(store).readInfo(database); });
+    } catch (const SqlFailure &failure) {
+        throwFor(failure, store);
     }
 }
 

@@ -1,10 +1,12 @@
 #include "error.h"
+#include "runs/checkpoint_files.h"
+#include "runs/run_lock.h"
 #include "runs/run_store.h"
-#include "runs/schema.h"
 #include "runs/sqlite.h"
-#include "runs/store_words.h"
+#include "runs/store_rows.h"
+#include "runs/store_writer.h"
 
-#include <bit>
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -18,8 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-static_assert(std::endian::native == std::endian::little, "arrays are stored little-endian, as they are in memory");
-
 constexpr auto commitInterval = std::chrono::milliseconds(500);
 
 [[noreturn]] void throwUnwritable(const fs::path &path, const std::string &reason)
@@ -27,74 +27,83 @@ constexpr auto commitInterval = std::chrono::milliseconds(500);
     throw Error(ErrorCode::FileUnwritable, path.string(), reason);
 }
 
-/// Takes the name for this run, and only if nobody has it. Returns true when it made the folder as well.
-bool claim(const fs::path &folder, const fs::path &store)
+/// True when it was not there.
+bool makeFolder(const fs::path &folder)
 {
     std::error_code failure;
-    const bool isNewFolder = fs::create_directories(folder, failure);
+    const bool isNew = fs::create_directories(folder, failure);
     if (failure)
         throwUnwritable(folder, failure.message());
-    const int file = ::open(store.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (file >= 0)
-        ::close(file);
-    else if (errno == EEXIST)
-        throw Error(ErrorCode::FileExists, store.string());
-    else
-        throwUnwritable(store, std::strerror(errno));
-    return isNewFolder;
+    return isNew;
 }
 
-/// The statements that a running training needs, prepared once.
-struct Inserts {
-    explicit Inserts(Database &db)
-        : step(db, "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-          evaluation(db, "INSERT INTO evaluation VALUES (NULL, ?, ?, ?)"),
-          event(db, "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-          state(db, "INSERT OR REPLACE INTO state VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-          run(db, "INSERT OR REPLACE INTO run VALUES (?, ?)"),
-          matrix(db, "INSERT INTO matrix VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    {
-    }
-    Statement step, evaluation, event, state, run, matrix;
-};
+void refuseRunIn(const fs::path &store)
+{
+    std::error_code none;
+    if (fs::exists(store) && fs::file_size(store, none) > 0)  // an empty one is what a writer killed at once has left
+        throw Error(ErrorCode::FileExists, store.string());
+}
+
+void makeEmpty(const fs::path &store)
+{
+    const int file = ::open(store.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+    if (file < 0)
+        throwUnwritable(store, std::strerror(errno));
+    ::close(file);
+}
 
 }  // namespace
 
 class RunRecorder::Private {
 public:
+    /// A new run.
     explicit Private(const fs::path &runFolder);
+    /// The run that is there, from its checkpoint at `step` on.
+    Private(const fs::path &runFolder, int step);
     ~Private();
 
     /// Runs `work` inside the open transaction; after a failure, which is thrown once, nothing more is written.
     template <typename Work>
     void write(Work work);
+    void open();
+    void begin();
     void commit();
     void commitWhenDue();
+    /// As a checkpoint needs it. A failure is the checkpoint's; the store's own is thrown by the next `write`.
+    void commitDurably();
+    void truncate();
     /// Leaves WAL, so that the finished store is a single file which opens in a read-only folder, too.
     void foldIntoOneFile();
 
-    void insert(const RunInfo &info);
-    void insert(const Evaluation &evaluation) { inserts->evaluation.run(evaluation.step, evaluation.loss, evaluation.value); }
-    void insert(const Event &event);
-    void insert(const RankState &state);
-    void insert(const RunSummary &summary);
-    void insert(const std::string &prefix, const Evaluation &evaluation);
-
     const fs::path folder;
     const fs::path store;
-    const bool isNewFolder;
+    bool isNewFolder = false;
+    std::optional<RunLock> lock;
+    std::optional<Checkpoint> from;
     std::optional<Database> database;
-    std::optional<Inserts> inserts;
+    std::optional<StoreWriter> tables;
     bool hasStarted = false;
     int recordSteps = 1;
     bool isInTransaction = false;
+    std::optional<std::string> brokenBy;
     bool hasFailed = false;
     Clock::time_point transactionStart;
 };
 
-RunRecorder::Private::Private(const fs::path &runFolder)
-    : folder(runFolder), store(runFolder / runStoreFile), isNewFolder(claim(folder, store))
+RunRecorder::Private::Private(const fs::path &runFolder) : folder(runFolder), store(runFolder / runStoreFile)
 {
+    isNewFolder = makeFolder(folder);
+    refuseRunIn(store);
+    lock.emplace(folder);
+    refuseRunIn(store);  // somebody may have been quicker
+    makeEmpty(store);
+}
+
+RunRecorder::Private::Private(const fs::path &runFolder, int step) : folder(runFolder), store(runFolder / runStoreFile)
+{
+    readRunInfo(folder);  // first: no lock is left where no run is
+    lock.emplace(folder);
+    from = resumption(folder, step).from;
 }
 
 RunRecorder::Private::~Private()
@@ -105,14 +114,15 @@ RunRecorder::Private::~Private()
     } catch (const SqlFailure &) {
         // The run is over and nobody is left to be told; what was committed before stays readable.
     }
-    inserts.reset();
+    tables.reset();
     database.reset();
-    if (!hasStarted) {  // it failed before its first step: leave no trace, so that the same folder can be tried again
-        std::error_code ignored;
+    const bool leavesNoTrace = lock && !hasStarted && !from;  // it failed before its first step: the folder can be tried again
+    std::error_code ignored;
+    if (leavesNoTrace)
         fs::remove(store, ignored);
-        if (isNewFolder)
-            fs::remove(folder, ignored);
-    }
+    lock.reset();
+    if (leavesNoTrace && isNewFolder)
+        fs::remove(folder, ignored);
 }
 
 template <typename Work>
@@ -120,17 +130,32 @@ void RunRecorder::Private::write(Work work)
 {
     if (hasFailed)
         return;
+    if (brokenBy) {
+        hasFailed = true;
+        throwUnwritable(store, *brokenBy);
+    }
     try {
-        if (database && !isInTransaction) {
-            database->execute("BEGIN IMMEDIATE");
-            isInTransaction = true;
-            transactionStart = Clock::now();
-        }
+        if (database && !isInTransaction)
+            begin();
         work();
     } catch (const SqlFailure &failure) {
         hasFailed = true;
         throwUnwritable(store, failure.what());
     }
+}
+
+void RunRecorder::Private::open()
+{
+    database.emplace(store, Database::Mode::ReadWrite);
+    database->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+    begin();
+}
+
+void RunRecorder::Private::begin()
+{
+    database->execute("BEGIN IMMEDIATE");
+    isInTransaction = true;
+    transactionStart = Clock::now();
 }
 
 void RunRecorder::Private::commit()
@@ -147,9 +172,36 @@ void RunRecorder::Private::commitWhenDue()
         commit();
 }
 
+void RunRecorder::Private::commitDurably()
+{
+    try {
+        if (!brokenBy) {
+            commit();
+            database->sync();
+        }
+    } catch (const SqlFailure &failure) {
+        brokenBy = failure.what();
+    }
+    if (brokenBy)
+        throwUnwritable(store, *brokenBy);
+}
+
+void RunRecorder::Private::truncate()
+{
+    const StoreRows rows{from->step, from->edits, recordSteps};
+    const auto keep = [&](const char *table, const std::string &condition) {
+        database->execute("DELETE FROM " + std::string(table) + " WHERE NOT (" + condition + ")");
+    };
+    keep("run", rows.ofRun());
+    keep("state", rows.ofState());
+    keep("step", rows.ofStep());
+    keep("evaluation", rows.ofEvaluation());
+    keep("event", rows.ofEvent());
+}
+
 void RunRecorder::Private::foldIntoOneFile()
 {
-    inserts.reset();
+    tables.reset();
     try {
         database->execute("PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE");
     } catch (const SqlFailure &failure) {
@@ -159,115 +211,74 @@ void RunRecorder::Private::foldIntoOneFile()
     database.reset();
 }
 
-void RunRecorder::Private::insert(const RunInfo &info)
-{
-    Statement &run = inserts->run;
-    run.run("config", toJson(info.config));
-    run.run("metric_name", info.metricName);
-    run.run("budget_unit", wordFor(info.budgetUnit, unitWords));
-    run.run("initial_budget", info.initialBudget);
-    run.run("target_budget", info.targetBudget);
-    run.run("scale", info.scale);
-    run.run("adapter_parameters", std::int64_t{info.adapterParameters});
-    run.run("head_parameters", std::int64_t{info.headParameters});
-    run.run("frozen_parameters", std::int64_t{info.frozenParameters});
-    run.run("started_at", info.startedAt);
-    int id = 0;
-    for (const MatrixInfo &m : info.matrices) {
-        const auto planted = m.plantedRank < 0 ? std::nullopt : std::optional(m.plantedRank);
-        inserts->matrix.run(id++, m.name, m.layer, m.kind, m.out, m.in, m.rank, m.startRank, m.first, planted);
-    }
-}
-
-void RunRecorder::Private::insert(const Event &event)
-{
-    std::optional<std::string_view> what;
-    if (event.kind == EventKind::Phase)
-        what = wordFor(event.phase, phaseWords);
-    if (event.kind == EventKind::Alarm)
-        what = wordFor(event.alarm, alarmWords);
-    if (event.kind == EventKind::Refuse)
-        what = wordFor(event.reason, refusalWords);
-    const auto known = [](int index) { return index < 0 ? std::nullopt : std::optional(index); };
-    const bool hasTotals = event.rankBefore >= 0;
-    const auto totals = [&](long long value) { return hasTotals ? std::optional(std::int64_t{value}) : std::nullopt; };
-    const auto detail = event.detail.empty() ? std::nullopt : std::optional(std::string_view(event.detail));
-    inserts->event.run(event.step, wordFor(event.kind, eventWords), what, known(event.matrix), known(event.index),
-                       event.lambda, event.score, event.threshold, detail, known(event.payer), totals(event.rankBefore),
-                       totals(event.rankAfter), totals(event.parametersBefore), totals(event.parametersAfter),
-                       totals(event.slackBefore), totals(event.slackAfter));
-}
-
-void RunRecorder::Private::insert(const RankState &state)
-{
-    std::string kept(state.kept.size(), '0');
-    for (std::size_t i = 0; i < kept.size(); ++i)
-        kept[i] = state.kept[i] ? '1' : '0';
-    inserts->state.run(state.step, state.threshold, state.mu, std::span(state.lambda), std::span(state.sigma), std::span(state.score), std::span(state.slope), kept);
-}
-
-void RunRecorder::Private::insert(const std::string &prefix, const Evaluation &evaluation)
-{
-    inserts->run.run(prefix + "_step", evaluation.step);
-    inserts->run.run(prefix + "_loss", evaluation.loss);
-    inserts->run.run(prefix + "_value", evaluation.value);
-}
-
-void RunRecorder::Private::insert(const RunSummary &summary)
-{
-    Statement &run = inserts->run;
-    run.run("outcome", wordFor(summary.outcome, outcomeWords));
-    run.run("steps", summary.steps);
-    run.run("seconds", summary.seconds);
-    insert("before", summary.before);
-    insert("after", summary.after);
-    run.run("peak_parameters", std::int64_t{summary.peakParameters});
-    run.run("final_parameters", std::int64_t{summary.finalParameters});
-    if (summary.test)
-        insert("test", *summary.test);
-    if (summary.recovery)
-        run.run("recovery", *summary.recovery);
-    if (summary.uniformRecovery)
-        run.run("uniform_recovery", *summary.uniformRecovery);
-    if (!summary.failure.empty())
-        run.run("failure", summary.failure);
-}
-
 RunRecorder::RunRecorder(const fs::path &folder) : d(std::make_unique<Private>(folder)) {}
 
+RunRecorder::RunRecorder(const fs::path &folder, int step) : d(std::make_unique<Private>(folder, step)) {}
+
 RunRecorder::~RunRecorder() = default;
+
+std::unique_ptr<RunRecorder> RunRecorder::resume(const fs::path &folder, int step)
+{
+    return std::unique_ptr<RunRecorder>(new RunRecorder(folder, step));
+}
 
 void RunRecorder::runStarted(const RunInfo &info, const Evaluation &before)
 {
     d->recordSteps = std::max(1, info.config.record_steps);
     d->write([&] {
-        d->database.emplace(d->store, Database::Mode::ReadWrite);
-        d->database->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE");
-        d->isInTransaction = true;
-        d->database->execute("PRAGMA application_id = " + std::to_string(runStoreApplication));
-        d->database->execute("PRAGMA user_version = " + std::to_string(runStoreVersion));
-        d->database->execute(runStoreSchema);
-        d->inserts.emplace(*d->database);
-        d->insert(info);
-        d->insert(before);
+        d->open();
+        StoreWriter::create(*d->database);
+        d->tables.emplace(*d->database);
+        d->tables->insert(info);
+        d->tables->insert(before);
         d->commit();
         d->hasStarted = true;
     });
 }
 
-void RunRecorder::stepDone(const StepReport &r, StateSource &source)
+void RunRecorder::runResumed(const RunInfo &info, int)
 {
-    const bool isState = r.isAllocation || r.step % d->recordSteps == 0;
+    d->recordSteps = std::max(1, info.config.record_steps);
+    // All edits that the store is about to forget are in the checkpoint before it does: no moment loses one.
+    const fs::path path = checkpointPath(d->folder, d->from->step);
+    if (readCheckpoint(path).pending != d->from->pending)
+        writeCheckpoint(path, *d->from);
     d->write([&] {
-        d->inserts->step.run(r.step, r.taskLoss, r.orthLoss, r.learningRate, r.gradNorm, r.budget, r.kept, int{r.isAllocation}, r.seconds);
-        if (r.evaluation)
-            d->insert(*r.evaluation);
-        for (const Event &event : r.events)
-            d->insert(event);
+        d->open();
+        d->truncate();
+        d->commit();
+        d->database->sync();
+        dropCheckpointsAfter(d->folder, d->from->step);
+        d->tables.emplace(*d->database);
+        d->hasStarted = true;
+    });
+}
+
+void RunRecorder::stepDone(const StepReport &report, StateSource &source)
+{
+    const bool isState = report.isAllocation || report.step % d->recordSteps == 0;
+    d->write([&] {
+        d->tables->insert(report);
         if (isState)
-            d->insert(*source.state());
+            d->tables->insert(*source.state());
         d->commitWhenDue();
     });
+}
+
+void RunRecorder::noted(const Event &event)
+{
+    d->write([&] {
+        d->tables->insert(event, true);
+        d->commit();  // now: whoever hears of it next may rely on it
+    });
+}
+
+void RunRecorder::checkpoint(const Checkpoint &checkpoint)
+{
+    if (d->hasFailed)
+        return;
+    d->commitDurably();
+    saveCheckpoint(d->folder, checkpoint);
 }
 
 void RunRecorder::statusChanged(LoopStatus, StateSource *)
@@ -282,8 +293,8 @@ void RunRecorder::runEnded(const RunSummary &summary, const std::shared_ptr<cons
         return;
     d->write([&] {
         if (final)
-            d->insert(*final);
-        d->insert(summary);
+            d->tables->insert(*final);
+        d->tables->insert(summary);
         d->commit();
         d->foldIntoOneFile();
     });

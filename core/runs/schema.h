@@ -6,7 +6,7 @@ namespace adalora {
 /// PRAGMA application_id: "AdaL" in ASCII.
 inline constexpr int runStoreApplication = 0x4164614c;
 /// PRAGMA user_version: raised with every change that an older reader would misread.
-inline constexpr int runStoreVersion = 1;
+inline constexpr int runStoreVersion = 2;
 
 /// Numbers that are not finite: NaN is NULL, infinities are stored as such. Steps are 0-based optimizer steps.
 ///
@@ -24,7 +24,8 @@ inline constexpr const char *runStoreSchema = R"sql(
 -- is kept), initial_budget, target_budget, scale, adapter_parameters (trained besides the head, at the start),
 -- head_parameters, frozen_parameters, started_at. Once it has ended also outcome (finished, stopped, diverged, failed),
 -- steps, seconds, {before,after}_{step,loss,value}, {peak,final}_parameters (in effect besides the head) and, where they
--- apply, test_{step,loss,value}, recovery, uniform_recovery, failure.
+-- apply, test_{step,loss,value}, recovery, uniform_recovery, failure. A fork has forked_from (the folder of its parent,
+-- relative to its own) and forked_at (steps that both share). config is that before any edit.
 CREATE TABLE run (key TEXT PRIMARY KEY, value);
 
 -- The adapted matrices. Triplets are numbered through: a matrix owns [first, first + slots) in the arrays of state.
@@ -41,16 +42,18 @@ CREATE TABLE step (step INTEGER PRIMARY KEY, task_loss REAL, orth_loss REAL, lea
 -- Validations, taken after `step` steps; the first is before training. value is run.metric_name.
 CREATE TABLE evaluation (id INTEGER PRIMARY KEY, step INTEGER, loss REAL, value REAL);
 
--- kind: prune, reactivate, phase, alarm, merge, grow, refuse. what: the phase that begins (warmup, reduction, final), the
--- alarm (not_finite, equal_scores, budget_missed) or the reason of a refusal (dimension, budget). idx is the triplet
+-- kind: prune, reactivate, phase, alarm, merge, grow, refuse, edit. what: the phase that begins (warmup, reduction,
+-- final), the alarm (not_finite, equal_scores, budget_missed, no_allocation, orthogonality_rising, matrix_dead,
+-- still_falling, checkpoint_failed), the reason why a matrix may not grow (dimension, budget), or what became of an edit
+-- (applied, refused); its detail is the edit as JSON, refusal the rule that it would have broken. idx is the triplet
 -- within its matrix, lambda its value before the cut, threshold the lowest score kept. payer is the matrix whose cut
 -- triplet paid for growth, NULL where the slack did. rank is that of the matrix, parameters those of all adapters
--- together, slack = budget - parameters; all three only with merge-and-reallocate. What does not apply is NULL, but
--- lambda, score and threshold are 0.
+-- together, slack = budget - parameters; all three only with merge-and-reallocate. noted is 1 for what
+-- happened between two steps, before this one. What does not apply is NULL, but lambda, score and threshold are 0.
 CREATE TABLE event (id INTEGER PRIMARY KEY, step INTEGER, kind TEXT, what TEXT, matrix INTEGER, idx INTEGER,
                     lambda REAL, score REAL, threshold REAL, detail TEXT, payer INTEGER,
                     rank_before INTEGER, rank_after INTEGER, parameters_before INTEGER, parameters_after INTEGER,
-                    slack_before INTEGER, slack_after INTEGER);
+                    slack_before INTEGER, slack_after INTEGER, refusal TEXT, noted INTEGER);
 
 -- All triplets, at allocations, every record_steps and at the end. lambda (as trained; with merge-and-reallocate the
 -- singular value of the triplet that has this slot), sigma (singular values of the effective update, descending within

@@ -8,22 +8,6 @@
 namespace adalora {
 namespace {
 
-/// A path as SQLite's URI syntax wants it.
-std::string fileUri(const std::filesystem::path &path, const char *query)
-{
-    static constexpr char digits[] = "0123456789ABCDEF";
-    std::string uri = "file:";
-    for (const char c : std::filesystem::absolute(path).string()) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool isPlain = std::isalnum(byte) || std::strchr("/-_.~", c);
-        if (isPlain && c)
-            uri += c;
-        else
-            uri.append({'%', digits[byte >> 4], digits[byte & 15]});
-    }
-    return uri + query;
-}
-
 /// The errno of the last failed call on the log or the database; sqlite3_system_errno() is blank after a failed step.
 int lastErrno(sqlite3 *handle)
 {
@@ -40,11 +24,26 @@ int lastErrno(sqlite3 *handle)
 
 }  // namespace
 
+std::string sqliteUri(const std::filesystem::path &path, const char *query)
+{
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(path).string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool isPlain = std::isalnum(byte) || std::strchr("/-_.~", c);
+        if (isPlain && c)
+            uri += c;
+        else
+            uri.append({'%', digits[byte >> 4], digits[byte & 15]});
+    }
+    return uri + query;
+}
+
 Database::Database(const std::filesystem::path &path, Mode mode)
 {
     const char *query = mode == Mode::Immutable ? "?mode=ro&immutable=1" : mode == Mode::ReadOnly ? "?mode=ro" : "?mode=rw";
     const int access = mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    const int code = sqlite3_open_v2(fileUri(path, query).c_str(), &m_handle, access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(sqliteUri(path, query).c_str(), &m_handle, access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code != SQLITE_OK) {
         const SqlFailure failure(code & 0xff, m_handle ? sqlite3_errmsg(m_handle) : sqlite3_errstr(code));
         sqlite3_close(m_handle);
@@ -68,6 +67,16 @@ std::int64_t Database::number(const std::string &sql)
     if (!statement.step())
         throw SqlFailure(SQLITE_ERROR, sql + " answers nothing");
     return statement.integer(0);
+}
+
+void Database::sync()
+{
+    sqlite3_file *log = nullptr;
+    int code = sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (code == SQLITE_OK && log && log->pMethods)
+        code = log->pMethods->xSync(log, SQLITE_SYNC_NORMAL);
+    if (code != SQLITE_OK)
+        fail(code);
 }
 
 void Database::fail(int code) const

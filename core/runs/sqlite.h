@@ -13,6 +13,9 @@ struct sqlite3_stmt;
 
 namespace adalora {
 
+/// A path, percent-encoded, as SQLite opens and ATTACHes it, with `query` (?mode=ro) behind it.
+std::string sqliteUri(const std::filesystem::path &path, const char *query);
+
 /// What SQLite or the system below it said. The store turns it into an Error that names the file.
 class SqlFailure : public std::runtime_error {
 public:
@@ -34,6 +37,8 @@ public:
     void execute(const std::string &sql);
     /// The one number that a PRAGMA or SELECT answers.
     std::int64_t number(const std::string &sql);
+    /// Makes durable what is committed, whatever `synchronous` says; for a database in WAL.
+    void sync();
     [[noreturn]] void fail(int code) const;
     sqlite3 *handle() const { return m_handle; }
 

@@ -99,8 +99,12 @@ std::string fingerprintOf(const std::vector<Parameter *> &parameters)
 
 void writeCheckpoint(const std::filesystem::path &path, const Checkpoint &checkpoint)
 {
-    writeSafeTensors(path, checkpoint.state.tensors(),
-                     {{versionKey, std::to_string(checkpointVersion)}, {"run", describe(checkpoint).dump()}});
+    const std::map<std::string, std::string> metadata{{versionKey, std::to_string(checkpointVersion)},
+                                                      {"run", describe(checkpoint).dump()}};
+    if (checkpoint.state.isRestoring())
+        writeSafeTensors(path, checkpoint.state.storedTensors(), metadata);
+    else
+        writeSafeTensors(path, checkpoint.state.tensors(), metadata);
 }
 
 Checkpoint readCheckpoint(const std::filesystem::path &path)

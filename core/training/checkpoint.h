@@ -22,7 +22,7 @@ struct Checkpoint {
 std::string fingerprintOf(const std::vector<Parameter *> &parameters);
 
 /// One safetensors file, written whole or not at all: tensors named `state.…`, and in its metadata `adalora_checkpoint`
-/// (the version), `step`, and `run` (JSON: config, pending, progress, base). Throws Error{FileUnwritable}.
+/// (the version), `step`, and `run` (JSON: config, pending, progress, base). One that was read keeps its state. Throws Error{FileUnwritable}.
 void writeCheckpoint(const std::filesystem::path &path, const Checkpoint &checkpoint);
 /// With a state that restores. Throws Error: FileMissing, FileUnreadable, FileDamaged, NewerVersion.
 Checkpoint readCheckpoint(const std::filesystem::path &path);

@@ -117,8 +117,8 @@ void applyFields(RunConfig &config, const Edit &edit)
 std::string toJson(const Edit &edit)
 {
     nlohmann::ordered_json json = nlohmann::ordered_json::object();
-    for (const auto &[field, value] : edit.fields)
-        json["set"][field] = nlohmann::ordered_json::parse(value);
+    for (const auto &[field, value] : edit.fields)  // what is no JSON is refused as the text that it is
+        json["set"][field] = nlohmann::ordered_json::accept(value) ? nlohmann::ordered_json::parse(value) : nlohmann::ordered_json(value);
     if (edit.allocates)
         json["allocate"] = true;
     return json.dump();
@@ -133,10 +133,8 @@ Edit editFromJson(const std::string &text, const std::string &source)
     Edit edit;
     for (const auto &[key, value] : json.items()) {
         if (key == "set" && value.is_object()) {
-            for (const auto &[field, wanted] : value.items()) {
-                requireSteerable(field);
+            for (const auto &[field, wanted] : value.items())
                 edit.fields[field] = wanted.dump();
-            }
         } else if (key == "allocate" && value.is_boolean()) {
             edit.allocates = value.get<bool>();
         } else {

@@ -44,7 +44,8 @@ void applyFields(RunConfig &config, const Edit &edit);
 
 /// {"set": {"tfinal": 700}, "allocate": true} on one line; what is empty is left out.
 std::string toJson(const Edit &edit);
-/// Throws Error: FileDamaged (subject = `source`), UnknownField, RuleBroken as `applyFields`.
+/// Whatever the fields are called: an edit that was refused for its fields is recorded, too. Throws Error{FileDamaged}
+/// (subject = `source`).
 Edit editFromJson(const std::string &text, const std::string &source);
 
 }  // namespace adalora

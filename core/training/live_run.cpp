@@ -7,6 +7,7 @@
 #include "training/run_plan.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace adalora {
 namespace {
@@ -40,6 +41,7 @@ bool LiveRun::prepare(const std::stop_token &stop)
     m_info = describeRun(m_config, m_task->model(), m_trainer->method(), m_task->metricName());
     for (MatrixInfo &matrix : m_info.matrices)
         matrix.plantedRank = m_task->plantedRank(matrix.name);
+    m_health.emplace(m_info);
     m_base = fingerprintOf(m_task->model().parameters());
     if (m_from) {
         restore(std::move(*m_from));
@@ -72,6 +74,7 @@ void LiveRun::archive(Archive &a)
 {
     a.part("task", *m_task);
     a.part("trainer", *m_trainer);
+    a.part("health", *m_health);
 }
 
 RunInfo LiveRun::info() const { return steered(m_info, m_config); }
@@ -137,7 +140,7 @@ std::optional<ConfigProblem> LiveRun::takeOver(const Edit &edit, std::vector<Eve
     return {};
 }
 
-StepReport LiveRun::step(const std::stop_token &stop)
+StepReport LiveRun::step()
 {
     StepReport report = m_trainer->step([this]() -> const Batch & { return m_task->nextBatch(); });
     m_state.reset();
@@ -145,20 +148,20 @@ StepReport LiveRun::step(const std::stop_token &stop)
     m_summary.steps = m_trainer->nextStep();
     m_summary.finalParameters = m_trainer->method().parameters();
     m_summary.peakParameters = std::max(m_summary.peakParameters, m_summary.finalParameters);
-    m_hasDiverged = std::any_of(report.events.begin(), report.events.end(), isNotFinite);
-    if (!m_hasDiverged && (m_summary.steps % m_config.eval_steps == 0 || isFinished())) {
-        report.evaluation = m_task->validate(stop);
-        if (report.evaluation) {
-            report.evaluation->step = m_summary.steps;
-            m_summary.after = *report.evaluation;
-        }
+    const auto broken = std::find_if(report.events.begin(), report.events.end(), isNotFinite);
+    m_notFinite = broken == report.events.end() ? std::string() : broken->detail;
+    m_health->watch(m_config, *m_trainer, *this, report);
+    if (!hasDiverged() && (m_summary.steps % m_config.eval_steps == 0 || isFinished())) {
+        report.evaluation = m_task->validate({});  // never broken off: a run that is stopped here must not lack it later
+        report.evaluation->step = m_summary.steps;
+        m_summary.after = *report.evaluation;
     }
     return report;
 }
 
 bool LiveRun::isCheckpointDue() const
 {
-    return m_hasDiverged || (m_config.save_steps > 0 && m_summary.steps % m_config.save_steps == 0);
+    return hasDiverged() || (m_config.save_steps > 0 && m_summary.steps % m_config.save_steps == 0);
 }
 
 Checkpoint LiveRun::checkpoint(const std::vector<Edit> &waiting)
@@ -167,9 +170,12 @@ Checkpoint LiveRun::checkpoint(const std::vector<Edit> &waiting)
     checkpoint.step = m_trainer->nextStep();
     checkpoint.config = m_config;
     checkpoint.edits = m_edits;
+    // In the order in which the loop will answer them.
+    checkpoint.pending.assign(m_script.begin(), m_script.end());
+    const auto isLater = [&](const DatedEdit &dated) { return dated.step > checkpoint.step; };
+    auto place = std::find_if(checkpoint.pending.begin(), checkpoint.pending.end(), isLater);
     for (const Edit &edit : waiting)
-        checkpoint.pending.push_back({checkpoint.step, edit});
-    checkpoint.pending.insert(checkpoint.pending.end(), m_script.begin(), m_script.end());
+        place = std::next(checkpoint.pending.insert(place, {checkpoint.step, edit}));
     checkpoint.progress = m_summary;
     checkpoint.base = m_base;
     archive(checkpoint.state);
@@ -178,9 +184,9 @@ Checkpoint LiveRun::checkpoint(const std::vector<Edit> &waiting)
 
 RunSummary LiveRun::finish(const std::stop_token &stop)
 {
-    if (m_hasDiverged) {
+    if (hasDiverged()) {
         m_summary.outcome = Outcome::Diverged;
-        m_summary.failure = "the loss or a gradient is not finite";
+        m_summary.failure = "not finite: " + m_notFinite;
     } else if (!isFinished()) {
         m_summary.outcome = Outcome::Stopped;
     } else {

@@ -1,6 +1,7 @@
 /// A training between its steps: the task, the trainer, the edits still to come, and what has been reached so far.
 #pragma once
 #include "tasks/task.h"
+#include "training/health.h"
 #include "training/run_observer.h"
 #include "training/trainer.h"
 #include "training/training_loop.h"
@@ -22,7 +23,8 @@ public:
     const RunConfig &config() const { return m_config; }
     const RunSummary &summary() const { return m_summary; }
     bool isFinished() const { return m_trainer->isFinished(); }
-    bool hasDiverged() const { return m_hasDiverged; }  ///< in the last step
+    bool hasDiverged() const { return !m_notFinite.empty(); }  ///< in the last step
+    bool isSound() const { return m_trainer->notFiniteWeight().empty(); }  ///< worth a checkpoint
     /// After the last step; at most one is built for each step.
     std::shared_ptr<const RankState> state() override;
 
@@ -31,7 +33,7 @@ public:
     /// Applies or refuses: the answer comes first, then what happened through it.
     std::vector<Event> apply(const Edit &edit);
     /// One optimizer step, with its validation where one is due.
-    StepReport step(const std::stop_token &stop);
+    StepReport step();
     bool isCheckpointDue() const;
     /// `waiting`: edits that have arrived beside the script.
     Checkpoint checkpoint(const std::vector<Edit> &waiting);
@@ -52,7 +54,8 @@ private:
     RunSummary m_summary;
     std::string m_base;
     int m_edits = 0;     ///< answered
-    bool m_hasDiverged = false;
+    std::string m_notFinite;  ///< in the last step; empty: all was well
+    std::optional<HealthMonitor> m_health;
     std::shared_ptr<const RankState> m_state;
 };
 

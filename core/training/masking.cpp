@@ -1,6 +1,5 @@
 #include "training/masking.h"
 #include "adapters/attach.h"
-#include "adapters/orthogonality.h"
 #include "error.h"
 #include <algorithm>
 #include <utility>
@@ -160,21 +159,6 @@ void Masking::update(int step, AdamW &optimizer, StepReport &report)
         if (m_isFinalMaskChosen && m_compactsAtTheEnd && !m_isCompact)
             compact(optimizer);
     }
-    if (step == m_schedule.totalSteps - 1)
-        checkEnd(step, report);
-}
-
-void Masking::checkEnd(int step, StepReport &report) const
-{
-    int most = 0;  // triplets that pins leave
-    for (const Pin &pin : m_pins)
-        most += pin.rank >= 0 ? pin.rank : pin.triplets;
-    // Parameters that are left over buy no triplet; triplets must come out even.
-    const bool isMissed = m_unit == BudgetUnit::Parameters ? report.kept > m_schedule.targetBudget
-                                                           : report.kept != std::min(m_schedule.targetBudget, most);
-    if (isMissed && m_ties == Ties::Exact)
-        report.events.push_back(alarm(step, AlarmKind::BudgetMissed,
-                                      std::to_string(report.kept) + " ≠ " + std::to_string(m_schedule.targetBudget)));
 }
 
 void Masking::measure(int step)

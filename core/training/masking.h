@@ -1,5 +1,6 @@
 /// AdaLoRA's part of a training step: scores, budget, mask, and what happened to which triplet.
 #pragma once
+#include "adapters/orthogonality.h"
 #include "adapters/svd_adapter.h"
 #include "ranking/allocator.h"
 #include "ranking/budget_schedule.h"
@@ -45,7 +46,8 @@ public:
     /// In the reduction phase alone there is a mask to choose.
     std::optional<ConfigProblem> allocationRefusal(int step) const override;
     void allocateNext() override { m_allocatesNext = true; }
-
+    /// Pruned triplets count, too: the regulariser sees them.
+    std::optional<double> orthogonalityDefect() const override { return orthogonality(m_adapters, OrthForm::Reference, 1); }
     void archive(Archive &a) override;
 
     const BudgetSchedule &schedule() const { return m_schedule; }
@@ -64,7 +66,6 @@ private:
     void reportChanges(int step, const Allocation &next, std::vector<Event> &events) const;
     void applyMask();
     void compact(AdamW &optimizer);
-    void checkEnd(int step, StepReport &report) const;
 
     std::vector<SvdAdapter *> m_adapters;
     std::vector<MatrixInfo> m_matrices;

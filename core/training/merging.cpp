@@ -186,15 +186,6 @@ void Merging::update(int step, AdamW &optimizer, StepReport &report)
 {
     if (m_dueRound >= 0 && holdRound(step, m_dueRound, optimizer, report))
         m_dueRound = -1;
-    const bool isLast = step == m_rounds.schedule.totalSteps - 1;
-    if (isLast && report.kept > m_rounds.schedule.targetBudget) {
-        Event event;
-        event.step = step;
-        event.kind = EventKind::Alarm;
-        event.alarm = AlarmKind::BudgetMissed;
-        event.detail = std::to_string(report.kept) + " > " + std::to_string(m_rounds.schedule.targetBudget);
-        report.events.push_back(event);
-    }
 }
 
 double Merging::scoreOf(const Site &site, const TripletTrack::Triplet &triplet) const

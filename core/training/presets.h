@@ -9,9 +9,11 @@ struct Preset {
     std::string id;  ///< file name without .json; the window translates it into a title
     std::filesystem::path path;
     RunConfig config;
+    std::string source;  ///< where its numbers come from, one English sentence; empty: nobody says
 };
 
-/// All of resources/presets, by id. Throws Error when the folder is missing or a file is no run configuration.
+/// All of resources/presets, by id, with their sources from resources/published/presets.json. Throws Error when one of
+/// them is missing or damaged.
 std::vector<Preset> presets();
 
 }  // namespace adalora

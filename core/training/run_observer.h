@@ -24,7 +24,7 @@ public:
     virtual void stepDone(const StepReport &, StateSource &) {}
     /// Between two steps: an edit was applied or refused, or what came of it; a checkpoint could not be written.
     virtual void noted(const Event &) {}
-    /// At save_steps, on Stop, at the end. A failure to write, alone, does not end the run: it becomes an alarm.
+    /// At the beginning (with save_steps > 0), at save_steps, on Stop, at the end. A failure to write, alone, does not end the run: it becomes an alarm.
     virtual void checkpoint(const Checkpoint &) {}
     virtual void statusChanged(LoopStatus, StateSource *) {}
     /// Once, last; `final` is null when the run failed before it had a state.

@@ -59,21 +59,29 @@ RunInfo steered(RunInfo info, const RunConfig &config)
     return info;
 }
 
+std::vector<int> allocationSteps(const RunConfig &config)
+{
+    std::vector<int> steps;
+    const BudgetSchedule schedule = scheduleOf(config, 0, 0);
+    if (config.method == Method::Merge) {
+        const MergeRounds rounds{schedule};
+        for (int step = rounds.next(0); step >= 0; step = rounds.next(step + 1))
+            steps.push_back(step);
+    } else if (config.method == Method::AdaLora) {
+        for (int step = 0; step < config.total_step; ++step)
+            if (schedule.isAllocationStep(step))
+                steps.push_back(step);
+    }
+    return steps;
+}
+
 std::vector<PlannedAllocation> plannedAllocations(const RunInfo &info)
 {
-    if (info.config.method != Method::AdaLora && info.config.method != Method::Merge)
-        return {};
-    std::vector<PlannedAllocation> allocations;
-    if (info.config.method == Method::Merge) {
-        const MergeRounds rounds = mergeRoundsOf(info.config, info.matrices);
-        for (int step = rounds.next(0); step >= 0; step = rounds.next(step + 1))
-            allocations.push_back({step, rounds.budgetAt(step)});
-        return allocations;
-    }
     const BudgetSchedule schedule = scheduleOf(info.config, info.initialBudget, info.targetBudget);
-    for (int step = 0; step < info.config.total_step; ++step)
-        if (schedule.isAllocationStep(step))
-            allocations.push_back({step, schedule.budget(step)});
+    const MergeRounds rounds{schedule};
+    std::vector<PlannedAllocation> allocations;
+    for (const int step : allocationSteps(info.config))
+        allocations.push_back({step, info.config.method == Method::Merge ? rounds.budgetAt(step) : schedule.budget(step)});
     return allocations;
 }
 

@@ -14,12 +14,15 @@ RunInfo planRun(const RunConfig &config);
 /// `info` once `config`, which differs from the run's in steerable fields alone, is in effect: with the budgets that follow.
 RunInfo steered(RunInfo info, const RunConfig &config);
 
+/// The steps of all allocations (of merge: rounds), ascending; none for methods without a schedule.
+std::vector<int> allocationSteps(const RunConfig &config);
+
 /// One line of a plan: at `step` an allocation keeps `budget`, in RunInfo::budgetUnit.
 struct PlannedAllocation {
     int step;
     int budget;
 };
-/// All allocations of the reduction phase, ascending; none for methods without a schedule.
+/// The same with their budgets.
 std::vector<PlannedAllocation> plannedAllocations(const RunInfo &info);
 
 }  // namespace adalora

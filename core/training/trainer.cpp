@@ -18,6 +18,16 @@ std::vector<Parameter *> trainableOf(Model &model)
     return trainable;
 }
 
+Event notFiniteAlarm(int step, const std::string &culprit)
+{
+    Event event;
+    event.step = step;
+    event.kind = EventKind::Alarm;
+    event.alarm = AlarmKind::NotFinite;
+    event.detail = culprit;
+    return event;
+}
+
 /// Tells all adapters that what happens meanwhile is training.
 class TrainingMode {
 public:
@@ -75,19 +85,17 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
         parameter->zeroGrad();
     backward(nextBatch, report);
     report.gradNorm = gradientNorm(m_trainable);
-    if (const std::string culprit = notFinite(report); !culprit.empty()) {
-        Event event;
-        event.step = report.step;
-        event.kind = EventKind::Alarm;
-        event.alarm = AlarmKind::NotFinite;
-        event.detail = culprit;
-        report.events.push_back(event);
-    } else {
+    std::string culprit = notFinite(report);
+    if (culprit.empty()) {
         if (m_maxGradNorm > 0)
             clipGradients(m_trainable, report.gradNorm, m_maxGradNorm);
         m_optimizer.step(report.learningRate);
-        m_method->update(report.step, m_optimizer, report);
+        culprit = notFiniteWeight();
     }
+    if (culprit.empty())
+        m_method->update(report.step, m_optimizer, report);
+    else
+        report.events.push_back(notFiniteAlarm(report.step, culprit));
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }
@@ -129,6 +137,13 @@ std::string Trainer::notFinite(const StepReport &report) const
     const auto broken = std::find_if(m_trainable.begin(), m_trainable.end(),
                                      [](const Parameter *parameter) { return !parameter->grad.allFinite(); });
     return broken != m_trainable.end() ? (*broken)->name + ".grad" : "gradient norm";
+}
+
+std::string Trainer::notFiniteWeight() const
+{
+    const auto broken = std::find_if(m_trainable.begin(), m_trainable.end(),
+                                     [](const Parameter *parameter) { return !parameter->value.allFinite(); });
+    return broken != m_trainable.end() ? (*broken)->name : std::string();
 }
 
 void Trainer::archive(Archive &a)

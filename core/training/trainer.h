@@ -24,7 +24,8 @@ public:
     /// One batch after the other, `gradient_accumulation_steps` of them, of equal size: the loss and its gradient are
     /// their mean. The order of the official trainer: forward, task loss + regulariser, backward, clip, AdamW, allocation with the
     /// updated weights and the clipped gradients, zero gradients. A loss or gradient that is not finite raises the alarm
-    /// NotFinite, and the step changes nothing but the count.
+    /// NotFinite, and the step changes nothing but the count. So does a weight that AdamW leaves not finite, of which the
+    /// method is told nothing.
     StepReport step(const std::function<const Batch &()> &nextBatch);
     /// The same batch as often as the config wants one.
     StepReport step(const Batch &batch)
@@ -51,6 +52,8 @@ public:
     std::shared_ptr<const RankState> state() const;
     const std::vector<MatrixInfo> &matrices() const { return m_method->matrices(); }
     const RankMethod &method() const { return *m_method; }
+    /// The first trained weight with a NaN or Inf in it, by name; empty: none.
+    std::string notFiniteWeight() const;
     /// What the optimizer moves, in registration order.
     const std::vector<Parameter *> &trainable() const { return m_trainable; }
 

@@ -111,6 +111,8 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
 
     bool isSaved = resumedAt >= 0;  // the newest checkpoint says all that is known
     const auto save = [&] {
+        if (!run.isSound())  // the last good one stays the newest
+            return;
         const Checkpoint checkpoint = run.checkpoint(control.waiting());
         for (RunObserver *o : observers)
             tellCheckpoint(*o, checkpoint);
@@ -122,12 +124,16 @@ RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
         for (const Event &event : run.apply(edit))
             note(event);
     };
-    while (!run.isFinished()) {
+    if (!isSaved && run.config().save_steps > 0)
+        save();  // so that what is killed early can go on as well
+    while (true) {
         for (const Edit &edit : run.takeScript())
             answer(edit);
+        if (run.isFinished())  // asked here: an edit may have moved the end
+            break;
         if (!control.waitForTurn(stop, statusChanged, answer))
             break;
-        const StepReport report = run.step(stop);
+        const StepReport report = run.step();
         isSaved = false;
         for (RunObserver *o : observers)
             o->stepDone(report, run);

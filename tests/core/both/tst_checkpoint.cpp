@@ -91,7 +91,7 @@ class TestCheckpoint : public QObject {
         LiveRun run(RunStart{planted(Method::AdaLora), {}, {}});
         QVERIFY(run.prepare({}));
         for (int i = 0; i < steps; ++i)
-            run.step({});
+            run.step();
         writeCheckpoint(file(), run.checkpoint({}));
     }
 
@@ -104,20 +104,20 @@ private slots:
         QVERIFY(whole.prepare({}));
         std::vector<StepReport> reports;
         while (!whole.isFinished())
-            reports.push_back(whole.step({}));
+            reports.push_back(whole.step());
         const Checkpoint end = whole.checkpoint({});
 
         for (const int stop : {0, 1, 7, 12, 15, 16, 23, 28, 40, 41, 59}) {
             LiveRun before(RunStart{config, {}, {}});
             QVERIFY(before.prepare({}));
             for (int i = 0; i < stop; ++i)
-                before.step({});
+                before.step();
             writeCheckpoint(file(), before.checkpoint({}));
 
             LiveRun after(RunStart{config, {}, readCheckpoint(file())});
             QVERIFY(after.prepare({}));
             while (!after.isFinished()) {
-                const StepReport report = after.step({});
+                const StepReport report = after.step();
                 compareReports(report, reports[static_cast<std::size_t>(report.step)]);
                 if (QTest::currentTestFailed())
                     QFAIL(qPrintable(QStringLiteral("stopped after %1 steps").arg(stop)));
@@ -133,7 +133,7 @@ private slots:
         edit.fields["tfinal"] = "15";
         LiveRun run(RunStart{planted(Method::AdaLora), {{30, edit}}, {}});
         QVERIFY(run.prepare({}));
-        run.step({});
+        run.step();
         Edit waiting;
         waiting.fields["learning_rate"] = "0.002";
         writeCheckpoint(file(), run.checkpoint({waiting}));
