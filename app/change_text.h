@@ -8,7 +8,4 @@ namespace studio {
 /// What `after` has otherwise than `before`; many changes at once are counted. Empty when nothing differs.
 QString changeText(const adalora::RunConfig &before, const adalora::RunConfig &after);
 
-/// The symbol of a field in plain text, its name where it has none, and the field itself where the form does not know it.
-QString shortFieldName(const std::string &field, adalora::Method method);
-
 }  // namespace studio

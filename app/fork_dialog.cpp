@@ -2,6 +2,7 @@
 
 #include "change_text.h"
 #include "edit_stack.h"
+#include "edit_words.h"
 #include "error_text.h"
 #include "run_form.h"
 #include "theme.h"
@@ -45,6 +46,8 @@ ForkDialog::ForkDialog(const adalora::RunConfig &config, std::vector<adalora::Sa
     m_changes->setTextFormat(Qt::PlainText);
     m_form = new RunForm;
     m_form->setReadOnly(true);
+    m_form->setOffersCopy(false);
+    m_form->setConfig(config);
     column->addWidget(m_form, 1);
     column->addWidget(m_changes);
 
@@ -107,7 +110,7 @@ void ForkDialog::showChanges()
     if (!problems.empty()) {
         const adalora::ConfigProblem &first = problems.front();
         text = state.refusal = tr("%1 = %2 breaks the rule %3.")
-                                   .arg(shortFieldName(first.field, m_wanted.method), QString::fromStdString(first.value), QString::fromStdString(first.rule));
+                                   .arg(fieldSymbolText(first.field, m_wanted.method), QString::fromStdString(first.value), QString::fromStdString(first.rule));
         state.refusedField = QString::fromStdString(first.field);
     }
     m_form->setSteering(state);

@@ -184,7 +184,9 @@ void MainWindow::showTitle() { setWindowTitle(tr("%1 – AdaLoRA Studio").arg(m_
 void MainWindow::refreshSide()
 {
     const ShelvedRun &run = m_shelf.run(shownRow());
-    const SideContent content{m_shown, run.isDraft, !run.isReading, run.config};
+    SideContent content{m_shown, run.isDraft, !run.isReading, run.config};
+    if (isShownTraining() && content.row == m_sideContent.row && !m_sideContent.isDraft)
+        content.config = m_sideContent.config;  // what was steered since is shown by `refreshSteering`
     if (m_sideContent == content)
         return;
     m_sideContent = content;

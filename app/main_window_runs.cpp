@@ -57,8 +57,6 @@ void MainWindow::connectTraining()
     });
     connect(&m_shelf, &RunShelf::answered, this, [this](long long ticket, const adalora::Event &answer) {
         m_steering.takeAnswer(ticket, answer, m_shelf.session()->history()->plan().config);
-        if (isShownTraining())
-            refreshSide();
     });
     connect(&m_shelf, &RunShelf::trainingFailed, this, [this](int row, const QString &sentence, const adalora::ConfigProblem &problem) {
         if (row == shownRow())

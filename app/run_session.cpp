@@ -1,8 +1,8 @@
 #include "run_session.h"
 
 #include "error_text.h"
+#include "runs/command_files.h"
 #include "runs/run_folder.h"
-#include "runs/run_store.h"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ RunSession::RunSession(std::filesystem::path folder, QObject *parent) : QObject(
 RunSession::~RunSession()
 {
     if (m_thread.joinable()) {
-        m_thread.request_stop();
+        m_stop.request_stop();
         m_thread.join();
     }
 }
@@ -37,13 +37,13 @@ void RunSession::start()
 {
     m_clock.start();
     m_timer.start();
-    m_thread = std::jthread([this](const std::stop_token &stop) { train(stop); });
+    m_thread = std::thread([this] { train(); });
 }
 
 void RunSession::stop()
 {
     m_isStopping = true;
-    m_thread.request_stop();
+    m_stop.request_stop();
 }
 
 void RunSession::send(adalora::Command command) { sendOrKeep(command); }
@@ -64,35 +64,42 @@ void RunSession::sendOrKeep(Sent what)
         m_early.push_back(std::move(what));
 }
 
-void RunSession::setLoop(std::unique_ptr<adalora::TrainingLoop> loop, std::shared_ptr<adalora::RunHistory> history)
+void RunSession::setLoop(std::unique_ptr<adalora::TrainingLoop> loop)
 {
     const std::lock_guard lock(m_mutex);
     m_loop = std::move(loop);
-    m_recorded = std::move(history);
     for (Sent &what : m_early)
         std::visit([this](auto &&value) { m_loop->send(std::move(value)); }, std::move(what));
     m_early.clear();
 }
 
-/// For a resumed run, too, the loop is ready when it returns.
-std::unique_ptr<adalora::RunObserver> RunSession::openRecorder()
+/// For a resumed run, too, there is a loop when it returns.
+std::unique_ptr<adalora::RunRecorder> RunSession::openRecorder()
 {
     if (!m_isResumed)
         return std::make_unique<adalora::RunRecorder>(m_folder);
-    adalora::RunStart start = adalora::resumption(m_folder);
-    std::unique_ptr<adalora::RunRecorder> recorder = adalora::RunRecorder::resume(m_folder, start.from->step);
-    auto recorded = std::make_shared<adalora::RunHistory>(adalora::readRun(m_folder));
-    setLoop(std::make_unique<adalora::TrainingLoop>(std::move(start)), std::move(recorded));
-    return recorder;
+    adalora::ResumedRun run = adalora::resumeRun(m_folder);
+    setLoop(std::make_unique<adalora::TrainingLoop>(std::move(run.start)));
+    return std::move(run.recorder);
 }
 
-void RunSession::train(const std::stop_token &stop)
+void RunSession::Recall::runResumed(const adalora::RunInfo &, int)
+{
+    auto recorded = std::make_shared<adalora::RunHistory>(adalora::readRun(m_session.m_folder));
+    const std::lock_guard lock(m_session.m_mutex);
+    m_session.m_recorded = std::move(recorded);
+}
+
+void RunSession::train()
 {
     try {
-        const std::unique_ptr<adalora::RunObserver> recorder = openRecorder();
+        const std::unique_ptr<adalora::RunRecorder> recorder = openRecorder();
+        adalora::CommandFiles commands(m_folder, *m_loop, m_stop);
         m_loop->addObserver(*recorder);
+        m_loop->addObserver(m_recall);
+        m_loop->addObserver(commands);
         m_loop->addObserver(m_mailbox);
-        m_loop->run(stop);
+        m_loop->run(m_stop.get_token());
     } catch (...) {
         m_failure = std::current_exception();
     }

@@ -1,6 +1,6 @@
 /// One run that is being trained: the engine on its thread, the recorder on disk, and the growing history for the screen.
 #pragma once
-#include "runs/run_history.h"
+#include "runs/run_store.h"
 #include "training/mailbox.h"
 #include "training/training_loop.h"
 #include <QElapsedTimer>
@@ -50,7 +50,7 @@ signals:
     void runStarted();
     /// The history has new steps or a newer state.
     void grew();
-    /// An edit was applied or refused, and the history knows. `ticket`: of `send`, 0 for edits of others.
+    /// An edit was applied or refused, and the history knows. `ticket` is of no `send` for edits of others.
     void answered(long long ticket, const adalora::Event &answer);
     void statusChanged(adalora::LoopStatus status);
     /// A whole sentence for the user. `ended` follows.
@@ -62,9 +62,9 @@ private:
     using Sent = std::variant<adalora::Command, adalora::Edit>;
 
     void sendOrKeep(Sent what);
-    void setLoop(std::unique_ptr<adalora::TrainingLoop> loop, std::shared_ptr<adalora::RunHistory> history);
-    void train(const std::stop_token &stop);
-    std::unique_ptr<adalora::RunObserver> openRecorder();
+    void setLoop(std::unique_ptr<adalora::TrainingLoop> loop);
+    void train();
+    std::unique_ptr<adalora::RunRecorder> openRecorder();
     void take();
     std::vector<adalora::Event> absorb(adalora::Mail &mail);
     void noteSpeed();
@@ -72,6 +72,16 @@ private:
     const std::filesystem::path m_folder;
     const bool m_isResumed;
     adalora::Mailbox m_mailbox;
+    /// Reads what is recorded once the recorder has dropped what lies beyond the checkpoint.
+    class Recall : public adalora::RunObserver {
+    public:
+        explicit Recall(RunSession &session) : m_session(session) {}
+        void runResumed(const adalora::RunInfo &info, int step) override;
+
+    private:
+        RunSession &m_session;
+    };
+    Recall m_recall{*this};
     std::mutex m_mutex;                                // for the three below
     std::unique_ptr<adalora::TrainingLoop> m_loop;     // of a resumed run, once its thread has read the checkpoint
     std::vector<Sent> m_early;                         // sent before there was a loop
@@ -90,7 +100,8 @@ private:
     bool m_isOver = false;
     std::exception_ptr m_failure;           // written before m_isDone, read after it
     std::atomic<bool> m_isDone = false;
-    std::jthread m_thread;
+    std::stop_source m_stop;
+    std::thread m_thread;
 };
 
 }  // namespace studio

@@ -2,6 +2,8 @@
 
 #include "error_text.h"
 
+#include <optional>
+
 namespace studio {
 
 Steering::Steering(QObject *parent)
@@ -47,7 +49,7 @@ void Steering::send(const adalora::Edit &edit)
 
 void Steering::takeAnswer(long long ticket, const adalora::Event &answer, const adalora::RunConfig &applied)
 {
-    FieldValues asked;
+    std::optional<FieldValues> asked;  // none: it was not asked for here
     std::erase_if(m_pending, [&](const Pending &pending) {
         if (pending.ticket == ticket)
             asked = pending.fields;
@@ -56,11 +58,11 @@ void Steering::takeAnswer(long long ticket, const adalora::Event &answer, const 
     m_state.applied = m_state.wanted = applied;
     for (const Pending &pending : m_pending)
         m_state.wanted = withFields(m_state.wanted, pending.fields);
-    if (!answer.refusal.empty() && ticket != 0) {
+    if (!answer.refusal.empty() && asked) {
         const Refusal refusal = refusalIn(answer);
         m_state.refusal = refusal.sentence;
         m_state.refusedField = refusal.field;
-        m_stack.correct(asked);
+        m_stack.correct(*asked);
     }
     emit changed();
 }

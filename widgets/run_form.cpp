@@ -219,10 +219,16 @@ void RunForm::setReadOnly(bool isReadOnly)
     m_modules->setReadOnly(isReadOnly);
     m_preset->setVisible(!isReadOnly);
     m_presetLabel->setVisible(!isReadOnly);
-    m_copy->setVisible(isReadOnly);
+    m_copy->setVisible(isReadOnly && m_offersCopy);
     m_steering = {};
     showSteering();
     validate();
+}
+
+void RunForm::setOffersCopy(bool offers)
+{
+    m_offersCopy = offers;
+    m_copy->setVisible(m_isReadOnly && offers);
 }
 
 void RunForm::setSteering(const SteeringState &state)

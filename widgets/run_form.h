@@ -38,6 +38,8 @@ public:
     const adalora::RunConfig &config() const { return m_config; }
     /// The config of a run that exists can be read, not edited.
     void setReadOnly(bool isReadOnly);
+    /// Whether a config that can only be read offers `copyWanted`; it does unless told otherwise.
+    void setOffersCopy(bool offers);
     /// Of the run that is shown: while it can be steered, its steerable fields can be edited, and `editWanted` says how.
     /// Shows what is wanted, marks it until it is applied, and says at its field why something was refused.
     void setSteering(const SteeringState &state);
@@ -79,6 +81,7 @@ private:
     std::vector<FormPreset> m_presets;
     std::vector<FieldList *> m_lists;
     bool m_isReadOnly = false;
+    bool m_offersCopy = true;
     SteeringState m_steering;
 
     QLabel *m_presetLabel = nullptr;

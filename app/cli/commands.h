@@ -12,6 +12,10 @@ void addTrain(CLI::App &app, int &exitCode);
 void addCompare(CLI::App &app, int &exitCode);
 void addPlan(CLI::App &app, int &exitCode);
 void addInspect(CLI::App &app, int &exitCode);
+void addResume(CLI::App &app, int &exitCode);
+void addFork(CLI::App &app, int &exitCode);
+void addReplay(CLI::App &app, int &exitCode);
+void addSteer(CLI::App &app, int &exitCode);
 void addPretrain(CLI::App &app, int &exitCode);
 
 }  // namespace adalora::cli

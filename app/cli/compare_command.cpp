@@ -52,6 +52,7 @@ private:
 Comparison::Comparison(const Options &o) : m_options(o)
 {
     RunConfig base = withChanges(readRunConfig(o.config), o.changes);
+    base.save_steps = 0;  // what is not finished is begun anew
     base.threads = 1;  // the count is the whole process's, and it must not depend on how many runs share that
     for (const std::string &method : o.methods) {
         RunConfig named = base;

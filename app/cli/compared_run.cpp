@@ -1,7 +1,7 @@
 #include "compared_run.h"
 #include "error.h"
 #include "interruption.h"
-#include "runs/run_store.h"
+#include "runs/run_folder.h"
 #include "training/training_loop.h"
 
 #include <atomic>
@@ -20,6 +20,13 @@ public:
     RunInfo info;
 };
 
+/// Without what changes nothing in the result.
+RunConfig deciding(RunConfig config)
+{
+    config.save_steps = config.save_total_limit = 0;
+    return config;
+}
+
 /// The finished run of this config, or nothing, and then there is room for it.
 std::optional<ComparedRun> findFinished(const RunConfig &config, const fs::path &folder)
 {
@@ -28,14 +35,17 @@ std::optional<ComparedRun> findFinished(const RunConfig &config, const fs::path 
         return std::nullopt;
     if (fs::file_size(store) > 0) {
         const RunHistory run = readRun(folder);
-        if (run.info().config != config)
+        if (deciding(run.info().config) != deciding(config))
             throw Error(ErrorCode::FileExists, store.string(), "a run of another config");
         const auto &summary = run.summary();
         if (summary && (summary->outcome == Outcome::Finished || summary->outcome == Outcome::Diverged))
             return ComparedRun{run.info(), *summary, true};
     }
+    if (isBeingWritten(folder))
+        throw Error(ErrorCode::InUse, folder.string());
     for (const char *suffix : {"", "-wal", "-shm", "-journal"})
         fs::remove(store.string() + suffix);
+    fs::remove_all(folder / "checkpoints");
     return std::nullopt;
 }
 

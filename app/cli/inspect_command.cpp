@@ -1,43 +1,74 @@
 #include "commands.h"
+#include "error.h"
 #include "io/safetensors.h"
-#include "runs/run_store.h"
+#include "note_lines.h"
+#include "runs/run_folder.h"
+#include "runs/store_words.h"
 #include "summary_text.h"
 
+#include <algorithm>
 #include <iostream>
 #include <map>
 
 namespace adalora::cli {
 namespace {
 
-const char *nameOf(EventKind kind)
-{
-    switch (kind) {
-    case EventKind::Prune: return "prune";
-    case EventKind::Reactivate: return "reactivate";
-    case EventKind::Phase: return "phase";
-    case EventKind::Alarm: return "alarm";
-    case EventKind::Merge: return "merge";
-    case EventKind::Grow: return "grow";
-    case EventKind::Refuse: return "refuse";
-    }
-    return "";
-}
-
 std::map<std::string, int> eventCounts(const RunHistory &run)
 {
     std::map<std::string, int> counts;
     for (const Event &e : run.events())
-        ++counts[nameOf(e.kind)];
+        ++counts[std::string(wordFor(e.kind, eventWords))];
     return counts;
 }
 
-void inspectRunAsJson(const RunHistory &run)
+struct Family {
+    std::string parent;  ///< empty: none
+    int forkedAt = -1;
+    std::vector<std::pair<std::string, int>> forks;  ///< among the runs beside it
+};
+
+Family familyOf(const std::filesystem::path &folder, const RunInfo &info)
 {
+    namespace fs = std::filesystem;
+    Family family{info.forkedFrom, info.forkedAt, {}};
+    std::error_code ignored;
+    const fs::path self = fs::canonical(folder, ignored);
+    for (const auto &entry : fs::directory_iterator(self.parent_path(), ignored)) {
+        try {
+            const RunInfo other = entry.is_directory() ? readRunInfo(entry.path()) : RunInfo{};
+            if (other.forkedFrom == self)
+                family.forks.emplace_back(entry.path().string(), other.forkedAt);
+        } catch (const Error &) {
+            // No run, or none that can be read.
+        }
+    }
+    std::sort(family.forks.begin(), family.forks.end());
+    return family;
+}
+
+void inspectRunAsJson(const std::string &folder, const RunHistory &run)
+{
+    const Family family = familyOf(folder, run.info());
     nlohmann::ordered_json json = {{"config", nlohmann::ordered_json::parse(toJson(run.info().config))},
+                                   {"config_now", nlohmann::ordered_json::parse(toJson(run.plan().config))},
                                    {"started_at", run.info().startedAt},
+                                   {"is_being_written", isBeingWritten(folder)},
                                    {"steps", run.steps()},
                                    {"states", run.states().size()},
                                    {"events", eventCounts(run)}};
+    json["edits"] = json["alarms"] = json["checkpoints"] = json["forks"] = nlohmann::ordered_json::array();
+    for (const Event &e : run.events()) {
+        if (e.kind == EventKind::Edit)
+            json["edits"].push_back({{"step", e.step}, {"edit", nlohmann::ordered_json::parse(e.detail)}, {"refusal", e.refusal}});
+        if (e.kind == EventKind::Alarm)
+            json["alarms"].push_back({{"step", e.step}, {"alarm", wordFor(e.alarm, alarmWords)}, {"detail", e.detail}});
+    }
+    for (const SavedCheckpoint &saved : checkpointsOf(folder))
+        json["checkpoints"].push_back({{"step", saved.step}, {"path", saved.path.string()}});
+    if (!family.parent.empty())
+        json["forked_from"] = {{"run", family.parent}, {"step", family.forkedAt}};
+    for (const auto &[fork, step] : family.forks)
+        json["forks"].push_back({{"run", fork}, {"step", step}});
     for (const Evaluation &e : run.evaluations())
         json["evaluations"].push_back(toJson(e));
     json["summary"] = run.summary() ? toJson(*run.summary()) : nullptr;
@@ -46,19 +77,44 @@ void inspectRunAsJson(const RunHistory &run)
     std::cout << json.dump(2) << '\n';
 }
 
-void inspectRunAsText(const RunHistory &run)
+void printFamily(const std::string &folder, const RunInfo &info)
+{
+    const Family family = familyOf(folder, info);
+    if (!family.parent.empty())
+        std::cout << "forked from           " << family.parent << " after " << family.forkedAt << " steps\n";
+    for (const auto &[fork, step] : family.forks)
+        std::cout << "fork                  " << fork << " after " << step << " steps\n";
+}
+
+void printCheckpoints(const std::string &folder)
+{
+    const std::vector<SavedCheckpoint> saved = checkpointsOf(folder);
+    if (saved.empty())
+        return;
+    std::cout << "checkpoints           " << saved.size() << ", after";
+    for (const SavedCheckpoint &checkpoint : saved)
+        std::cout << ' ' << checkpoint.step;
+    std::cout << " steps\n";
+}
+
+void inspectRunAsText(const std::string &folder, const RunHistory &run)
 {
     const RunInfo &info = run.info();
     std::cout << "run                   " << info.config.name << ", method " << nlohmann::json::parse(fieldJson(info.config, "method")).get<std::string>()
               << ", task " << info.config.task << ", seed "
               << info.config.seed << ", started " << info.startedAt << '\n'
               << "recorded              " << run.steps() << " steps, " << run.states().size() << " states\n";
+    printFamily(folder, info);
+    printCheckpoints(folder);
     for (const auto &[kind, count] : eventCounts(run))
         std::cout << "events                " << count << ' ' << kind << '\n';
+    for (const Event &e : run.events())
+        if (e.kind == EventKind::Edit || e.kind == EventKind::Alarm)
+            std::cout << lineFor(e, info) << '\n';
     if (run.summary())
-        printSummary(std::cout, info, *run.summary());
+        printSummary(std::cout, run.plan(), *run.summary());
     else
-        std::cout << "outcome               not ended: still training, or interrupted\n";
+        std::cout << "outcome               not ended: " << (isBeingWritten(folder) ? "it is being trained" : "it broke off; adalora resume goes on with it") << '\n';
     if (!run.states().empty())
         printRanks(std::cout, info, *run.states().back());
 }
@@ -93,7 +149,7 @@ void addInspect(CLI::App &app, int &)
         if (o->path.ends_with(".safetensors"))
             return inspectTensors(o->path, o->json);
         const RunHistory run = readRun(o->path);
-        o->json ? inspectRunAsJson(run) : inspectRunAsText(run);
+        o->json ? inspectRunAsJson(o->path, run) : inspectRunAsText(o->path, run);
     });
 }
 

@@ -1,7 +1,11 @@
 #include "interruption.h"
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <csignal>
+#include <mutex>
 
 namespace adalora::cli {
 namespace {
@@ -19,15 +23,28 @@ void catchInterrupts()
 
 bool wasInterrupted() { return interrupted; }
 
-void UnattendedStop::stepDone(const StepReport &, StateSource &)
+UnattendedStop::UnattendedStop(std::stop_source stop) : m_stop(std::move(stop))
 {
-    if (interrupted)
-        m_stop.request_stop();
+    m_watch = std::jthread([this](const std::stop_token &end) {
+        std::mutex mutex;
+        std::condition_variable_any nobody;
+        std::unique_lock lock(mutex);
+        while (!interrupted && !end.stop_requested())
+            nobody.wait_for(lock, end, std::chrono::milliseconds(50), [] { return false; });
+        if (interrupted)
+            m_stop.request_stop();
+    });
+}
+
+void UnattendedStop::stepDone(const StepReport &report, StateSource &)
+{
+    const auto isNotFinite = [](const Event &e) { return e.kind == EventKind::Alarm && e.alarm == AlarmKind::NotFinite; };
+    m_hasDiverged = std::any_of(report.events.begin(), report.events.end(), isNotFinite);
 }
 
 void UnattendedStop::statusChanged(LoopStatus status, StateSource *)
 {
-    if (status == LoopStatus::Paused)
+    if (status == LoopStatus::Paused && m_hasDiverged)
         m_stop.request_stop();
 }
 

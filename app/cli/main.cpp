@@ -6,10 +6,14 @@
 int main(int argc, char **argv)
 {
     using namespace adalora::cli;
-    CLI::App app{"Train, compare, plan and inspect AdaLoRA runs. Exit codes: 0 ok, 1 failed run, 2 bad input."};
+    CLI::App app{"Plan, train, steer, resume, fork, compare and inspect AdaLoRA runs. Exit codes: 0 ok, 1 failed run, 2 bad input."};
     app.require_subcommand(1);
     int exitCode = Ok;
     addTrain(app, exitCode);
+    addResume(app, exitCode);
+    addSteer(app, exitCode);
+    addFork(app, exitCode);
+    addReplay(app, exitCode);
     addCompare(app, exitCode);
     addPlan(app, exitCode);
     addInspect(app, exitCode);

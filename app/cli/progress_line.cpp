@@ -1,7 +1,6 @@
 #include "progress_line.h"
 
-#include "alarm_text.h"
-
+#include <cmath>
 #include <cstdio>
 #include <ostream>
 #include <unistd.h>
@@ -26,33 +25,37 @@ void ProgressLine::runStarted(const RunInfo &info, const Evaluation &before)
     m_start = m_shown = Clock::now();
 }
 
-void ProgressLine::tell(const Event &event)
+void ProgressLine::runResumed(const RunInfo &info, int step)
 {
-    if (event.kind == EventKind::Alarm)
-        m_out << (m_isTerminal ? "\r\033[K" : "") << "alarm at step " << event.step << ": " << textOf(event, m_info) << '\n' << std::flush;
+    runStarted(info, {step, NAN, NAN});
+    m_first = step;
 }
 
-void ProgressLine::noted(const Event &event) { tell(event); }
+void ProgressLine::noted(const Event &event)
+{
+    if (event.kind == EventKind::Edit && event.refusal.empty())
+        applyFields(m_info.config, editFromJson(event.detail, "edit"));
+}
 
 void ProgressLine::stepDone(const StepReport &r, StateSource &)
 {
-    for (const Event &event : r.events)
-        tell(event);
     if (r.evaluation)
         m_lastValue = r.evaluation->value;
-    const int total = m_info.config.total_step, done = r.step + 1;
+    const int done = r.step + 1, total = m_info.config.total_step;
     const Clock::time_point now = Clock::now();
     const bool isDue = m_isTerminal ? now - m_shown >= 100ms || done == total : done * 10 / total != r.step * 10 / total;
     if (!isDue)
         return;
     m_shown = now;
     const double seconds = std::chrono::duration<double>(now - m_start).count();
-    const double rate = done / seconds;
+    const double rate = (done - m_first) / seconds;
     char line[200];
-    std::snprintf(line, sizeof line, "step %d/%d  %3d %%  %.0f steps/s  %.0f s left  kept %d/%d  task %.4f  %s %.4f", done,
-                  total, 100 * done / total, rate, (total - done) / rate, r.kept, m_info.initialBudget, r.taskLoss,
-                  m_info.metricName.c_str(), m_lastValue);
-    m_out << (m_isTerminal ? "\r\033[K" : "") << line << (m_isTerminal ? "" : "\n") << std::flush;
+    std::snprintf(line, sizeof line, "step %d/%d  %3d %%  %.0f steps/s  %.0f s left  kept %d/%d  task %.4f", done, total,
+                  100 * done / total, rate, (total - done) / rate, r.kept, m_info.initialBudget, r.taskLoss);
+    char metric[80] = "";
+    if (!std::isnan(m_lastValue))  // a run that goes on knows none yet
+        std::snprintf(metric, sizeof metric, "  %s %.4f", m_info.metricName.c_str(), m_lastValue);
+    m_out << (m_isTerminal ? "\r\033[K" : "") << line << metric << (m_isTerminal ? "" : "\n") << std::flush;
 }
 
 void ProgressLine::runEnded(const RunSummary &, const std::shared_ptr<const RankState> &)

@@ -28,6 +28,7 @@ public:
     void findDirections(const Eigen::Ref<const Matrix> &u, const Eigen::Ref<const Matrix> &v);
     /// Whether it looks at backward passes now.
     bool isObserving() const { return m_half != Half::None; }
+    bool isInFirstHalf() const { return m_half == Half::First; }
     /// Ends the second half and hands over what was measured, steepest first. Empty when a half saw no batch, or
     /// one that was not finite.
     std::vector<GrowthCandidate> takeCandidates();

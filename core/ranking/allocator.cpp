@@ -28,6 +28,15 @@ Allocation summarise(std::vector<unsigned char> kept, const std::vector<double> 
     return allocation;
 }
 
+/// What triplets are walked through by.
+std::vector<double> meritsOf(const std::vector<double> &scores, const std::vector<int> &costs, RankBy rankBy)
+{
+    std::vector<double> merits = scores;
+    if (rankBy == RankBy::ScorePerParameter)
+        std::transform(scores.begin(), scores.end(), costs.begin(), merits.begin(), std::divides<>());
+    return merits;
+}
+
 /// Among equals the lower index first; NaN behind every number.
 std::vector<std::size_t> fromBestToWorst(const std::vector<double> &merits)
 {
@@ -57,16 +66,71 @@ Allocation allocateExact(const std::vector<double> &scores, int budget)
 Allocation allocateWithinCosts(const std::vector<double> &scores, const std::vector<int> &costs, int budget, RankBy rankBy)
 {
     assert(costs.size() == scores.size());
-    std::vector<double> merits = scores;
-    if (rankBy == RankBy::ScorePerParameter)
-        std::transform(scores.begin(), scores.end(), costs.begin(), merits.begin(), std::divides<>());
     std::vector<unsigned char> kept(scores.size(), 0);
     int left = budget;
-    for (const std::size_t i : fromBestToWorst(merits)) {
+    for (const std::size_t i : fromBestToWorst(meritsOf(scores, costs, rankBy))) {
         kept[i] = costs[i] <= left;
         left -= kept[i] ? costs[i] : 0;
     }
     Allocation allocation = summarise(std::move(kept), scores);
+    allocation.cost = budget - left;
+    return allocation;
+}
+
+Allocation allocateAround(const PinnedMatrices &pinned, const std::vector<double> &scores, const std::vector<int> &costs,
+                          int budget, RankBy rankBy)
+{
+    assert(costs.size() == scores.size() && pinned.kept.size() == scores.size());
+    const std::vector<std::size_t> byScore = fromBestToWorst(scores);
+    std::vector<unsigned char> kept(scores.size(), 0), competes(scores.size(), 1), isForGood(scores.size(), 0);
+    int held = 0;  // what pins cost
+    const auto hold = [&](std::size_t i) {
+        kept[i] = 1;
+        competes[i] = 0;
+        held += costs[i];
+    };
+    for (const Pin &pin : pinned.pins) {
+        const auto begin = static_cast<std::size_t>(pin.first), end = begin + static_cast<std::size_t>(pin.triplets);
+        for (std::size_t i = begin; i < end && pin.isNeverPruned; ++i) {
+            isForGood[i] = 1;
+            if (pinned.kept[i])
+                hold(i);
+        }
+        if (pin.rank < 0)
+            continue;
+        std::fill(competes.begin() + pin.first, competes.begin() + pin.first + pin.triplets, 0);
+        int missing = pin.rank;
+        for (auto best = byScore.begin(); best != byScore.end() && missing > 0; ++best)
+            if (*best >= begin && *best < end) {
+                hold(*best);
+                --missing;
+            }
+    }
+    assert(held <= pinned.smallestBudget && pinned.smallestBudget <= budget);
+    int left = budget - held;
+    int leftForGood = pinned.smallestBudget - held;
+    for (const std::size_t i : fromBestToWorst(meritsOf(scores, costs, rankBy))) {
+        if (!competes[i] || costs[i] > (isForGood[i] ? std::min(left, leftForGood) : left))
+            continue;
+        kept[i] = 1;
+        left -= costs[i];
+        leftForGood -= isForGood[i] ? costs[i] : 0;
+    }
+
+    Allocation allocation = summarise(kept, scores);
+    std::vector<double> competing;
+    std::vector<unsigned char> survives;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        if (competes[i]) {
+            competing.push_back(scores[i]);
+            survives.push_back(kept[i]);
+        }
+    if (!competing.empty()) {
+        const Allocation competition = summarise(std::move(survives), competing);
+        allocation.lowestKept = competition.lowestKept;
+        allocation.highestCut = competition.highestCut;
+        allocation.isArbitrary = competition.isArbitrary;
+    }
     allocation.cost = budget - left;
     return allocation;
 }

@@ -1,7 +1,7 @@
 /// Chooses which triplets of all matrices survive a budget: pure functions from scores to a mask.
 #pragma once
 #include "io/archive.h"
-#include "training/run_config.h"
+#include "ranking/pins.h"
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -33,6 +33,23 @@ Allocation allocateExact(const std::vector<double> &scores, int budget);
 /// does not is passed over, and the walk goes on. So a dear triplet may be cut above a cheap one that survives, and
 /// what is left of the budget is less than the cost of every triplet that was cut.
 Allocation allocateWithinCosts(const std::vector<double> &scores, const std::vector<int> &costs, int budget, RankBy rankBy);
+
+/// What an allocation must respect beside scores.
+struct PinnedMatrices {
+    const std::vector<Pin> &pins;            ///< one per matrix; together they number all triplets
+    const std::vector<unsigned char> &kept;  ///< 1: is kept now
+    int smallestBudget;                      ///< the smallest b(t) still to come, this one included
+};
+
+/// As allocateWithinCosts, around pins. A pinned matrix gets exactly its best triplets, by score, then index; one that is
+/// never pruned keeps what it has; what is left of the budget is competed for by the others and by what a never-pruned
+/// matrix could win back. It wins back only what it will never have to lose: together with what pins hold already it
+/// must fit the smallest budget still to come. So with costs of 1 all of the budget is kept, unless pins alone leave no
+/// triplets to spend it on. Needs: what pins hold fits that smallest budget, by `pinProblem`.
+///
+/// lowestKept, highestCut and isArbitrary are those of the triplets that competed; of all, where none did.
+Allocation allocateAround(const PinnedMatrices &pinned, const std::vector<double> &scores, const std::vector<int> &costs,
+                          int budget, RankBy rankBy);
 
 /// The official code's rule: cut every score ≤ the k-th smallest, k = scores − budget, so ties cut more than k; NaN
 /// sorts last and is never cut. Nothing for k < 1 or k > scores, where torch's kthvalue raises.

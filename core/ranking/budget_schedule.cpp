@@ -39,6 +39,15 @@ bool BudgetSchedule::isAllocationStep(int step) const
     return finalRule == FinalPhase::Official && (step == 0 || phase(step - 1) != Phase::Final);
 }
 
+std::optional<ConfigProblem> reductionProblem(const BudgetSchedule &schedule, int step)
+{
+    if (schedule.phase(step) == Phase::Reduction)
+        return {};
+    return ConfigProblem{"step", std::to_string(step),
+                         "tinit = " + std::to_string(schedule.warmup) + " < step ≤ total_step − tfinal = "
+                             + std::to_string(schedule.totalSteps - schedule.finalPhase)};
+}
+
 int targetBudget(const RunConfig &config, int matrices)
 {
     return static_cast<int>(std::lround(config.target_r * matrices));

@@ -30,6 +30,9 @@ struct BudgetSchedule {
     bool movesSensitivity(int step) const { return step < totalSteps - finalPhase; }
 };
 
+/// Why nothing can be allocated in `step` by hand: only the reduction phase has something to choose.
+std::optional<ConfigProblem> reductionProblem(const BudgetSchedule &schedule, int step);
+
 /// bT = round(target_r · matrices), in triplets.
 int targetBudget(const RunConfig &config, int matrices);
 /// bT of a budget that counts parameters: target_r triplets of every matrix, given Σ (d + k + 1) over the matrices.

@@ -1,5 +1,6 @@
 #include "ranking/reallocator.h"
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
 
@@ -14,6 +15,7 @@ struct Claim {
     double score;
     double value;  ///< what it is ranked by
     bool isSafe = false;
+    bool isHeld = false;  ///< by a pin
 };
 
 bool isBetter(const Claim &a, const Claim &b)
@@ -34,15 +36,18 @@ public:
 private:
     Claim claim(int matrix, int index, double score) const;
     void cut(const Claim &victim);
-    void cutBelowFloors();
+    void hold();
+    void cutOutright();
     void cutToBudget();
     void grow();
     bool growsIntoSlack(const Claim &candidate);
     bool replacesIncumbents(const Claim &candidate);
     void place(const Claim &candidate);
     int payFromFreed(int cost);
+    double threshold() const;
     void refuse();
     bool mayGrow(const Claim &candidate) const;
+    bool fitsItsPin(const Claim &candidate) const;
     long long slack() const { return m_rules.budget - m_decided.parametersAfter; }
     const MatrixClaims &matrix(int index) const { return m_matrices[static_cast<std::size_t>(index)]; }
 
@@ -56,6 +61,7 @@ private:
     std::vector<int> m_ranks;
     std::vector<Claim> m_incumbents;  ///< that have their place, best first
     std::vector<Claim> m_candidates;  ///< that have none yet, best first
+    long long m_held = 0;             ///< parameters that pins hold
     std::vector<Freed> m_freed;       ///< by cuts of this round, not used up by a falling budget or by growth
     int m_replacements = 0;
     Reallocation m_decided;
@@ -76,12 +82,13 @@ Round::Round(const std::vector<MatrixClaims> &matrices, const ReallocationRules 
         }
         for (int i = 0; i < static_cast<int>(claims.candidates.size()); ++i) {
             const double score = claims.candidates[static_cast<std::size_t>(i)];
-            if (std::isfinite(score) && score > claims.floor)
+            if (std::isfinite(score) && score > claims.floor && claims.pinnedRank < 0)
                 m_candidates.push_back(claim(m, i, score));
         }
     }
     std::sort(m_incumbents.begin(), m_incumbents.end(), isBetter);
     std::sort(m_candidates.begin(), m_candidates.end(), isBetter);
+    hold();
     m_decided.parametersAfter = m_decided.parametersBefore;
 }
 
@@ -93,7 +100,7 @@ Claim Round::claim(int m, int index, double score) const
 
 Reallocation Round::decide()
 {
-    cutBelowFloors();
+    cutOutright();
     cutToBudget();
     // What a falling budget takes back is free for nobody.
     long long takenBack = std::max(0LL, m_decided.parametersBefore - m_rules.budget);
@@ -104,11 +111,21 @@ Reallocation Round::decide()
     }
     if (m_rules.limit > 0)
         grow();
-    const auto lowest = std::find_if(m_incumbents.rbegin(), m_incumbents.rend(),
-                                     [](const Claim &c) { return !std::isnan(c.score); });
-    m_decided.threshold = lowest != m_incumbents.rend() ? lowest->score : std::numeric_limits<double>::quiet_NaN();
+    m_decided.threshold = threshold();
     refuse();
     return std::move(m_decided);
+}
+
+double Round::threshold() const
+{
+    double ofAll = std::numeric_limits<double>::quiet_NaN();
+    for (auto lowest = m_incumbents.rbegin(); lowest != m_incumbents.rend(); ++lowest) {
+        if (!lowest->isHeld && !std::isnan(lowest->score))
+            return lowest->score;
+        if (std::isnan(ofAll))
+            ofAll = lowest->score;
+    }
+    return ofAll;
 }
 
 void Round::cut(const Claim &victim)
@@ -119,13 +136,30 @@ void Round::cut(const Claim &victim)
     m_freed.push_back({victim.matrix, victim.cost});
 }
 
-void Round::cutBelowFloors()
+void Round::hold()
+{
+    std::vector<int> left;  // that a pin still holds
+    for (const MatrixClaims &claims : m_matrices)
+        left.push_back(claims.isNeverCut ? static_cast<int>(claims.incumbents.size()) : claims.pinnedRank);
+    for (Claim &incumbent : m_incumbents) {
+        int &count = left[static_cast<std::size_t>(incumbent.matrix)];
+        if (count <= 0)
+            continue;
+        --count;
+        incumbent.isHeld = true;
+        m_held += incumbent.cost;
+    }
+    assert(m_held <= m_rules.budget);
+}
+
+void Round::cutOutright()
 {
     std::vector<Claim> staying;
     for (const Claim &incumbent : m_incumbents) {
         const MatrixClaims &claims = matrix(incumbent.matrix);
         const bool isDead = claims.incumbents[static_cast<std::size_t>(incumbent.index)].isDead;
-        if (!incumbent.isSafe && (isDead || incumbent.score < claims.floor))
+        const bool isLow = !incumbent.isSafe && (isDead || incumbent.score < claims.floor);
+        if (!incumbent.isHeld && (isLow || claims.pinnedRank >= 0))
             cut(incumbent);
         else
             staying.push_back(incumbent);
@@ -139,7 +173,7 @@ void Round::cutToBudget()
     std::vector<Claim> victims;
     for (const bool safeOnes : {false, true}) {
         for (auto lowest = m_incumbents.rbegin(); lowest != m_incumbents.rend() && parameters > m_rules.budget; ++lowest)
-            if (lowest->isSafe == safeOnes) {
+            if (!lowest->isHeld && lowest->isSafe == safeOnes) {
                 victims.push_back(*lowest);
                 parameters -= lowest->cost;
             }
@@ -165,11 +199,16 @@ bool Round::mayGrow(const Claim &candidate) const
     return m_ranks[static_cast<std::size_t>(candidate.matrix)] < std::min({claims.limit, claims.out, claims.in});
 }
 
+bool Round::fitsItsPin(const Claim &candidate) const
+{
+    return !matrix(candidate.matrix).isNeverCut || m_held + candidate.cost <= m_rules.smallestBudget;
+}
+
 void Round::grow()
 {
     const auto served = [this] {
         return std::find_if(m_candidates.begin(), m_candidates.end(), [this](const Claim &candidate) {
-            return mayGrow(candidate) && (growsIntoSlack(candidate) || replacesIncumbents(candidate));
+            return mayGrow(candidate) && fitsItsPin(candidate) && (growsIntoSlack(candidate) || replacesIncumbents(candidate));
         });
     };
     for (auto candidate = served(); candidate != m_candidates.end(); candidate = served())
@@ -191,7 +230,7 @@ bool Round::replacesIncumbents(const Claim &candidate)
     std::vector<Claim> payers;
     long long free = slack();
     for (auto lowest = m_incumbents.rbegin(); lowest != m_incumbents.rend() && free < candidate.cost; ++lowest)
-        if (!lowest->isSafe) {
+        if (!lowest->isSafe && !lowest->isHeld) {
             payers.push_back(*lowest);
             free += lowest->cost;
         }
@@ -229,6 +268,8 @@ void Round::place(const Claim &candidate)
     m_decided.growths.push_back({candidate.matrix, candidate.index, payFromFreed(candidate.cost)});
     ++m_ranks[static_cast<std::size_t>(candidate.matrix)];
     m_decided.parametersAfter += candidate.cost;
+    if (matrix(candidate.matrix).isNeverCut)
+        m_held += candidate.cost;
 }
 
 /// The newest cuts pay first: those that were made for this candidate. Old slack pays what is left.

@@ -16,12 +16,18 @@ double median(std::vector<double> values)
     return (*middle + *std::max_element(values.begin(), middle)) / 2;
 }
 
+/// Which averages a metric is made of.
+bool readsSensitivities(Metric metric) { return metric != Metric::SigmaGradient && metric != Metric::Random; }
+bool readsTerms(Metric metric) { return metric == Metric::SigmaGradient || metric == Metric::Expression; }
+
 }  // namespace
 
 TripletScorer::TripletScorer(const RunConfig &config, const std::vector<MatrixInfo> &matrices)
     : m_metric(config.metric)
     , m_beta1(config.beta1)
     , m_beta2(config.beta2)
+    , m_seed(config.seed)
+    , m_givenMu(config.mu)
     , m_mu(config.mu)
     , m_isMuSettled(config.mu > 0)
 {
@@ -33,12 +39,41 @@ TripletScorer::TripletScorer(const RunConfig &config, const std::vector<MatrixIn
     m_sigma.assign(triplets, 0);
     m_dsigma.assign(triplets, 0);
     m_scores.assign(triplets, 0);
-    if (m_metric == Metric::Random) {
-        Random random(config.seed, "random scores");
-        std::generate(m_scores.begin(), m_scores.end(), [&] { return random.uniform(); });
-    }
+    if (m_metric == Metric::Random)
+        drawLots();
     if (m_metric == Metric::Expression)
         m_expression.emplace(config.metric_expression);
+}
+
+void TripletScorer::reconfigure(const RunConfig &config)
+{
+    if (readsSensitivities(config.metric) && !readsSensitivities(m_metric))
+        for (TripletSensitivity &s : m_sensitivities)
+            s = TripletSensitivity(s.P.smoothed.rows(), s.Q.smoothed.cols(), s.lambda.smoothed.rows());
+    if (readsTerms(config.metric) && !readsTerms(m_metric)) {
+        m_sigma.assign(m_sigma.size(), 0);
+        m_dsigma.assign(m_dsigma.size(), 0);
+    }
+    const bool isNew = config.metric == Metric::SigmaGradient && m_metric != Metric::SigmaGradient;
+    if (isNew || config.mu != m_givenMu) {
+        m_isMuSettled = config.mu > 0;
+        if (isNew || m_isMuSettled)
+            m_mu = config.mu;
+    }
+    m_givenMu = config.mu;
+    m_metric = config.metric;
+    m_beta1 = config.beta1;
+    m_beta2 = config.beta2;
+    m_expression.reset();
+    if (m_metric == Metric::Expression)
+        m_expression.emplace(config.metric_expression);
+}
+
+/// The same in every call.
+void TripletScorer::drawLots()
+{
+    Random random(m_seed, "random scores");
+    std::generate(m_scores.begin(), m_scores.end(), [&] { return random.uniform(); });
 }
 
 void TripletScorer::archive(Archive &a)
@@ -59,11 +94,9 @@ std::optional<double> TripletScorer::mu() const
 
 void TripletScorer::measure(const std::vector<TripletFactors> &factors, bool isWarmup)
 {
-    if (m_metric == Metric::Random)
-        return;
-    if (m_metric != Metric::SigmaGradient)
+    if (readsSensitivities(m_metric))
         moveSensitivities(factors);
-    if (m_metric == Metric::SigmaGradient || m_metric == Metric::Expression)
+    if (readsTerms(m_metric))
         moveTerms(factors);
     if (m_metric == Metric::SigmaGradient) {
         settleMu(isWarmup);
@@ -71,6 +104,8 @@ void TripletScorer::measure(const std::vector<TripletFactors> &factors, bool isW
                        [this](double sigma, double dsigma) { return sigma + m_mu * dsigma; });
     } else if (m_metric == Metric::Expression) {
         evaluate(factors);
+    } else if (m_metric == Metric::Random) {
+        drawLots();
     } else {
         m_scores.clear();
         for (std::size_t m = 0; m < factors.size(); ++m)

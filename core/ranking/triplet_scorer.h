@@ -25,6 +25,10 @@ public:
     /// Throws Error{RuleBroken, "metric_expression"}.
     TripletScorer(const RunConfig &config, const std::vector<MatrixInfo> &matrices);
 
+    /// Takes over metric, β1, β2 and μ. Averages that the new metric shares with the old one go on, the others begin
+    /// again at 0; scores stay as they are until the next measurement. A new μ > 0 is settled; 0 follows the medians again.
+    void reconfigure(const RunConfig &config);
+
     /// Moves the averages and makes the scores anew. One entry per matrix. A μ that is not given follows the medians of
     /// both terms until the warm-up is over and both are positive, and then stays.
     void measure(const std::vector<TripletFactors> &factors, bool isWarmup);
@@ -39,6 +43,7 @@ public:
     void archive(Archive &a);
 
 private:
+    void drawLots();
     void moveSensitivities(const std::vector<TripletFactors> &factors);
     void moveTerms(const std::vector<TripletFactors> &factors);
     void settleMu(bool isWarmup);
@@ -47,9 +52,11 @@ private:
     Metric m_metric;
     double m_beta1;
     double m_beta2;
+    std::uint64_t m_seed;
     std::vector<TripletSensitivity> m_sensitivities;  ///< one per matrix
     std::vector<double> m_sigma;   ///< averaged |λ|, one per triplet
     std::vector<double> m_dsigma;  ///< averaged |∂L/∂λ|
+    double m_givenMu;  ///< the config's
     double m_mu;
     bool m_isMuSettled;
     std::optional<MetricExpression> m_expression;

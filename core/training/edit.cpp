@@ -10,9 +10,35 @@
 namespace adalora {
 namespace {
 
-constexpr std::array<std::string_view, 15> steerable{
-    "total_step", "learning_rate", "target_r", "tinit",        "tfinal",      "deltaT", "beta1", "beta2",
-    "orth_reg_weight", "metric",   "metric_expression", "pinned_ranks", "never_prune", "mu",     "tau"};
+enum class Readers { All, Scheduled, Masking, Merging };
+
+struct Steerable {
+    std::string_view field;
+    Readers readers;
+};
+
+constexpr std::array<Steerable, 15> steerable{{{"total_step", Readers::All},
+                                               {"learning_rate", Readers::All},
+                                               {"target_r", Readers::Scheduled},
+                                               {"tinit", Readers::Scheduled},
+                                               {"tfinal", Readers::Scheduled},
+                                               {"deltaT", Readers::Scheduled},
+                                               {"beta1", Readers::Scheduled},
+                                               {"beta2", Readers::Masking},
+                                               {"orth_reg_weight", Readers::Masking},
+                                               {"metric", Readers::Scheduled},
+                                               {"metric_expression", Readers::Masking},
+                                               {"pinned_ranks", Readers::Scheduled},
+                                               {"never_prune", Readers::Scheduled},
+                                               {"mu", Readers::Scheduled},
+                                               {"tau", Readers::Merging}}};
+
+/// None: not steerable.
+const Steerable *find(const std::string &field)
+{
+    const auto found = std::find_if(steerable.begin(), steerable.end(), [&](const Steerable &s) { return s.field == field; });
+    return found != steerable.end() ? &*found : nullptr;
+}
 
 void requireSteerable(const std::string &field)
 {
@@ -29,7 +55,35 @@ void requireSteerable(const std::string &field)
 
 bool isSteerable(const std::string &field)
 {
-    return std::find(steerable.begin(), steerable.end(), field) != steerable.end();
+    return find(field) != nullptr;
+}
+
+bool isReadBy(const std::string &field, Method method)
+{
+    const Steerable *found = find(field);
+    if (!found)
+        return false;
+    switch (found->readers) {
+    case Readers::All: return true;
+    case Readers::Scheduled: return method == Method::AdaLora || method == Method::Merge;
+    case Readers::Masking: return method == Method::AdaLora;
+    case Readers::Merging: return method == Method::Merge;
+    }
+    return false;
+}
+
+std::optional<ConfigProblem> unreadProblem(const Edit &edit, Method method)
+{
+    for (const auto &[field, value] : edit.fields) {
+        if (!isSteerable(field) || isReadBy(field, method))
+            continue;
+        std::string readers;
+        for (const Method reader : {Method::AdaLora, Method::Merge})
+            if (isReadBy(field, reader))
+                readers += (readers.empty() ? "method = " : " | ") + std::string(reader == Method::AdaLora ? "adalora" : "merge");
+        return ConfigProblem{field, value, readers};
+    }
+    return {};
 }
 
 std::vector<std::string> steerableFields()

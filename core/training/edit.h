@@ -2,6 +2,7 @@
 #pragma once
 #include "training/run_config.h"
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,10 @@ struct DatedEdit {
 /// Whether a running training can change this field: t_i, t_f, T, ΔT, target, β1, β2, γ, learning rate, metric and its
 /// expression, μ, τ, and which matrices are pinned.
 bool isSteerable(const std::string &field);
+/// Whether training by `method` reads a steerable field; to edit any other would do nothing.
+bool isReadBy(const std::string &field, Method method);
+/// The first field of `edit` that `method` does not read, with the methods that do as the rule.
+std::optional<ConfigProblem> unreadProblem(const Edit &edit, Method method);
 /// Those fields, in the order of the config.
 std::vector<std::string> steerableFields();
 

@@ -17,6 +17,13 @@ std::string textOf(const ConfigProblem &problem)
     return problem.value.empty() ? problem.rule : problem.rule + " (" + problem.field + " = " + problem.value + ")";
 }
 
+/// The rules that need a model, or what has become of it, hold at a beginning as they do for an edit.
+void requireAcceptable(const Trainer &trainer, const RunConfig &config)
+{
+    if (const auto problem = trainer.refusalOf(config))
+        throw Error(ErrorCode::RuleBroken, problem->field, problem->rule, problem->value);
+}
+
 bool isNotFinite(const Event &event) { return event.kind == EventKind::Alarm && event.alarm == AlarmKind::NotFinite; }
 
 }  // namespace
@@ -39,8 +46,10 @@ bool LiveRun::prepare(const std::stop_token &stop)
     if (m_from) {
         restore(std::move(*m_from));
         m_from.reset();
+        requireAcceptable(*m_trainer, m_config);
         return !stop.stop_requested();
     }
+    requireAcceptable(*m_trainer, m_config);
     const std::optional<Evaluation> before = m_task->validate(stop);
     if (!before)
         return false;
@@ -117,6 +126,8 @@ std::optional<ConfigProblem> LiveRun::takeOver(const Edit &edit, std::vector<Eve
     }
     RunConfig next = m_config;
     applyFields(next, edit);
+    if (const auto problem = unreadProblem(edit, m_config.method))
+        return problem;
     if (const auto problems = problemsOf(next); !problems.empty())
         return problems.front();
     if (next.total_step <= step)

@@ -2,6 +2,7 @@
 #include "adapters/attach.h"
 #include "error.h"
 #include <algorithm>
+#include <utility>
 
 namespace adalora {
 namespace {
@@ -24,6 +25,17 @@ std::vector<int> costsOf(const std::vector<MatrixInfo> &matrices, BudgetUnit uni
     return costs;
 }
 
+/// The official code fails where nothing is to be cut.
+std::optional<ConfigProblem> tiesProblem(const RunConfig &config, const BudgetSchedule &schedule)
+{
+    if (config.ties != Ties::Reference || schedule.targetBudget < schedule.initialBudget)
+        return {};
+    return ConfigProblem{"target_r", std::to_string(config.target_r), "target_r < init_r (ties = reference)"};
+}
+
+/// The smallest b(t) to come, since it never rises along a schedule: without a final phase it stays above the target.
+int smallestBudget(const BudgetSchedule &schedule) { return schedule.budget(schedule.totalSteps - 1); }
+
 /// Those that stay go on as if nothing had happened.
 template <typename Rows, typename Columns>
 void keepMoments(AdamW &optimizer, const Parameter &parameter, const Rows &rows, const Columns &columns)
@@ -43,26 +55,30 @@ Masking::Masking(std::vector<SvdAdapter *> adapters, const RunConfig &config)
     , m_rankBy(config.rank_by)
     , m_costs(costsOf(m_matrices, m_unit))
     , m_schedule(scheduleOf(config, m_matrices))
+    , m_pins(pinsOf(config, m_matrices))
     , m_orthForm(config.orth_form)
     , m_orthWeight(config.orth_reg_weight)
     , m_ties(config.ties)
     , m_compactsAtTheEnd(config.compact_final)
     , m_scorer(config, m_matrices)
 {
-    if (m_ties == Ties::Reference && m_schedule.targetBudget >= m_schedule.initialBudget)
-        throw Error(ErrorCode::RuleBroken, "target_r", "target_r < init_r (ties = reference)",
-                    std::to_string(config.target_r));
-    m_allocation = allocateWithinCosts(scores(), m_costs, m_schedule.initialBudget, m_rankBy);
+    if (const auto problem = tiesProblem(config, m_schedule))
+        throw Error(ErrorCode::RuleBroken, problem->field, problem->rule, problem->value);
+    m_allocation = everything();
 }
 
 long long Masking::parameters() const
 {
     long long count = 0;
-    for (const MatrixInfo &matrix : m_matrices) {
-        const auto first = m_allocation.kept.begin() + matrix.first;
-        count += std::count(first, first + matrix.rank, 1) * costOfOne(matrix, BudgetUnit::Parameters);
-    }
+    for (std::size_t m = 0; m < m_matrices.size(); ++m)
+        count += static_cast<long long>(keptOf(m)) * costOfOne(m_matrices[m], BudgetUnit::Parameters);
     return count;
+}
+
+int Masking::keptOf(std::size_t matrix) const
+{
+    const auto first = m_allocation.kept.begin() + m_matrices[matrix].first;
+    return static_cast<int>(std::count(first, first + m_matrices[matrix].rank, 1));
 }
 
 void Masking::describe(RunInfo &info) const
@@ -75,19 +91,52 @@ void Masking::describe(RunInfo &info) const
 
 void Masking::beginStep(int step, StepReport &report)
 {
-    const Phase phase = m_schedule.phase(step);
     report.budget = m_schedule.budget(step);
     report.kept = m_allocation.cost;
-    if (step > 0 && phase == m_schedule.phase(step - 1))
-        return;
-    Event event;
-    event.step = step;
-    event.kind = EventKind::Phase;
-    event.phase = phase;
-    if (m_scorer.mu() && m_scorer.isMuSettled())
-        event.detail = "mu = " + std::to_string(*m_scorer.mu());
-    report.events.push_back(event);
+    const bool hasMu = m_scorer.mu() && m_scorer.isMuSettled();
+    m_phaseNews.tell(step, m_schedule.phase(step), report.events,
+                     hasMu ? "mu = " + std::to_string(*m_scorer.mu()) : std::string{});
 }
+
+std::optional<ConfigProblem> Masking::refusalOf(const RunConfig &config, int step) const
+{
+    const BudgetSchedule schedule = scheduleOf(config, m_matrices);
+    const std::vector<Pin> pins = pinsOf(config, m_matrices);
+    if (auto problem = tiesProblem(config, schedule))
+        return problem;
+    const bool changesMask = schedule.phase(step) != Phase::Final || schedule.targetBudget != m_schedule.targetBudget || pins != m_pins;
+    if (m_isCompact && changesMask)
+        return ConfigProblem{"compact_final", "true", "compact_final = false (the final mask is chosen, the rest dropped)"};
+    const bool hasPlenty = schedule.phase(step) == Phase::Warmup;  // everything is kept, perhaps again
+    std::vector<PinGround> grounds;
+    for (std::size_t m = 0; m < m_matrices.size(); ++m)
+        grounds.push_back({hasPlenty ? m_matrices[m].rank : keptOf(m), m_matrices[m].rank, "init_r", costOfOne(m_matrices[m], m_unit)});
+    return pinProblem(config, m_matrices, grounds, smallestBudget(schedule),
+                      m_unit == BudgetUnit::Parameters ? "(d + k + 1)" : "");
+}
+
+void Masking::reconfigure(const RunConfig &config, int step, std::vector<Event> &events)
+{
+    const int target = m_schedule.targetBudget;
+    const std::vector<Pin> pins = std::move(m_pins);
+    m_schedule = scheduleOf(config, m_matrices);
+    m_pins = pinsOf(config, m_matrices);
+    m_orthWeight = config.orth_reg_weight;
+    m_scorer.reconfigure(config);
+    if (m_schedule.phase(step) != Phase::Final || m_schedule.targetBudget != target || m_pins != pins)
+        m_isFinalMaskChosen = false;
+    if (m_schedule.phase(step) == Phase::Warmup)
+        keepAll(step, events);
+}
+
+void Masking::keepAll(int step, std::vector<Event> &events)
+{
+    Allocation all = everything();
+    reportChanges(step, all, events);
+    m_allocation = std::move(all);
+}
+
+std::optional<ConfigProblem> Masking::allocationRefusal(int step) const { return reductionProblem(m_schedule, step); }
 
 double Masking::addRegulariser()
 {
@@ -98,7 +147,8 @@ void Masking::update(int step, AdamW &optimizer, StepReport &report)
 {
     if (m_schedule.movesSensitivity(step))
         measure(step);
-    if (m_schedule.isMaskStep(step)) {
+    const bool isAsked = std::exchange(m_allocatesNext, false) && m_schedule.phase(step) == Phase::Reduction;
+    if (m_schedule.isMaskStep(step) || isAsked) {
         const bool isFinal = m_schedule.phase(step) == Phase::Final;
         // In the final phase a choice is due in its first step, or later if that had to be skipped.
         if (!isFinal || !m_isFinalMaskChosen)
@@ -124,6 +174,8 @@ Allocation Masking::allocate(int budget) const
 {
     if (m_ties == Ties::Reference)
         return allocateAsReference(scores(), budget).value();
+    if (areAnySet(m_pins))
+        return allocateAround({m_pins, m_allocation.kept, smallestBudget(m_schedule)}, scores(), m_costs, budget, m_rankBy);
     if (m_unit == BudgetUnit::Parameters)
         return allocateWithinCosts(scores(), m_costs, budget, m_rankBy);
     return allocateExact(scores(), budget);
@@ -132,7 +184,7 @@ Allocation Masking::allocate(int budget) const
 void Masking::choose(int step, StepReport &report)
 {
     Allocation next = allocate(m_schedule.budget(step));
-    reportChanges(step, next, report);
+    reportChanges(step, next, report.events);
     if (next.isArbitrary)
         report.events.push_back(alarm(step, AlarmKind::EqualScores, std::to_string(scores().front())));
     m_allocation = std::move(next);
@@ -140,7 +192,7 @@ void Masking::choose(int step, StepReport &report)
     report.isAllocation = true;
 }
 
-void Masking::reportChanges(int step, const Allocation &next, StepReport &report) const
+void Masking::reportChanges(int step, const Allocation &next, std::vector<Event> &events) const
 {
     for (std::size_t m = 0; m < m_matrices.size(); ++m) {
         for (int i = 0; i < m_matrices[m].rank; ++i) {
@@ -155,7 +207,7 @@ void Masking::reportChanges(int step, const Allocation &next, StepReport &report
             event.lambda = static_cast<double>(m_adapters[m]->lambda.value(i, 0));
             event.score = scores()[triplet];
             event.threshold = next.threshold();
-            report.events.push_back(event);
+            events.push_back(event);
         }
     }
 }
@@ -190,15 +242,15 @@ void Masking::compact(AdamW &optimizer)
 
 void Masking::archive(Archive &a)
 {
+    a.part("phase", m_phaseNews);
+    a.field("allocates_next", m_allocatesNext);
     a.field("is_final_mask_chosen", m_isFinalMaskChosen);
     a.field("is_compact", m_isCompact);
     a.part("allocation", m_allocation);
     a.part("scorer", m_scorer);
     for (std::size_t m = 0; m < m_adapters.size(); ++m) {
         a.part(m_matrices[m].name, *m_adapters[m]);
-        const auto first = m_allocation.kept.begin() + m_matrices[m].first;
-        const auto kept = std::count(first, first + m_matrices[m].rank, 1);
-        a.require(m_adapters[m]->rank() == (m_isCompact ? kept : m_matrices[m].rank), m_matrices[m].name + ".rank", "not that of the mask");
+        a.require(m_adapters[m]->rank() == (m_isCompact ? keptOf(m) : m_matrices[m].rank), m_matrices[m].name + ".rank", "not that of the mask");
     }
 }
 

@@ -3,6 +3,7 @@
 #include "adapters/balance.h"
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace adalora {
 namespace {
@@ -25,7 +26,9 @@ Index liveRank(const ThinSvd &svd)
 Merging::Merging(std::vector<ProductAdapter *> adapters, const RunConfig &config)
     : m_matrices(adalora::describe(adapters, config))
     , m_rounds(mergeRoundsOf(config, m_matrices))
+    , m_pins(pinsOf(config, m_matrices))
     , m_metric(config.metric)
+    , m_givenMu(config.mu)
     , m_mu(config.metric == Metric::SigmaGradient ? config.mu : 0)
     , m_beta(config.beta1)
     , m_measureSteps(config.measure_steps)
@@ -40,6 +43,7 @@ Merging::Merging(std::vector<ProductAdapter *> adapters, const RunConfig &config
     , m_momentRule(config.moments)
     , m_random(config.seed, "growth")
     , m_budget(m_rounds.schedule.initialBudget)
+    , m_rampSteps(m_rounds.schedule.interval)
 {
     for (ProductAdapter *adapter : adapters) {
         const int limit = rankLimit(*adapter, config);
@@ -76,19 +80,14 @@ void Merging::beginStep(int step, StepReport &report)
     const Phase phase = m_rounds.schedule.phase(step);
     report.budget = static_cast<int>(m_budget);
     report.kept = static_cast<int>(parameters());
-    if (step == 0 || phase != m_rounds.schedule.phase(step - 1)) {
-        Event event;
-        event.step = step;
-        event.kind = EventKind::Phase;
-        event.phase = phase;
-        report.events.push_back(event);
-    }
+    m_phaseNews.tell(step, phase, report.events);
     if (m_start.isProgressive) {
-        const double ramp = std::min(1.0, static_cast<double>(step - m_lastRound) / m_rounds.schedule.interval);
+        const double ramp = std::min(1.0, static_cast<double>(step - m_lastRound) / m_rampSteps);
         for (const Site &site : m_sites)
             site.adapter->setRamp(ramp);
     }
-    if (m_rounds.isRound(step))
+    const bool isAsked = std::exchange(m_roundIsAsked, false) && phase == Phase::Reduction;
+    if (m_rounds.isRound(step) || isAsked)
         m_dueRound = step;
     if (grows())
         sketchGradients(step);
@@ -98,23 +97,56 @@ void Merging::beginStep(int step, StepReport &report)
 void Merging::sketchGradients(int step)
 {
     const int next = m_rounds.next(step);
-    if (next < 0)
-        return;
     const int interval = m_rounds.schedule.interval;
-    const int position = step - (next - interval + 1);
-    if (position == 0) {
-        for (Site &site : m_sites) {
-            site.sketch.begin(site.track.basis().u, site.track.basis().v, m_random);
-            site.adapter->showGradientsTo(&site.sketch);
-        }
-    } else if (position == interval / 2) {
-        for (Site &site : m_sites) {
+    const int position = next < 0 ? -1 : step - (next - interval + 1);
+    for (Site &site : m_sites) {
+        GradientSketch &sketch = site.sketch;
+        if (position < 0) {  // an edit moved the round away
+            sketch.takeCandidates();
+            site.adapter->showGradientsTo(nullptr);
+        } else if (position == 0 || (position < interval / 2 && !sketch.isObserving())) {
+            sketch.begin(site.track.basis().u, site.track.basis().v, m_random);
+            site.adapter->showGradientsTo(&sketch);
+        } else if (position >= interval / 2 && sketch.isInFirstHalf()) {
             const ThinSvd svd = site.adapter->deltaSvd();
             const Index live = liveRank(svd);
-            site.sketch.findDirections(svd.u.leftCols(live), svd.v.leftCols(live));
+            sketch.findDirections(svd.u.leftCols(live), svd.v.leftCols(live));
         }
     }
 }
+
+std::optional<ConfigProblem> Merging::refusalOf(const RunConfig &config, int /*step*/) const
+{
+    std::vector<PinGround> grounds;
+    for (const Site &site : m_sites) {
+        const int rank = site.adapter->rank();
+        grounds.push_back({rank, rank, "rank", static_cast<int>(site.adapter->out() + site.adapter->in())});
+    }
+    return pinProblem(config, m_matrices, grounds, mergeRoundsOf(config, m_matrices).schedule.targetBudget, "(d + k)");
+}
+
+void Merging::reconfigure(const RunConfig &config, int step, std::vector<Event> &)
+{
+    const std::vector<Pin> pins = std::move(m_pins);
+    m_rounds = mergeRoundsOf(config, m_matrices);
+    m_pins = pinsOf(config, m_matrices);
+    m_beta = config.beta1;
+    m_tau = config.tau;
+    const Phase phase = m_rounds.schedule.phase(step);
+    if (config.metric != m_metric || config.mu != m_givenMu) {
+        m_metric = config.metric;
+        m_givenMu = config.mu;
+        m_mu = m_metric == Metric::SigmaGradient ? config.mu : 0;
+        if (phase != Phase::Warmup)
+            chooseMu();
+    }
+    if (phase == Phase::Warmup)
+        m_dueRound = -1;
+    else if (m_rounds.next(step) < 0 && (m_pins != pins || parameters() > m_rounds.schedule.targetBudget))
+        m_dueRound = step;
+}
+
+std::optional<ConfigProblem> Merging::allocationRefusal(int step) const { return reductionProblem(m_rounds.schedule, step); }
 
 void Merging::measureTaskGradients(int step)
 {
@@ -176,12 +208,16 @@ double Merging::floorOf(const Site &site) const
 
 void Merging::archive(Archive &a)
 {
+    a.part("phase", m_phaseNews);
     a.field("mu", m_mu);
     a.field("random", m_random);
     a.field("budget", m_budget);
     a.field("threshold", m_threshold);
     a.field("last_round", m_lastRound);
+    a.field("ramp_steps", m_rampSteps);
+    a.require(m_rampSteps >= 1, "ramp_steps", std::to_string(m_rampSteps));
     a.field("due_round", m_dueRound);
+    a.field("round_is_asked", m_roundIsAsked);
     for (std::size_t m = 0; m < m_sites.size(); ++m) {
         Site &site = m_sites[m];
         const Archive::Group group(a, m_matrices[m].name);

@@ -29,8 +29,9 @@ bool Merging::areEqual(const std::vector<MatrixRound> &all)
         && std::all_of(scores.begin(), scores.end(), [&](double score) { return score == scores.front(); });
 }
 
-MatrixClaims Merging::claimsOf(Site &site, double tolerance, const std::vector<GrowthCandidate> &candidates)
+MatrixClaims Merging::claimsOf(std::size_t matrix, double tolerance, const std::vector<GrowthCandidate> &candidates)
 {
+    Site &site = m_sites[matrix];
     if (m_metric == Metric::Random)
         for (double &lot : site.lots)
             lot = 1 - m_random.uniform();
@@ -39,6 +40,8 @@ MatrixClaims Merging::claimsOf(Site &site, double tolerance, const std::vector<G
     claims.in = static_cast<int>(site.adapter->in());
     claims.limit = site.limit;
     claims.floor = floorOf(site);
+    claims.pinnedRank = m_pins[matrix].rank;
+    claims.isNeverCut = m_pins[matrix].isNeverPruned;
     for (const TripletTrack::Triplet &triplet : site.track.triplets())
         claims.incumbents.push_back({scoreOf(site, triplet), triplet.safeRounds > 0, triplet.sigma <= tolerance});
     for (const GrowthCandidate &candidate : candidates)
@@ -58,6 +61,7 @@ bool Merging::holdRound(int step, int round, AdamW &optimizer, StepReport &repor
     }
     m_budget = m_rounds.budgetAt(round);
     m_lastRound = step;
+    m_rampSteps = m_rounds.schedule.interval;
     const Reallocation decided = decide(all);
     m_threshold = decided.threshold;
 
@@ -96,10 +100,11 @@ Reallocation Merging::decide(std::vector<MatrixRound> &all)
         Site &site = m_sites[m];
         site.adapter->showGradientsTo(nullptr);
         all[m].candidates = site.sketch.takeCandidates();
-        all[m].claims = claimsOf(site, tolerance, all[m].candidates);
+        all[m].claims = claimsOf(m, tolerance, all[m].candidates);
         claims.push_back(all[m].claims);
     }
-    Reallocation decided = reallocate(claims, {m_budget, m_hysteresis, grows() ? m_growLimit : 0, m_rankBy});
+    Reallocation decided = reallocate(claims, {m_budget, m_hysteresis, grows() ? m_growLimit : 0, m_rankBy,
+                                             m_rounds.schedule.targetBudget});
     for (std::size_t m = 0; m < all.size(); ++m) {
         MatrixRound &matrix = all[m];
         matrix.kept = without(matrix.rank, decided.cuts, static_cast<int>(m));

@@ -37,7 +37,8 @@ public:
     virtual void fill(RankState &) const {}
 
     /// Why `config`, which breaks no rule of its own and differs from the present one in steerable fields alone, cannot
-    /// take effect before `step`; nothing: it can.
+    /// take effect before `step`; nothing: it can. Also asked of a run's own config where it begins. Throws
+    /// Error{UnknownField} for a matrix that is not there.
     virtual std::optional<ConfigProblem> refusalOf(const RunConfig & /*config*/, int /*step*/) const { return {}; }
     /// Takes the new values over before `step`; what that does at once is appended to `events`.
     virtual void reconfigure(const RunConfig &, int /*step*/, std::vector<Event> & /*events*/) {}

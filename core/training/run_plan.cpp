@@ -1,5 +1,6 @@
 #include "training/run_plan.h"
 
+#include "error.h"
 #include "ranking/merge_rounds.h"
 #include "tasks/task.h"
 #include "training/make_method.h"
@@ -43,6 +44,8 @@ RunInfo planRun(const RunConfig &config)
     const std::unique_ptr<Model> model = makeBaseModel(config);
     Random random(config.seed, "adapters");
     const std::unique_ptr<RankMethod> method = makeMethod(*model, config, random);
+    if (const auto problem = method->refusalOf(config, 0))
+        throw Error(ErrorCode::RuleBroken, problem->field, problem->rule, problem->value);
     return describeRun(config, *model, *method, {});
 }
 

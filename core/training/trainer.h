@@ -33,7 +33,8 @@ public:
         return step([&batch]() -> const Batch & { return batch; });
     }
 
-    /// Why a config that breaks no rule of its own cannot take effect before the next step; nothing: it can.
+    /// Why a config that breaks no rule of its own cannot take effect before the next step; nothing: it can. Throws
+    /// Error as RankMethod::refusalOf.
     std::optional<ConfigProblem> refusalOf(const RunConfig &config) const { return m_method->refusalOf(config, m_nextStep); }
     /// Takes over T, the learning rate and what the method reads. What that does at once is appended to `events`.
     void reconfigure(const RunConfig &config, std::vector<Event> &events);

@@ -1,97 +1,20 @@
 /// Whole trainings by merge and reallocate on a small regression: what holds at every round.
-#include "adapters/attach_products.h"
 #include "error.h"
 #include "io/resources.h"
-#include "models/mlp.h"
+#include "small_regression.h"
 #include "training/make_method.h"
-#include "training/merging.h"
 #include "training/run_plan.h"
-#include "training/trainer.h"
 #include "training/training_loop.h"
 #include <QtTest>
-#include <functional>
 #include <limits>
 
 using namespace adalora;
 
 namespace {
 
-RunConfig smallConfig()
-{
-    RunConfig config;
-    config.method = Method::Merge;
-    config.metric = Metric::SigmaGradient;
-    config.total_step = 80;
-    config.learning_rate = 0.02;
-    config.target_modules = {"fc"};
-    config.init_r = 4;
-    config.target_r = 2;
-    config.lora_alpha = 4;
-    config.tinit = 8;
-    config.tfinal = 20;
-    config.deltaT = 4;
-    return config;
-}
+using Run = SmallRun<Merging>;
 
-/// A regression with the targets of a random map.
-Batch batchAt(int step)
-{
-    Random random(static_cast<std::uint64_t>(step), "batch");
-    Matrix map(5, 6);
-    Random(1, "map").fillNormal(map, 0.5);
-    Batch batch;
-    batch.samples = 16;
-    batch.features.resize(6, 16);
-    random.fillNormal(batch.features, 1);
-    batch.targets = map * batch.features;
-    return batch;
-}
-
-struct Run {
-    using Change = std::function<void(const std::vector<ProductAdapter *> &)>;
-
-    explicit Run(const RunConfig &config, const Change &change = [](const auto &) {})
-        : model({6, 8, 5})
-    {
-        for (Parameter *parameter : model.parameters())
-            Random(9, parameter->name).fillNormal(parameter->value, 0.4);
-        Random random(config.seed, "adapters");
-        adapters = attachProducts(model, config, random);
-        change(adapters);
-        auto method = std::make_unique<Merging>(adapters, config);
-        merging = method.get();
-        trainer = std::make_unique<Trainer>(model, Loss::MeanSquaredError, config, std::move(method));
-    }
-    StepReport step() { return trainer->step(batchAt(trainer->nextStep())); }
-    std::vector<StepReport> toTheEnd()
-    {
-        std::vector<StepReport> reports;
-        while (!trainer->isFinished())
-            reports.push_back(step());
-        return reports;
-    }
-    std::vector<int> ranks() const
-    {
-        std::vector<int> all;
-        for (const ProductAdapter *adapter : adapters)
-            all.push_back(adapter->rank());
-        return all;
-    }
-
-    Mlp model;
-    std::vector<ProductAdapter *> adapters;
-    Merging *merging = nullptr;
-    std::unique_ptr<Trainer> trainer;
-};
-
-int count(const std::vector<StepReport> &reports, EventKind kind)
-{
-    int found = 0;
-    for (const StepReport &report : reports)
-        for (const Event &event : report.events)
-            found += event.kind == kind;
-    return found;
-}
+RunConfig smallConfig() { return smallMergingConfig(); }
 
 std::vector<RunConfig> variants()
 {
@@ -133,8 +56,8 @@ private slots:
             while (!run.trainer->isFinished()) {
                 const StepReport report = run.step();
                 QVERIFY(report.kept <= report.budget);
-                QCOMPARE(static_cast<long long>(report.kept), run.merging->parameters());
-                QCOMPARE(report.isAllocation, run.merging->rounds().isRound(report.step));
+                QCOMPARE(static_cast<long long>(report.kept), run.method->parameters());
+                QCOMPARE(report.isAllocation, run.method->rounds().isRound(report.step));
                 for (const Event &event : report.events) {
                     if (event.kind == EventKind::Phase)
                         continue;
@@ -155,12 +78,12 @@ private slots:
                 }
                 QCOMPARE(run.ranks(), ranks);
                 for (std::size_t m = 0; m < ranks.size(); ++m)
-                    QVERIFY(ranks[m] <= run.merging->matrices()[m].rank);
+                    QVERIFY(ranks[m] <= run.method->matrices()[m].rank);
                 const std::shared_ptr<const RankState> state = run.trainer->state();
                 for (std::size_t m = 0; m < ranks.size(); ++m)
-                    QCOMPARE(state->rankOf(run.merging->matrices()[m]), ranks[m]);
+                    QCOMPARE(state->rankOf(run.method->matrices()[m]), ranks[m]);
             }
-            QVERIFY(run.merging->parameters() <= run.merging->rounds().schedule.targetBudget);
+            QVERIFY(run.method->parameters() <= run.method->rounds().schedule.targetBudget);
         }
         QVERIFY(grown > 50 && refused > 10);
     }
@@ -172,7 +95,7 @@ private slots:
             const std::vector<StepReport> reports = Run(config).toTheEnd();
             const double left = reports.back().taskLoss / reports.front().taskLoss;
             QVERIFY2(left < 0.7, toJson(config).append(std::to_string(left)).c_str());
-            QCOMPARE(count(reports, EventKind::Alarm), 0);
+            QCOMPARE(eventsOf(reports, EventKind::Alarm).size(), std::size_t(0));
         }
     }
 
@@ -214,13 +137,13 @@ private slots:
         Run run(smallConfig());
         while (run.trainer->nextStep() < 8)
             run.step();
-        QCOMPARE(run.merging->mu(), 0.0);
+        QCOMPARE(run.method->mu(), 0.0);
         while (run.trainer->nextStep() <= 12)
             run.step();
-        QVERIFY(run.merging->mu() > 0);
-        const double chosen = run.merging->mu();
+        QVERIFY(run.method->mu() > 0);
+        const double chosen = run.method->mu();
         run.toTheEnd();
-        QCOMPARE(run.merging->mu(), chosen);
+        QCOMPARE(run.method->mu(), chosen);
         QCOMPARE(run.trainer->state()->mu, chosen);
         RunConfig config = smallConfig();
         config.mu = 3;
@@ -291,7 +214,7 @@ private slots:
         QVERIFY(!run.trainer->step(broken).isAllocation);
         const StepReport next = run.step();
         QVERIFY(next.isAllocation);
-        QCOMPARE(next.budget, run.merging->rounds().schedule.targetBudget);
+        QCOMPARE(next.budget, run.method->rounds().schedule.targetBudget);
         QVERIFY(next.kept <= next.budget);
     }
 

@@ -242,6 +242,69 @@ private slots:
         config.budget_mode = BudgetMode::Constant;
         QCOMPARE(mergeRoundsOf(config, two).budgetAt(50), 2000);
     }
+
+    void holdsPinnedMatricesAtTheirRank()
+    {
+        MatrixClaims a{60, 40, 40, 0, {{1, true, false}, {3, false, true}, {2, false, false}, {4, false, false}}, {99}};
+        a.pinnedRank = 2;
+        MatrixClaims b{60, 40, 40, 0, incumbents({9, 8}), {7}};
+        const std::vector<MatrixClaims> claims{a, b};
+        const Reallocation decided = reallocate(claims, {600, 0, 4, RankBy::Score});
+        QCOMPARE(ranksAfter(claims, decided), (std::vector<int>{2, 3}));  // its best two, one of them dead, and no growth
+        for (const Reallocation::Cut &cut : decided.cuts)
+            QVERIFY(cut.matrix == 0 && (cut.incumbent == 0 || cut.incumbent == 2));
+        QCOMPARE(decided.threshold, 8.0);  // of those who compete
+        QCOMPARE(ranksAfter(claims, reallocate(claims, {200, 0, 4, RankBy::Score})), (std::vector<int>{2, 0}));
+    }
+
+    void neverCutsMatricesThatAreNeverPruned()
+    {
+        MatrixClaims a{60, 40, 40, 5, {{1, false, true}, {2, false, false}}, {99, 98}};
+        a.isNeverCut = true;
+        MatrixClaims b{60, 40, 40, 0, incumbents({9, 8, 7}), {}};
+        const std::vector<MatrixClaims> claims{a, b};
+        QCOMPARE(ranksAfter(claims, reallocate(claims, {200, 0, 4, RankBy::Score, 200})), (std::vector<int>{2, 0}));
+        QCOMPARE(ranksAfter(claims, reallocate(claims, {500, 0, 4, RankBy::Score, 400})), (std::vector<int>{4, 1}));
+        // It grows only into what the smallest budget to come leaves it, and says so.
+        const Reallocation decided = reallocate(claims, {500, 0, 4, RankBy::Score, 300});
+        QCOMPARE(ranksAfter(claims, decided), (std::vector<int>{3, 2}));
+        QCOMPARE(decided.refusals.size(), std::size_t(1));
+        QCOMPARE(decided.refusals[0].reason, RefuseReason::Budget);
+    }
+
+    void keepsTheBudgetAroundRandomPins()
+    {
+        Random random(17);
+        for (int round = 0; round < 3000; ++round) {
+            std::vector<MatrixClaims> claims = randomClaims(random);
+            long long held = 0;
+            for (MatrixClaims &matrix : claims) {
+                const auto rank = static_cast<std::uint64_t>(matrix.incumbents.size());
+                if (random.below(3) == 0)
+                    matrix.pinnedRank = static_cast<int>(random.below(rank + 1));
+                else
+                    matrix.isNeverCut = random.below(3) == 0;
+                held += (matrix.isNeverCut ? static_cast<int>(rank) : std::max(0, matrix.pinnedRank)) * matrix.cost();
+            }
+            const long long smallest = held + static_cast<long long>(random.below(200));
+            const long long budget = smallest + static_cast<long long>(random.below(200));
+            const Reallocation decided =
+                reallocate(claims, {budget, 0.1, static_cast<int>(random.below(5)), round % 2 ? RankBy::Score : RankBy::ScorePerParameter, smallest});
+            const std::vector<int> ranks = ranksAfter(claims, decided);
+            QVERIFY(costOf(claims, ranks) <= budget);
+            long long heldAfter = 0;
+            for (std::size_t m = 0; m < claims.size(); ++m) {
+                if (claims[m].pinnedRank >= 0)
+                    QCOMPARE(ranks[m], claims[m].pinnedRank);
+                if (claims[m].isNeverCut)
+                    for (const Reallocation::Cut &cut : decided.cuts)
+                        QVERIFY(cut.matrix != static_cast<int>(m));
+                if (claims[m].pinnedRank >= 0 || claims[m].isNeverCut)
+                    heldAfter += static_cast<long long>(ranks[m]) * claims[m].cost();
+            }
+            QVERIFY(heldAfter <= smallest);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestReallocator)

@@ -1,8 +1,5 @@
-#include "adapters/attach.h"
 #include "error.h"
-#include "models/mlp.h"
-#include "training/masking.h"
-#include "training/trainer.h"
+#include "small_regression.h"
 #include <QtTest>
 #include <limits>
 
@@ -10,79 +7,15 @@ using namespace adalora;
 
 namespace {
 
-RunConfig smallConfig()
+RunConfig smallConfig() { return smallMaskingConfig(); }
+
+using Run = SmallRun<Masking>;
+
+RunConfig seeded(std::uint64_t seed)
 {
-    RunConfig config;
-    config.total_step = 60;
-    config.learning_rate = 0.02;
-    config.target_modules = {"fc"};
-    config.init_r = 4;
-    config.target_r = 2;
-    config.tinit = 8;
-    config.tfinal = 20;
-    config.deltaT = 4;
+    RunConfig config = smallConfig();
+    config.seed = seed;
     return config;
-}
-
-/// A regression with the targets of a random map, the same for every seed.
-Batch batchAt(int step)
-{
-    Random random(static_cast<std::uint64_t>(step), "batch");
-    Matrix map(5, 6);
-    Random(1, "map").fillNormal(map, 0.5);
-    Batch batch;
-    batch.samples = 16;
-    batch.features.resize(6, 16);
-    random.fillNormal(batch.features, 1);
-    batch.targets = map * batch.features;
-    return batch;
-}
-
-/// A random frozen base with adapters, and what trains them.
-struct Run {
-    explicit Run(const RunConfig &config, std::uint64_t seed = 1)
-        : model({6, 8, 5})
-    {
-        for (Parameter *parameter : model.parameters()) {
-            Random base(9, parameter->name);
-            base.fillNormal(parameter->value, 0.4);
-        }
-        Random random(seed, "adapters");
-        adapters = attachAdapters(model, config, random);
-        auto method = std::make_unique<Masking>(adapters, config);
-        masking = method.get();
-        trainer = std::make_unique<Trainer>(model, Loss::MeanSquaredError, config, std::move(method));
-    }
-
-    std::vector<StepReport> toTheEnd()
-    {
-        std::vector<StepReport> reports;
-        while (!trainer->isFinished())
-            reports.push_back(trainer->step(batchAt(trainer->nextStep())));
-        return reports;
-    }
-    std::vector<Matrix> weights()
-    {
-        std::vector<Matrix> all;
-        for (const Parameter *parameter : model.parameters())
-            all.push_back(parameter->value);
-        return all;
-    }
-
-    Mlp model;
-    std::vector<SvdAdapter *> adapters;
-    Masking *masking = nullptr;
-    std::unique_ptr<Trainer> trainer;
-};
-
-std::vector<Event> eventsOf(const std::vector<StepReport> &reports, EventKind kind)
-{
-    std::vector<Event> found;
-    for (const StepReport &report : reports)
-        for (const Event &event : report.events)
-            if (event.kind == kind)
-                found.push_back(event);
-    return found;
 }
 
 }  // namespace
@@ -100,7 +33,7 @@ private slots:
         QCOMPARE(reports.back().kept, 4);
         QCOMPARE(reports.back().budget, 4);
         for (const StepReport &report : reports) {
-            QCOMPARE(report.isAllocation, run.masking->schedule().isAllocationStep(report.step));
+            QCOMPARE(report.isAllocation, run.method->schedule().isAllocationStep(report.step));
             if (report.isAllocation)
                 QCOMPARE(report.kept, report.budget);
             QVERIFY(report.seconds >= 0);
@@ -109,7 +42,7 @@ private slots:
 
     void repeatsItsBitsFromOneSeed()
     {
-        Run first(smallConfig(), 5), second(smallConfig(), 5);
+        Run first(seeded(5)), second(seeded(5));
         const std::vector<StepReport> a = first.toTheEnd(), b = second.toTheEnd();
         QVERIFY(first.weights() == second.weights());
         for (std::size_t t = 0; t < a.size(); ++t)
@@ -119,7 +52,7 @@ private slots:
 
     void differsFromAnotherSeed()
     {
-        Run first(smallConfig(), 5), second(smallConfig(), 6);
+        Run first(seeded(5)), second(seeded(6));
         first.toTheEnd();
         second.toTheEnd();
         QVERIFY(first.weights() != second.weights());
@@ -147,7 +80,7 @@ private slots:
         for (const Event &event : pruned) {
             QVERIFY(event.lambda != 0);
             QVERIFY(event.score <= event.threshold);
-            QVERIFY(run.masking->schedule().isAllocationStep(event.step));
+            QVERIFY(run.method->schedule().isAllocationStep(event.step));
         }
     }
 
@@ -228,6 +161,19 @@ private slots:
         QCOMPARE(report.events.back().detail, std::string("fc.0.lora_E.grad"));
     }
 
+    void namesTheWeightThatAStepHasBroken()
+    {
+        RunConfig config = smallConfig();
+        config.learning_rate = 1e39;  // beyond float
+        Run run(config);
+        const std::shared_ptr<const RankState> before = run.trainer->state();
+        const StepReport report = run.trainer->step(batchAt(0));
+        QCOMPARE(report.events.back().alarm, AlarmKind::NotFinite);
+        QVERIFY2(report.events.back().detail.starts_with("fc.0.lora_"), report.events.back().detail.c_str());
+        QCOMPARE(report.events.back().detail, run.trainer->notFiniteWeight());
+        QVERIFY(run.trainer->state()->score == before->score);  // nothing of it reaches the averages
+    }
+
     void makesUpForAFinalAllocationThatHadToBeSkipped()
     {
         Run run(smallConfig());
@@ -261,18 +207,6 @@ private slots:
         QCOMPARE(reports.back().kept, reports.back().budget);
     }
 
-    void raisesAnAlarmWhenTheRunEndsAboveItsBudget()
-    {
-        RunConfig config = smallConfig();
-        config.tfinal = 0;
-        config.deltaT = 1000;  // longer than the run: it never prunes
-        Run run(config);
-        const std::vector<Event> alarms = eventsOf(run.toTheEnd(), EventKind::Alarm);
-        QCOMPARE(alarms.size(), std::size_t(1));
-        QCOMPARE(alarms[0].alarm, AlarmKind::BudgetMissed);
-        QCOMPARE(alarms[0].step, 59);
-    }
-
     void refusesReferenceTiesWithNothingToPrune()
     {
         RunConfig config = smallConfig();
@@ -296,24 +230,24 @@ private slots:
             config.budget_unit = BudgetUnit::Parameters;
             config.rank_by = rankBy;
             Run run(config);
-            QCOMPARE(run.masking->schedule().initialBudget, 4 * (6 + 8 + 1) + 4 * (8 + 5 + 1));
-            QCOMPARE(run.masking->schedule().targetBudget, 2 * (15 + 14));
+            QCOMPARE(run.method->schedule().initialBudget, 4 * (6 + 8 + 1) + 4 * (8 + 5 + 1));
+            QCOMPARE(run.method->schedule().targetBudget, 2 * (15 + 14));
             const std::vector<StepReport> reports = run.toTheEnd();
             QVERIFY(eventsOf(reports, EventKind::Alarm).empty());
             for (const StepReport &report : reports)
                 if (report.isAllocation)
                     QVERIFY(report.kept <= report.budget && report.kept > report.budget - 15);
-            QCOMPARE(static_cast<long long>(reports.back().kept), run.masking->parameters());
+            QCOMPARE(static_cast<long long>(reports.back().kept), run.method->parameters());
         }
     }
 
     void countsWhatItKeeps()
     {
         Run run(smallConfig());
-        QCOMPARE(run.masking->parameters(), 4LL * 15 + 4 * 14);
+        QCOMPARE(run.method->parameters(), 4LL * 15 + 4 * 14);
         run.toTheEnd();
         const std::shared_ptr<const RankState> state = run.trainer->state();
-        QCOMPARE(run.masking->parameters(), state->rankOf(run.trainer->matrices()[0]) * 15LL
+        QCOMPARE(run.method->parameters(), state->rankOf(run.trainer->matrices()[0]) * 15LL
                                                 + state->rankOf(run.trainer->matrices()[1]) * 14LL);
     }
 
@@ -398,6 +332,37 @@ private slots:
         QVERIFY(eventsOf(reports, EventKind::Alarm).empty());
         if (config.metric == Metric::Random)
             QVERIFY(eventsOf(reports, EventKind::Reactivate).empty());
+    }
+
+    void accumulatesBatchesIntoTheStepOfOneLargeBatch()
+    {
+        RunConfig config = smallConfig();
+        config.gradient_accumulation_steps = 4;
+        Run small(config), large(smallConfig());
+        for (int step = 0; step < 3; ++step) {
+            Batch whole;
+            whole.samples = 64;
+            whole.features.resize(6, 64);
+            whole.targets.resize(5, 64);
+            for (int part = 0; part < 4; ++part) {
+                const Batch batch = batchAt(4 * step + part);
+                whole.features.middleCols(16 * part, 16) = batch.features;
+                whole.targets.middleCols(16 * part, 16) = batch.targets;
+            }
+            Batch current;
+            int drawn = 0;
+            const StepReport a = small.trainer->step([&]() -> const Batch & { return current = batchAt(4 * step + drawn++); });
+            const StepReport b = large.trainer->step(whole);
+            QCOMPARE(drawn, 4);
+            QVERIFY(std::abs(a.taskLoss - b.taskLoss) <= 1e-5 * b.taskLoss);
+            QVERIFY(std::abs(a.gradNorm - b.gradNorm) <= 1e-4 * b.gradNorm);
+            for (std::size_t i = 0; i < small.trainer->trainable().size(); ++i) {
+                const Parameter &x = *small.trainer->trainable()[i], &y = *large.trainer->trainable()[i];
+                QVERIFY2((x.grad - y.grad).norm() <= Scalar(1e-4) * Scalar(b.gradNorm), x.name.c_str());
+                QVERIFY2((x.value - y.value).norm() <= Scalar(1e-3) * y.value.norm(), x.name.c_str());
+            }
+        }
+        QCOMPARE(small.trainer->nextStep(), 3);  // four batches are one step: schedules count steps
     }
 
     void trainsWithoutAdapters()

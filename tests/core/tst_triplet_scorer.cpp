@@ -139,6 +139,82 @@ private slots:
         QVERIFY(isNear(scorer.scores(), {(4 + 1 + 9) / 8.0, (64 + 1 + 9) / 8.0, (324 + 1 + 1) / 8.0}));
         QVERIFY(!scorer.mu());
     }
+
+    void carriesOverWhatTwoMetricsShare()
+    {
+        const Factors f;
+        TripletScorer steered(configWith(Metric::SmoothedProduct), shapes());
+        TripletScorer always(configWith(Metric::SmoothedSensitivity), shapes());
+        steered.measure(f.views(), true);
+        always.measure(f.views(), true);
+        const std::vector<double> before = steered.scores();
+        steered.reconfigure(configWith(Metric::SmoothedSensitivity));
+        QCOMPARE(steered.scores(), before);  // until there is something new
+        steered.measure(f.views(), true);
+        always.measure(f.views(), true);
+        QCOMPARE(steered.scores(), always.scores());
+    }
+
+    void beginsAgainWhatTheOldMetricDidNotMeasure()
+    {
+        const Factors f;
+        RunConfig config = configWith(Metric::SigmaGradient);
+        config.mu = 2;
+        TripletScorer steered(configWith(Metric::SmoothedProduct), shapes());
+        TripletScorer fresh(config, shapes());
+        steered.measure(f.views(), false);
+        steered.reconfigure(config);
+        steered.measure(f.views(), false);
+        fresh.measure(f.views(), false);
+        QCOMPARE(steered.scores(), fresh.scores());
+        QCOMPARE(*steered.mu(), 2.0);
+
+        // And back: sensitivities that stood still meanwhile are not what they were.
+        TripletScorer product(configWith(Metric::SmoothedProduct), shapes());
+        steered.reconfigure(configWith(Metric::SmoothedProduct));
+        steered.measure(f.views(), false);
+        product.measure(f.views(), false);
+        QCOMPARE(steered.scores(), product.scores());
+        QVERIFY(!steered.mu());
+    }
+
+    void drawsTheSameLotsWheneverItIsAskedTo()
+    {
+        const Factors f;
+        TripletScorer always(configWith(Metric::Random), shapes()), steered(configWith(Metric::Magnitude), shapes());
+        steered.measure(f.views(), false);
+        const std::vector<double> before = steered.scores();
+        steered.reconfigure(configWith(Metric::Random));
+        QCOMPARE(steered.scores(), before);
+        steered.measure(f.views(), false);
+        QCOMPARE(steered.scores(), always.scores());
+        always.measure(f.views(), false);
+        QCOMPARE(steered.scores(), always.scores());
+    }
+
+    void settlesAMuThatIsGivenAndFollowsTheMediansAgain()
+    {
+        const Factors f;
+        RunConfig config = configWith(Metric::SigmaGradient);
+        TripletScorer scorer(config, shapes());
+        scorer.measure(f.views(), false);
+        const double balanced = *scorer.mu();
+        QVERIFY(balanced > 0 && scorer.isMuSettled());
+        config.beta1 = 0.9;
+        scorer.reconfigure(config);  // an edit of something else leaves it alone
+        QVERIFY(scorer.isMuSettled() && *scorer.mu() == balanced);
+        config.mu = 7;
+        scorer.reconfigure(config);
+        QVERIFY(scorer.isMuSettled() && *scorer.mu() == 7);
+        scorer.measure(f.views(), false);
+        QCOMPARE(*scorer.mu(), 7.0);
+        config.mu = 0;
+        scorer.reconfigure(config);
+        QVERIFY(!scorer.isMuSettled());
+        scorer.measure(f.views(), false);
+        QVERIFY(scorer.isMuSettled());
+        QVERIFY(std::abs(*scorer.mu() - balanced) < 1e-9);  // both terms are averages of the same two numbers
+    }
 };
 
 QTEST_APPLESS_MAIN(TestTripletScorer)

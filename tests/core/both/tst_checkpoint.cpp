@@ -1,12 +1,11 @@
 // A run that is put down and taken up again goes on as if nothing had been: bit for bit, by every method.
 #include "error.h"
+#include "same_bits.h"
 #include "io/file_bytes.h"
 #include "training/live_run.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <cstring>
 
 using namespace adalora;
 
@@ -36,38 +35,6 @@ RunConfig planted(Method method)
         config.measure_steps = 2;
     }
     return config;
-}
-
-bool areSame(double a, double b) { return std::memcmp(&a, &b, sizeof a) == 0; }
-
-void compareReports(const StepReport &a, const StepReport &b)
-{
-    QCOMPARE(a.step, b.step);
-    QVERIFY2(areSame(a.taskLoss, b.taskLoss), qPrintable(QString::number(a.step)));
-    QVERIFY(areSame(a.orthLoss, b.orthLoss) && areSame(a.gradNorm, b.gradNorm) && areSame(a.learningRate, b.learningRate));
-    QCOMPARE(a.budget, b.budget);
-    QCOMPARE(a.kept, b.kept);
-    QCOMPARE(a.isAllocation, b.isAllocation);
-    QCOMPARE(a.evaluation.has_value(), b.evaluation.has_value());
-    if (a.evaluation)
-        QVERIFY(areSame(a.evaluation->loss, b.evaluation->loss));
-    QCOMPARE(a.events.size(), b.events.size());
-    for (std::size_t i = 0; i < a.events.size(); ++i) {
-        QCOMPARE(a.events[i].kind, b.events[i].kind);
-        QCOMPARE(a.events[i].matrix, b.events[i].matrix);
-        QCOMPARE(a.events[i].index, b.events[i].index);
-        QVERIFY(areSame(a.events[i].score, b.events[i].score) && areSame(a.events[i].lambda, b.events[i].lambda));
-    }
-}
-
-void compareTensors(const std::vector<StoredTensor> &a, const std::vector<StoredTensor> &b)
-{
-    QCOMPARE(a.size(), b.size());
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        QCOMPARE(a[i].name, b[i].name);
-        QVERIFY2(a[i].shape == b[i].shape, a[i].name.c_str());
-        QVERIFY2(std::memcmp(a[i].values.data(), b[i].values.data(), a[i].values.size() * sizeof(double)) == 0, a[i].name.c_str());
-    }
 }
 
 void addMethods()

@@ -59,7 +59,7 @@ public:
 
 }  // namespace
 
-class TestSteering : public QObject {
+class TestEditStack : public QObject {
     Q_OBJECT
 private slots:
     void isPendingUntilItIsAnswered()
@@ -206,7 +206,7 @@ private slots:
         QVERIFY(changeText(before, after).isEmpty());
         after.target_r = 6.5;
         after.metric = adalora::Metric::Magnitude;
-        QCOMPARE(changeText(before, after), QStringLiteral("r_T 8 → 6.5, Importance Ī·Ū (AdaLoRA) → |λ|, magnitude"));
+        QCOMPARE(changeText(before, after), QStringLiteral("r_T 8 → 6.5, METRIC"));
         after.beta1 = 0.9;
         QCOMPARE(changeText(before, after), QStringLiteral("3 settings"));
         RunConfig pinned = before;
@@ -227,5 +227,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestSteering)
-#include "tst_steering.moc"
+QTEST_MAIN(TestEditStack)
+#include "tst_edit_stack.moc"
