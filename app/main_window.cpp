@@ -194,6 +194,7 @@ void MainWindow::refreshSide()
         m_side->showDraft(run.config);
     else
         m_side->showRun(run.config, !run.isReading);
+    refreshSteering();
 }
 
 void MainWindow::refreshHeader()
@@ -250,6 +251,7 @@ void MainWindow::refreshActions()
         return;
     const ShelvedRun &run = m_shelf.run(shownRow());
     const RunSession *session = m_shelf.session();
+    m_side->setTraining(session != nullptr);
     ActionState state;
     state.hasAllocations = hasSchedule(run.config.method);
     state.isDraftShown = run.isDraft;

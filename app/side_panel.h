@@ -1,4 +1,4 @@
-/// The right side: schedule, fields and events of the shown run, or the draft and whether it may run.
+/// The right side: schedule, fields, plan and events of the shown run, or the draft and whether it may run.
 #pragma once
 #include "draft_plan.h"
 #include "steering_state.h"
@@ -13,6 +13,7 @@ namespace studio {
 
 class BudgetPlot;
 class EventTable;
+class Planner;
 class RunForm;
 class RunView;
 
@@ -29,6 +30,8 @@ public:
     void showRun(const adalora::RunConfig &config, bool isKnown);
     /// Of the run that is shown; after `showRun`, and whenever it changes.
     void setSteering(const SteeringState &state);
+    /// Some run trains, this one or another.
+    void setTraining(bool isTraining);
     const adalora::RunConfig &config() const;
 
     /// Why the draft cannot run, as a sentence; empty when it can.
@@ -52,15 +55,18 @@ protected:
 
 private:
     void takeEdit(const adalora::Edit &edit);
+    void takeConfig(const adalora::RunConfig &config);
+    void showPlan(const adalora::RunInfo &info);
     void judge(const adalora::RunConfig &config);
     adalora::RunInfo estimate(const adalora::RunConfig &config) const;
-    void retranslate();
+    void nameTabs();
 
     const std::vector<adalora::Preset> &m_presets;
     BudgetPlot *m_budget = nullptr;
     QTabWidget *m_tabs = nullptr;
     RunForm *m_form = nullptr;
     EventTable *m_events = nullptr;
+    Planner *m_planner = nullptr;
     bool m_isDraft = true;
     DraftPlan m_plan;
     std::optional<adalora::RunInfo> m_planned;  // of the draft

@@ -13,9 +13,9 @@ struct AlarmWords {
 
 QString noAllocation(const QString &next)
 {
-    const QString what = next.isEmpty() ? AlarmWords::tr("No allocation has happened by tᵢ + 2ΔT, and none is to come: nothing is pruned.")
-                                        : AlarmWords::tr("No allocation has happened by tᵢ + 2ΔT; the next one is at step %1.").arg(next);
-    return what + QLatin1Char(' ') + AlarmWords::tr("Lower ΔT or t_f so that a multiple of ΔT falls into the reduction, or allocate now.");
+    const QString what = next.isEmpty() ? AlarmWords::tr("No allocation has been made so far, and none will come: nothing is pruned.")
+                                        : AlarmWords::tr("No allocation has been made so far; the next one comes at step %1, in one big cut.").arg(next);
+    return what + QLatin1Char(' ') + AlarmWords::tr("Take a smaller ΔT, so that its multiples fall into the reduction, or allocate now.");
 }
 
 }  // namespace
@@ -26,21 +26,22 @@ QString alarmSentence(const adalora::Event &event, const adalora::RunInfo &info)
     const bool isKnown = event.matrix >= 0 && event.matrix < std::ssize(info.matrices);
     switch (event.alarm) {
     case adalora::AlarmKind::NotFinite:
-        return AlarmWords::tr("A value is no longer finite (%1): the run has diverged. Go on from the last checkpoint with a lower learning rate, or clip the gradient.").arg(detail);
+        return AlarmWords::tr("A value is no longer finite (%1): the run has diverged, and its last checkpoint before this is the last good state. "
+                              "Go on from there with a lower learning rate, or clip the gradient.").arg(detail);
     case adalora::AlarmKind::EqualScores:
         return AlarmWords::tr("All scores are equal (%1), so this allocation chose by position, not by importance. "
                               "Give the scores time with a longer warm-up tᵢ, and check that the adapters get gradients.").arg(detail);
     case adalora::AlarmKind::BudgetMissed:
-        return AlarmWords::tr("What is kept differs from the budget (%1). The ranks of this run cannot be trusted: stop it, and report it with its folder.").arg(detail);
+        return AlarmWords::tr("What is kept differs from the budget (%1). No allocation came after the budget had fallen: take a smaller ΔT, or a longer final phase t_f.").arg(detail);
     case adalora::AlarmKind::NoAllocation: return noAllocation(detail);
     case adalora::AlarmKind::OrthogonalityRising:
         return AlarmWords::tr("P and Q are less and less orthogonal (%1), so λ says less and less about ΔW. Raise γ, or lower the learning rate.").arg(detail);
     case adalora::AlarmKind::MatrixDead:
-        return AlarmWords::tr("%1 is dead: it has learned nothing in the warm-up, and its triplets only take places from others. "
-                              "Leave it out of the adapted matrices, or look for the reason in its layer.")
+        return AlarmWords::tr("%1 is dead: it holds triplets, but none of them has moved since the start, for no gradient reaches it. "
+                              "Leave it out of the adapted matrices, or look for dead units behind it.")
             .arg(isKnown ? QString::fromStdString(info.matrices[static_cast<std::size_t>(event.matrix)].name) : AlarmWords::tr("A matrix"));
     case adalora::AlarmKind::StillFalling:
-        return AlarmWords::tr("The loss was still falling fast at the end (%1): the training was too short. Fork the run with a larger T.").arg(detail);
+        return AlarmWords::tr("The loss was still falling fast at the end (%1 over the last tenth of the run). A longer run would likely do better: fork it with a larger T.").arg(detail);
     case adalora::AlarmKind::CheckpointFailed:
         return AlarmWords::tr("A checkpoint could not be written (%1). The run goes on, and the checkpoints before it still stand: make room on the disk.").arg(detail);
     case adalora::AlarmKind::None: break;

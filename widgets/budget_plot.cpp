@@ -100,6 +100,8 @@ void BudgetPlot::showPreview()
         m_comb->clear();
     else
         m_comb->setPlan(preview ? *preview : m_planned);
+    if (!m_plan.empty())
+        emit planShown(preview ? *preview : m_planned);
     runGrew();
 }
 

@@ -31,6 +31,8 @@ public:
 signals:
     /// A handle was moved and let go.
     void editWanted(const adalora::Edit &edit);
+    /// What the plot shows as the plan, also while a handle is dragged.
+    void planShown(const adalora::RunInfo &plan);
 
 protected:
     void runChanged() override;

@@ -1,5 +1,6 @@
 #include "edit_words.h"
 
+#include "error.h"
 #include "field_texts.h"
 #include "name_list_text.h"
 #include "rank_pattern_text.h"
@@ -114,10 +115,15 @@ QString fieldValueText(const std::string &field, const adalora::RunConfig &confi
 QString editText(const adalora::Edit &edit, const adalora::RunConfig *before)
 {
     QStringList parts;
-    adalora::RunConfig after = before ? *before : adalora::RunConfig();
-    adalora::applyFields(after, adalora::Edit{edit.fields});
-    for (const auto &[field, value] : edit.fields)
-        parts += changesOf(field, before, after);
+    for (const auto &[field, value] : edit.fields) {
+        adalora::RunConfig after = before ? *before : adalora::RunConfig();
+        try {
+            adalora::setField(after, field, value);
+            parts += changesOf(field, before, after);
+        } catch (const adalora::Error &) {  // no field, or no value of it: it was refused for that
+            parts += EditWords::tr("%1 = %2").arg(QString::fromStdString(field), QString::fromStdString(value));
+        }
+    }
     if (edit.allocates)
         parts += EditWords::tr("allocate now");
     return parts.join(QStringLiteral(", "));

@@ -7,6 +7,7 @@
 #include "rule_line.h"
 #include "theme.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -195,9 +196,12 @@ void RunForm::setPresets(std::vector<FormPreset> presets)
 
 void RunForm::setConfig(const adalora::RunConfig &config)
 {
-    m_config = config;
-    for (FieldEditor *editor : editors())
-        editor->setValueFrom(config);
+    const adalora::RunConfig before = std::exchange(m_config, config);
+    for (FieldEditor *editor : editors()) {
+        const bool isTypedIn = editor->isAncestorOf(QApplication::focusWidget());
+        if (!isTypedIn || adalora::fieldJson(before, editor->field().key) != adalora::fieldJson(config, editor->field().key))
+            editor->setValueFrom(config);
+    }
     m_modules->setModules(config.target_modules);
     validate();
     const bool hidesProblem = std::any_of(m_lists.begin(), m_lists.end(), [this](const FieldList *list) {

@@ -23,7 +23,7 @@ bool isSame(const std::optional<double> &a, const std::optional<double> &b) { re
 bool isSame(const Event &a, const Event &b)
 {
     return a.step == b.step && a.kind == b.kind && a.matrix == b.matrix && a.index == b.index && isSame(a.lambda, b.lambda) &&
-           isSame(a.score, b.score) && isSame(a.threshold, b.threshold) && a.phase == b.phase && a.alarm == b.alarm && a.detail == b.detail &&
+           isSame(a.score, b.score) && isSame(a.threshold, b.threshold) && a.phase == b.phase && a.alarm == b.alarm && a.detail == b.detail && a.refusal == b.refusal &&
            a.reason == b.reason && a.payer == b.payer && a.rankBefore == b.rankBefore && a.rankAfter == b.rankAfter &&
            a.parametersBefore == b.parametersBefore && a.parametersAfter == b.parametersAfter &&
            a.slackBefore == b.slackBefore && a.slackAfter == b.slackAfter;
@@ -125,6 +125,8 @@ private slots:
     void isReadableWhileItIsWritten();
     void keepsWhatWasCommittedWhenTheRunBreaksOff();
     void holdsASummaryWithNotANumber();
+    void holdsEditsWhereTheyCame();
+    void readsVersion1();
     void isOneFileAfterTheEnd();
     void endsWhileSomebodyReads();
     void opensByFolderOrByFile();
@@ -213,6 +215,57 @@ void TestRunStore::holdsASummaryWithNotANumber()
     RunHistory wanted = expected(0);
     wanted.setSummary(diverged);
     QCOMPARE(difference(readRun(run()), wanted), std::string());
+}
+
+void TestRunStore::holdsEditsWhereTheyCame()
+{
+    Event applied;
+    applied.step = 8;
+    applied.kind = EventKind::Edit;
+    applied.detail = R"({"set":{"target_r":1.5}})";
+    Event refused = applied;
+    refused.detail = R"({"set":{"deltaT":0}})";
+    refused.refusal = "deltaT ≥ 1";
+    Event last = applied;
+    last.step = 20;
+    RunRecorder recorder(run());
+    recorder.runStarted(sample::info(), {0, 2.3, 0.1});
+    sendSteps(recorder, 0, 8);
+    recorder.noted(applied);  // committed when it returns, and the steps before it as well
+    QCOMPARE(readRun(run()).steps(), 8);
+    QCOMPARE(readRun(run()).events().back().detail, applied.detail);
+    recorder.noted(refused);
+    sendSteps(recorder, 8, 20);
+    recorder.noted(last);  // before a step that was not taken
+    const RunHistory read = readRun(run());
+    std::vector<const Event *> edits;
+    for (const Event &event : read.events())
+        if (event.step == 8)
+            edits.push_back(&event);
+    QCOMPARE(edits.size(), std::size_t(2 + 3));  // before what the step itself reports
+    QVERIFY(isSame(*edits[0], applied));
+    QVERIFY(isSame(*edits[1], refused));
+    QVERIFY(isSame(read.events().back(), last));
+    QCOMPARE(read.info().config.target_r, sample::info().config.target_r);
+    QCOMPARE(read.plan().config.target_r, 1.5);
+    QCOMPARE(read.plan().config.deltaT, sample::info().config.deltaT);
+}
+
+/// The store as the first version wrote it: it knew neither edits nor what was noted between steps.
+void TestRunStore::readsVersion1()
+{
+    recordWhole();
+    sqlite3 *db = nullptr;
+    sqlite3_open((run() / runStoreFile).c_str(), &db);
+    char *message = nullptr;
+    sqlite3_exec(db, "ALTER TABLE event DROP COLUMN refusal; ALTER TABLE event DROP COLUMN noted; PRAGMA user_version = 1", nullptr, nullptr, &message);
+    sqlite3_close(db);
+    QCOMPARE(message, nullptr);
+    RunHistory wanted = expected(60);
+    wanted.append(sample::state(59));
+    wanted.setSummary(sample::summary());
+    QCOMPARE(difference(readRun(run()), wanted), std::string());
+    QVERIFY(readRun(run()).plan().config == sample::info().config);
 }
 
 void TestRunStore::isOneFileAfterTheEnd()

@@ -105,7 +105,17 @@ void TestRunStoreDamaged::refuses_data()
         "not an SQLite database");
     row("foreign database", [](const std::string &path) { bytes({})(path); sql("CREATE TABLE song (title)")(path); },
         ErrorCode::NotARun, "an SQLite database of another program");
-    row("newer version", sql("PRAGMA user_version = 2"), ErrorCode::NewerVersion, "version 2, known: 1");
+    row("newer version", sql("PRAGMA user_version = 3"), ErrorCode::NewerVersion, "version 3, known: 2");
+    const auto edit = [](const char *detail, int step) {
+        return [detail, step](const std::string &path) {
+            sql(QByteArray("INSERT INTO event (step, kind, what, detail, noted) VALUES (%1, 'edit', 'applied', '%2', 1)")
+                    .replace("%1", QByteArray::number(step)).replace("%2", detail).constData())(path);
+        };
+    };
+    row("edit that is not JSON", edit("{", 60), ErrorCode::FileDamaged, "edit at step 60: detail is damaged");
+    row("edit of a field that is fixed", edit(R"({"set":{"seed":3}})", 60), ErrorCode::FileDamaged, "edit at step 60: seed");
+    row("edit to what cannot be", edit(R"({"set":{"deltaT":0}})", 60), ErrorCode::FileDamaged, "edit at step 60: deltaT = 0");
+    row("edit beyond the end", edit("{}", 61), ErrorCode::FileDamaged, "the event at step 61 belongs to no step");
     row("version 0", sql("PRAGMA user_version = 0"), ErrorCode::FileDamaged, "version 0");
     row("cut within a page", cutTo(10000), ErrorCode::FileDamaged, "database disk image is malformed");
     row("cut after the first page", cutTo(4096), ErrorCode::FileDamaged, "database disk image is malformed");
