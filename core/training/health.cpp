@@ -106,7 +106,9 @@ void HealthMonitor::watchBudget(const RunConfig &config, StepReport &report)
     if (!countsParameters)
         budget = std::min(budget, mostTriplets(config, m_info.matrices));
     const bool isMissed = countsParameters ? report.kept > budget : report.kept != budget;
-    const bool isKnown = config.method == Method::AdaLora && config.ties == Ties::Reference && report.kept < budget;
+    // The reference's ties, and what a never-pruned matrix does not win back because the target could not hold it.
+    const bool isHeldBack = !config.never_prune.empty() && budget > steered(m_info, config).targetBudget;
+    const bool isKnown = config.method == Method::AdaLora && report.kept < budget && (config.ties == Ties::Reference || isHeldBack);
     if (isMissed && !isKnown && !m_isBudgetMissed)
         report.events.push_back(alarm(report.step, AlarmKind::BudgetMissed, join(report.kept, countsParameters ? " > " : " ≠ ", budget)));
     m_isBudgetMissed = isMissed && !isKnown;
