@@ -1,6 +1,9 @@
 #include "error_text.h"
 
+#include "training/edit.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace studio {
 namespace {
@@ -8,6 +11,13 @@ namespace {
 struct ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
+
+/// "…, which is tfinal = 90": the last field that the rule's text names, where it ends with its value.
+QString fieldNamedIn(const QString &rule)
+{
+    static const QRegularExpression named(QStringLiteral("\\(([a-zA-Z_0-9]+)[^ ]* = [^()]*\\)$"));
+    return named.match(rule).captured(1);
+}
 
 QString withReason(const QString &sentence, const QString &reason)
 {
@@ -31,6 +41,8 @@ QString sentenceFor(const adalora::Error &error)
         return withReason(ErrorText::tr("%1 is damaged and was left as it is. Use another copy of it.").arg(subject), detail);
     case ErrorCode::FileUnwritable:
         return withReason(ErrorText::tr("%1 cannot be written. Check rights and free space, or choose another folder.").arg(subject), detail);
+    case ErrorCode::InUse:
+        return withReason(ErrorText::tr("%1 is being trained by another program and was left to it. Stop it there, or wait for its end.").arg(subject), detail);
     case ErrorCode::FileExists:
         return withReason(ErrorText::tr("%1 already exists and was not overwritten. Choose another name.").arg(subject), detail);
     case ErrorCode::NotARun:
@@ -72,6 +84,23 @@ adalora::ConfigProblem problemIn(const std::exception_ptr &failure)
         return {};
     }
     return {};
+}
+
+Refusal refusalIn(const adalora::Event &answer)
+{
+    const QString rule = QString::fromStdString(answer.refusal);
+    adalora::Edit edit;
+    try {
+        edit = adalora::editFromJson(answer.detail, {});
+    } catch (const adalora::Error &) {
+        // What it asked for cannot even be read; the engine's reason says so.
+    }
+    if (edit.allocates)
+        return {ErrorText::tr("Nothing was allocated, because the rule %1 forbids it now.").arg(rule), {}};
+    QString field = fieldNamedIn(rule);
+    if (field.isEmpty() && edit.fields.size() == 1)
+        field = QString::fromStdString(edit.fields.begin()->first);
+    return {ErrorText::tr("The change was refused and the run goes on as before: it would break the rule %1.").arg(rule), field};
 }
 
 }  // namespace studio

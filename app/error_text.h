@@ -1,7 +1,7 @@
 /// Engine errors in the user's language.
 #pragma once
 #include "error.h"
-#include "training/run_config.h"
+#include "training/run_report.h"
 #include <QString>
 #include <exception>
 
@@ -13,5 +13,13 @@ QString sentenceFor(const adalora::Error &error);
 QString sentenceFor(const std::exception_ptr &failure);
 /// The field and rule that it is about; all empty where it is about none.
 adalora::ConfigProblem problemIn(const std::exception_ptr &failure);
+
+/// Why an edit was refused.
+struct Refusal {
+    QString sentence;
+    QString field;  ///< that it is about; empty: none in particular
+};
+/// Of an event of kind Edit with a refusal.
+Refusal refusalIn(const adalora::Event &answer);
 
 }  // namespace studio

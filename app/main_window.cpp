@@ -2,16 +2,20 @@
 
 #include "appearance.h"
 #include "config_fields.h"
+#include "notice_bar.h"
 #include "phase_chip.h"
 #include "preset_texts.h"
 #include "progress_readout.h"
 #include "ranking/budget_schedule.h"
 #include "recent_runs.h"
+#include "run_folders.h"
+#include "run_header.h"
 #include "run_list.h"
 #include "run_page.h"
 #include "side_panel.h"
 #include "status_text.h"
 #include "timeline.h"
+#include "words.h"
 
 #include <QCloseEvent>
 #include <QFileDialog>
@@ -27,7 +31,13 @@
 namespace studio {
 
 MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::vector<adalora::Preset> presets)
-    : m_appearance(appearance), m_presets(std::move(presets)), m_shelf(runsFolder)
+    : m_appearance(appearance), m_presets(std::move(presets)), m_shelf(runsFolder),
+      m_draftEdits([this] { return m_shelf.run(0).config; },
+                   [this](const FieldValues &values) {
+                       m_shelf.setDraft(0, withFields(m_shelf.run(0).config, values));
+                       refreshShown();
+                   }),
+      m_notices(m_shelf)
 {
     setObjectName(QStringLiteral("mainWindow"));
     createToolBar();
@@ -68,6 +78,9 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     m_views.add(m_timeline);
 
     connectRuns();
+    connectTraining();
+    connectEdits();
+    connectNotices();
     connectActions();
     m_actions.loadIcons(palette());
     retranslate();
@@ -86,7 +99,7 @@ void MainWindow::createToolBar()
     m_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_bar->addActions({&m_actions.newRun, &m_actions.open});
     m_bar->addSeparator();
-    m_bar->addActions({&m_actions.run, &m_actions.pause, &m_actions.step, &m_actions.nextAllocation, &m_actions.stop});
+    m_bar->addActions({&m_actions.run, &m_actions.pause, &m_actions.step, &m_actions.nextAllocation, &m_actions.allocateNow, &m_actions.stop});
     m_bar->addSeparator();
     m_chip = new PhaseChip;
     m_chip->setObjectName(QStringLiteral("phaseChip"));
@@ -104,74 +117,16 @@ QWidget *MainWindow::createCentre()
     m_tabs->setTabBarAutoHide(true);
     m_page = new RunPage;
     m_tabs->addTab(m_page, QString());
-    return m_tabs;
-}
-
-void MainWindow::connectRuns()
-{
-    connect(m_list, &RunList::runPicked, this, &MainWindow::showRow);
-    connect(m_side, &SidePanel::draftEdited, this, [this](const adalora::RunConfig &config) {
-        m_shelf.setDraft(shownRow(), config);
-        showTitle();
-        refreshProgress();
-    });
-    connect(m_side, &SidePanel::copyWanted, this, [this](const adalora::RunConfig &config) { showRow(m_shelf.addDraft(config)); });
-    connect(m_side, &SidePanel::judged, this, [this] {
-        refreshStatus();
-        refreshActions();
-    });
-
-    connect(&m_shelf, &RunShelf::changed, this, [this](int row) {
-        if (row == shownRow())
-            refreshShown();
-        refreshActions();
-    });
-    connect(&m_shelf, &RunShelf::grew, this, [this] {
-        if (!isShownTraining())
-            return;
-        m_views.runGrew();
-        refreshStatus();
-        refreshProgress();
-    });
-    connect(&m_shelf, &RunShelf::readFailed, this, [this](const QString &sentence) {
-        if (!m_shown.isValid())
-            m_shelf.count() > 0 ? showRow(0) : showDraft({});
-        showProblem(tr("The run cannot be opened"), sentence);
-    });
-    connect(&m_shelf, &RunShelf::trainingFailed, this, [this](int row, const QString &sentence, const adalora::ConfigProblem &problem) {
-        if (row == shownRow())
-            m_side->markRefused(problem);
-        showProblem(tr("The run failed"), sentence);
-    });
-    connect(&m_shelf, &RunShelf::trainingEnded, this, [this] {
-        if (m_isClosing)
-            close();
-    });
-    connect(&m_views.cursor(), &RunCursor::moved, this, &MainWindow::refreshStatus);
-    connect(&m_views.cursor(), &RunCursor::liveChanged, this, [this](bool isLive) {
-        m_timeline->setLive(isLive);
-        m_actions.follow.setChecked(isLive);
-    });
-    m_timeline->setLive(true);
-    m_actions.follow.setChecked(true);
-    connect(m_timeline, &Timeline::liveToggled, &m_views.cursor(), &RunCursor::setLive);
-}
-
-void MainWindow::connectActions()
-{
-    connect(&m_actions.newRun, &QAction::triggered, this, [this] { showDraft({}); });
-    connect(&m_actions.open, &QAction::triggered, this, &MainWindow::chooseFolder);
-    connect(&m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(&m_actions.run, &QAction::triggered, this, &MainWindow::runShown);
-    connect(&m_actions.pause, &QAction::triggered, this, [this] { m_shelf.session()->send(adalora::Command::Pause); });
-    connect(&m_actions.step, &QAction::triggered, this, [this] { sendOrStart(adalora::Command::StepOnce); });
-    connect(&m_actions.nextAllocation, &QAction::triggered, this, [this] { sendOrStart(adalora::Command::RunToAllocation); });
-    connect(&m_actions.stop, &QAction::triggered, this, [this] {
-        m_shelf.session()->stop();
-        refreshProgress();
-        refreshActions();
-    });
-    connect(&m_actions.follow, &QAction::toggled, &m_views.cursor(), &RunCursor::setLive);
+    m_notice = new NoticeBar;
+    m_header = new RunHeader;
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridUnit / 2);
+    column->addWidget(m_notice);
+    column->addWidget(m_header);
+    column->addWidget(m_tabs, 1);
+    return centre;
 }
 
 void MainWindow::showDraft(const QString &presetId)
@@ -179,7 +134,7 @@ void MainWindow::showDraft(const QString &presetId)
     const auto found = std::find_if(m_presets.begin(), m_presets.end(), [&](const adalora::Preset &preset) { return QString::fromStdString(preset.id) == presetId; });
     const std::vector<FormPreset> inOrder = formPresets(m_presets);
     const adalora::RunConfig config = found != m_presets.end() ? found->config : inOrder.empty() ? adalora::RunConfig{} : inOrder.front().config;
-    showRow(m_shelf.addDraft(config));
+    takeDraft(config);
 }
 
 void MainWindow::openRun(const QString &folder) { showRow(m_shelf.addFolder(folder)); }
@@ -189,27 +144,6 @@ void MainWindow::chooseFolder()
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a recorded run"), m_shelf.runsFolder());
     if (!folder.isEmpty())
         openRun(folder);
-}
-
-void MainWindow::runShown()
-{
-    if (isShownTraining())
-        m_shelf.session()->send(adalora::Command::Resume);
-    else
-        start({});
-}
-
-void MainWindow::sendOrStart(adalora::Command command)
-{
-    if (isShownTraining())
-        m_shelf.session()->send(command);
-    else
-        start({command});
-}
-
-void MainWindow::start(const std::vector<adalora::Command> &first)
-{
-    m_shelf.train(shownRow(), first);
 }
 
 bool MainWindow::isShownTraining() const { return m_shown.isValid() && m_shelf.session() && m_shelf.trainingRow() == shownRow(); }
@@ -231,11 +165,10 @@ void MainWindow::refreshShown()
     else
         m_views.setRun(run.history);
     m_shownFolder = run.history ? run.folder : QString();
-    if (run.isDraft)
-        m_side->showDraft(run.config);
-    else
-        m_side->showRun(run.config, !run.isReading);
+    refreshSide();
+    refreshSteering();
     showTitle();
+    refreshHeader();
     refreshStatus();
     refreshProgress();
     refreshActions();
@@ -247,6 +180,37 @@ void MainWindow::refreshShown()
 
 void MainWindow::showTitle() { setWindowTitle(tr("%1 – AdaLoRA Studio").arg(m_shelf.model().run(shownRow()).name)); }
 
+/// Only what is new is shown: a form that is being edited must not be filled again, nor another page come to the front.
+void MainWindow::refreshSide()
+{
+    const ShelvedRun &run = m_shelf.run(shownRow());
+    SideContent content{m_shown, run.isDraft, !run.isReading, run.config};
+    if (isShownTraining() && content.row == m_sideContent.row && !m_sideContent.isDraft)
+        content.config = m_sideContent.config;  // what was steered since is shown by `refreshSteering`
+    if (m_sideContent == content)
+        return;
+    m_sideContent = content;
+    if (run.isDraft)
+        m_side->showDraft(run.config);
+    else
+        m_side->showRun(run.config, !run.isReading);
+    refreshSteering();
+}
+
+void MainWindow::refreshHeader()
+{
+    const ShelvedRun &run = m_shelf.run(shownRow());
+    const RunRow &row = m_shelf.model().run(shownRow());
+    QStringList parts{stateName(row.state)};
+    if (run.glance && run.glance->forkedAt >= 0) {
+        const int parent = m_shelf.rowOf(run.glance->forkedFrom);
+        const QString name = (parent >= 0 ? m_shelf.model().run(parent).name : parseFolderName(run.glance->forkedFrom).name).toHtmlEscaped();
+        const QString target = run.glance->forkedFrom.toHtmlEscaped();
+        parts += tr("fork of %1 from step %2").arg(parent >= 0 ? QStringLiteral("<a href=\"%1\">%2</a>").arg(target, name) : name, countText(run.glance->forkedAt));
+    }
+    m_header->setRun(row.name, parts.join(QStringLiteral(" · ")));
+}
+
 void MainWindow::refreshStatus()
 {
     if (!m_shown.isValid())
@@ -255,7 +219,7 @@ void MainWindow::refreshStatus()
     const int step = m_views.cursor().step();
     if (run) {
         m_status->setText(statusText(*run, step));
-        const adalora::RunInfo &info = run->info();
+        const adalora::RunInfo &info = run->plan();
         const bool hasPhase = step >= 0 && hasSchedule(info.config.method);
         m_chip->setPhase(hasPhase ? std::optional(adalora::scheduleOf(info.config, info.initialBudget, info.targetBudget).phase(step)) : std::nullopt);
         return;
@@ -285,16 +249,29 @@ void MainWindow::refreshActions()
 {
     if (!m_shown.isValid())
         return;
+    const ShelvedRun &run = m_shelf.run(shownRow());
     const RunSession *session = m_shelf.session();
+    m_side->setTraining(session != nullptr);
     ActionState state;
-    state.hasAllocations = hasSchedule(m_shelf.run(shownRow()).config.method);
-    state.isDraftShown = m_shelf.run(shownRow()).isDraft;
+    state.hasAllocations = hasSchedule(run.config.method);
+    state.isDraftShown = run.isDraft;
     state.draftProblem = m_side->problem();
     state.isTraining = session != nullptr;
     state.isShownTraining = isShownTraining();
     state.isPaused = session && session->status() == adalora::LoopStatus::Paused;
     state.isStopping = session && session->isStopping();
+    state.canGoOn = m_shelf.canGoOn(shownRow());
+    state.isFinished = run.glance && run.glance->outcome == adalora::Outcome::Finished;
+    state.isInUse = run.glance && run.glance->isInUse;
+    state.hasCheckpoint = run.glance && run.glance->checkpoint >= 0;
+    if (const EditStack *edits = shownEdits()) {
+        state.canUndo = edits->canUndo();
+        state.canRedo = edits->canRedo();
+        state.undoText = edits->undoText();
+        state.redoText = edits->redoText();
+    }
     m_actions.setState(state);
+    refreshNotice();
 }
 
 void MainWindow::showProblem(const QString &title, const QString &sentence)

@@ -1,7 +1,11 @@
 /// The window: the shelf of runs at the left, views in the middle, schedule and form at the right, time below.
 #pragma once
+#include "edit_stack.h"
 #include "run_actions.h"
+#include "run_notices.h"
 #include "run_shelf.h"
+#include "steering.h"
+#include "undo_keys.h"
 #include "training/presets.h"
 #include "view_group.h"
 #include <QMainWindow>
@@ -16,8 +20,10 @@ class QToolBar;
 namespace studio {
 
 class Appearance;
+class NoticeBar;
 class PhaseChip;
 class ProgressReadout;
+class RunHeader;
 class RunList;
 class RunPage;
 class SidePanel;
@@ -34,12 +40,15 @@ public:
     void showDraft(const QString &presetId);
     /// Reads a recorded run on another thread and shows it.
     void openRun(const QString &folder);
-    /// Trains the draft that is shown, or goes on with the paused run.
+    /// Trains the draft that is shown, or goes on with the paused or recorded run.
     void runShown();
+    /// Asks for checkpoint and settings, and trains a fork of the shown run.
+    void forkShown();
 
     RunShelf &shelf() { return m_shelf; }
     ViewGroup &views() { return m_views; }
     RunActions &actions() { return m_actions; }
+    Steering &steering() { return m_steering; }
 
 signals:
     /// The run of `openRun` is on screen.
@@ -56,6 +65,9 @@ private:
     void createMenus();
     QWidget *createCentre();
     void connectRuns();
+    void connectTraining();
+    void connectEdits();
+    void connectNotices();
     void connectActions();
     void retranslate();
     void retranslateMenus();
@@ -64,11 +76,18 @@ private:
     void saveLayout() const;
 
     void start(const std::vector<adalora::Command> &first);
+    void startRow(int row, const std::vector<adalora::Command> &first);
+    void takeDraft(const adalora::RunConfig &config);
+    EditStack *shownEdits();
     void sendOrStart(adalora::Command command);
     void chooseFolder();
     void showRow(int row);
     void refreshShown();
     void showTitle();
+    void refreshSide();
+    void refreshSteering();
+    void refreshHeader();
+    void refreshNotice();
     void refreshStatus();
     void refreshProgress();
     void refreshActions();
@@ -82,14 +101,28 @@ private:
     RunShelf m_shelf;
     ViewGroup m_views;
     RunActions m_actions;
+    Steering m_steering;       // of the run in training
+    EditStack m_draftEdits;
+    RunNotices m_notices;
+    UndoKeys m_undoKeys;
     QPersistentModelIndex m_shown;
     QString m_shownFolder;  // of the run in the views
+    struct SideContent {
+        QPersistentModelIndex row;
+        bool isDraft = false, isKnown = false;
+        adalora::RunConfig config;
+
+        bool operator==(const SideContent &) const = default;
+    };
+    SideContent m_sideContent;
     bool m_isClosing = false;
 
     QToolBar *m_bar = nullptr;
     PhaseChip *m_chip = nullptr;
     ProgressReadout *m_progress = nullptr;
     RunList *m_list = nullptr;
+    NoticeBar *m_notice = nullptr;
+    RunHeader *m_header = nullptr;
     QTabWidget *m_tabs = nullptr;
     RunPage *m_page = nullptr;
     SidePanel *m_side = nullptr;
@@ -99,6 +132,7 @@ private:
 
     QMenu *m_fileMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
+    QMenu *m_editMenu = nullptr;
     QMenu *m_runMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_themeMenu = nullptr;

@@ -35,8 +35,13 @@ void MainWindow::createMenus()
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(&m_actions.quit);
 
+    m_editMenu = menuBar()->addMenu(QString());
+    m_editMenu->addActions({&m_actions.undo, &m_actions.redo});
+
     m_runMenu = menuBar()->addMenu(QString());
     m_runMenu->addActions({&m_actions.run, &m_actions.pause, &m_actions.step, &m_actions.nextAllocation, &m_actions.stop});
+    m_runMenu->addSeparator();
+    m_runMenu->addActions({&m_actions.allocateNow, &m_actions.fork});
     m_runMenu->addSeparator();
     m_runMenu->addAction(&m_actions.follow);
 
@@ -80,6 +85,7 @@ void MainWindow::retranslateMenus()
 {
     m_fileMenu->setTitle(tr("&File"));
     m_recentMenu->setTitle(tr("Open &recent"));
+    m_editMenu->setTitle(tr("&Edit"));
     m_runMenu->setTitle(tr("&Run"));
     m_viewMenu->setTitle(tr("&View"));
     m_themeMenu->setTitle(tr("&Theme"));

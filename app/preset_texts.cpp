@@ -45,6 +45,8 @@ std::vector<FormPreset> formPresets(const std::vector<adalora::Preset> &presets)
         const QString id = QString::fromStdString(preset.id);
         shown.push_back({id, id, {}, preset.config});
         describe(shown.back());
+        if (!preset.source.empty())
+            shown.back().description += QLatin1Char('\n') + QString::fromStdString(preset.source);
     }
     std::stable_partition(shown.begin(), shown.end(), [](const FormPreset &preset) { return preset.id == QLatin1String("fashion"); });
     return shown;

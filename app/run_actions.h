@@ -14,6 +14,14 @@ struct ActionState {
     bool isPaused = false;
     bool isStopping = false;
     bool hasAllocations = true;  ///< the shown run's ranks change
+    bool canGoOn = false;        ///< a recorded run is shown that has a checkpoint and has not reached its end
+    bool isFinished = false;     ///< it has
+    bool isInUse = false;        ///< another program trains it
+    bool hasCheckpoint = false;
+    bool canUndo = false;
+    bool canRedo = false;
+    QString undoText;  ///< what would be taken back
+    QString redoText;
 };
 
 class RunActions : public QObject {
@@ -28,15 +36,20 @@ public:
     QAction newRun;
     QAction open;
     QAction quit;
-    QAction run;
+    QAction undo;
+    QAction redo;
+    QAction run;  ///< trains a draft, goes on with a paused run, resumes a recorded one
     QAction pause;
     QAction step;
     QAction nextAllocation;
+    QAction allocateNow;
     QAction stop;
+    QAction fork;
     QAction follow;  ///< checkable: the cursor stays at the newest step
 
 private:
     QString whyNotRun() const;
+    QString whyNotFork() const;
 
     ActionState m_state;
 };

@@ -12,8 +12,9 @@ namespace studio {
 
 RunPage::RunPage(QWidget *parent) : QWidget(parent)
 {
-    auto *ranks = new RankHeatmap;
-    ranks->setObjectName(QStringLiteral("rankHeatmap"));
+    m_ranks = new RankHeatmap;
+    m_ranks->setObjectName(QStringLiteral("rankHeatmap"));
+    connect(m_ranks, &RankHeatmap::editWanted, this, &RunPage::editWanted);
     auto *sigma = new SigmaHeatmap;
     sigma->setObjectName(QStringLiteral("sigmaHeatmap"));
     auto *task = new CurvePlot(CurvePlot::Content::TaskLoss);
@@ -22,7 +23,7 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     orthogonality->setObjectName(QStringLiteral("orthLoss"));
     auto *validation = new CurvePlot(CurvePlot::Content::Validation);
     validation->setObjectName(QStringLiteral("validation"));
-    m_views = {ranks, sigma, task, orthogonality, validation};
+    m_views = {m_ranks, sigma, task, orthogonality, validation};
 
     auto *curves = new QWidget;
     auto *row = new QHBoxLayout(curves);
@@ -38,7 +39,7 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     rows->setObjectName(QStringLiteral("runRows"));
     rows->setChildrenCollapsible(false);
     rows->setHandleWidth(gridUnit);
-    rows->addWidget(ranks);
+    rows->addWidget(m_ranks);
     rows->addWidget(sigma);
     rows->addWidget(curves);
     rows->setSizes({190, 230, 190});  // ratios: the splitter scales them
@@ -46,5 +47,7 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     column->setContentsMargins(0, gridUnit / 2, 0, 0);
     column->addWidget(rows);
 }
+
+void RunPage::setSteering(const SteeringState &state) { m_ranks->setSteering(state); }
 
 }  // namespace studio

@@ -1,10 +1,13 @@
 /// The page "Run" in the middle: ranks, singular values and curves of the shown run.
 #pragma once
+#include "steering_state.h"
+#include "training/edit.h"
 #include <QWidget>
 #include <vector>
 
 namespace studio {
 
+class RankHeatmap;
 class RunView;
 
 class RunPage : public QWidget {
@@ -13,8 +16,14 @@ public:
     explicit RunPage(QWidget *parent = nullptr);
 
     const std::vector<RunView *> &views() const { return m_views; }
+    void setSteering(const SteeringState &state);
+
+signals:
+    /// A matrix was pinned or set free in the heatmap of ranks.
+    void editWanted(const adalora::Edit &edit);
 
 private:
+    RankHeatmap *m_ranks = nullptr;
     std::vector<RunView *> m_views;
 };
 

@@ -3,45 +3,17 @@
 #include "error.h"
 #include "error_text.h"
 #include "run_folders.h"
+#include "runs/run_folder.h"
 #include "runs/run_store.h"
 
 #include <QDir>
 #include <algorithm>
+#include <numeric>
 
 namespace studio {
 namespace {
-
 constexpr int listedRuns = 200;
-
-RunState endState(const adalora::RunHistory &history)
-{
-    if (!history.summary())
-        return RunState::Done;  // its program was killed: what is there is all there will be
-    switch (history.summary()->outcome) {
-    case adalora::Outcome::Finished:
-    case adalora::Outcome::Stopped: return RunState::Done;
-    case adalora::Outcome::Diverged:
-    case adalora::Outcome::Failed: return RunState::Failed;
-    }
-    return RunState::Done;
 }
-
-RunRow rowFor(const adalora::RunHistory &history)
-{
-    RunRow row;
-    row.name = QString::fromStdString(history.info().config.name);
-    row.task = QString::fromStdString(history.info().config.task);
-    row.method = history.info().config.method;
-    row.state = endState(history);
-    row.isAccuracy = history.info().metricName == "accuracy";
-    if (history.summary() && history.summary()->test)
-        row.value = history.summary()->test->value;
-    else if (!history.evaluations().empty())
-        row.value = history.evaluations().back().value;
-    return row;
-}
-
-}  // namespace
 
 RunShelf::RunShelf(QString runsFolder, QObject *parent) : QObject(parent), m_runsFolder(std::move(runsFolder)) {}
 RunShelf::~RunShelf() = default;
@@ -58,7 +30,7 @@ void RunShelf::listRecorded()
         if (rowOf(folder) >= 0)
             continue;
         const FolderName named = parseFolderName(folder);
-        m_runs.push_back({folder, {}, nullptr, false, false});
+        m_runs.push_back({folder, {}, nullptr, false, false, {}});
         m_model.insertRun(count() - 1, {named.name, {}, named.startedAt, RunState::Done, {}, true});
         m_unseen += folder;
     }
@@ -67,31 +39,40 @@ void RunShelf::listRecorded()
 
 void RunShelf::glanceAtNext()
 {
-    if (m_unseen.isEmpty())
+    if (m_unseen.isEmpty()) {
+        emit listed();
         return;
+    }
     const QString folder = m_unseen.takeFirst();
-    m_background.start([path = folder.toStdString()] { return rowFor(adalora::readRun(path)); },
-                       [this, folder](const std::shared_ptr<RunRow> &seen, const std::exception_ptr &) {
-                           const int row = rowOf(folder);
-                           if (row >= 0 && row != trainingRow()) {
-                               RunRow shown = m_model.run(row);
-                               if (seen) {
-                                   seen->startedAt = shown.startedAt;
-                                   shown = *seen;
-                               } else {
-                                   shown.state = RunState::Failed;
-                               }
-                               m_model.setRun(row, shown);
-                           }
+    m_background.start([path = folder.toStdString()] { return glanceAt(path); },
+                       [this, folder](const std::shared_ptr<RunGlance> &glance, const std::exception_ptr &) {
+                           takeGlance(folder, glance.get());
                            glanceAtNext();
                        });
+}
+
+void RunShelf::takeGlance(const QString &folder, const RunGlance *glance)
+{
+    const int row = rowOf(folder);
+    if (row < 0 || row == trainingRow())
+        return;
+    if (glance) {
+        at(row).glance = *glance;
+        refreshRow(row);
+        arrange();
+    } else {
+        RunRow shown = m_model.run(row);
+        shown.state = RunState::Failed;
+        m_model.setRun(row, shown);
+    }
+    emit changed(rowOf(folder));
 }
 
 int RunShelf::addDraft(const adalora::RunConfig &config)
 {
     const bool hasDraft = !m_runs.empty() && m_runs.front().isDraft;
     if (!hasDraft) {
-        m_runs.insert(m_runs.begin(), {{}, config, nullptr, true, false});
+        m_runs.insert(m_runs.begin(), {{}, config, nullptr, true, false, {}});
         m_model.insertRun(0, {});
     }
     setDraft(0, config);
@@ -100,7 +81,7 @@ int RunShelf::addDraft(const adalora::RunConfig &config)
 
 void RunShelf::setDraft(int row, const adalora::RunConfig &config)
 {
-    m_runs[static_cast<std::size_t>(row)].config = config;
+    at(row).config = config;
     refreshRow(row);
 }
 
@@ -111,70 +92,98 @@ int RunShelf::addFolder(const QString &folder)
         return known;
     const int row = !m_runs.empty() && m_runs.front().isDraft ? 1 : 0;
     const FolderName named = parseFolderName(path);
-    m_runs.insert(m_runs.begin() + row, {path, {}, nullptr, false, false});
+    m_runs.insert(m_runs.begin() + row, {path, {}, nullptr, false, false, {}});
     m_model.insertRun(row, {named.name, {}, named.startedAt, RunState::Done, {}, true});
     return row;
 }
 
+RunShelf::Reading RunShelf::readWhole(const std::filesystem::path &folder)
+{
+    Reading reading;
+    reading.history = std::make_shared<const adalora::RunHistory>(adalora::readRun(folder));
+    reading.glance = glanceOf(*reading.history);
+    lookAround(reading.glance, folder);
+    return reading;
+}
+
 void RunShelf::read(int row)
 {
-    ShelvedRun &run = m_runs[static_cast<std::size_t>(row)];
+    ShelvedRun &run = at(row);
     if (run.isDraft || run.history || run.isReading || row == trainingRow())
         return;
     const QString folder = run.folder;
     run.isReading = true;
     emit changed(row);
-    m_background.start([path = folder.toStdString()] { return adalora::readRun(path); },
-                       [this, folder](const std::shared_ptr<adalora::RunHistory> &history, const std::exception_ptr &failure) {
-                           takeRead(folder, history, failure);
+    m_background.start([path = folder.toStdString()] { return readWhole(path); },
+                       [this, folder](const std::shared_ptr<Reading> &reading, const std::exception_ptr &failure) {
+                           takeRead(folder, reading.get(), failure);
                        });
 }
 
-void RunShelf::takeRead(const QString &folder, const std::shared_ptr<const adalora::RunHistory> &history, const std::exception_ptr &failure)
+void RunShelf::takeRead(const QString &folder, const Reading *reading, const std::exception_ptr &failure)
 {
     const int row = rowOf(folder);
-    ShelvedRun &run = m_runs[static_cast<std::size_t>(row)];
-    run.isReading = false;
+    at(row).isReading = false;
+    if (row == trainingRow())
+        return;  // went on meanwhile: its session knows more
     if (failure) {
         m_runs.erase(m_runs.begin() + row);
         m_model.removeRun(row);
         emit readFailed(sentenceFor(failure));
         return;
     }
-    run.history = history;
-    run.config = history->info().config;
+    at(row).history = reading->history;
+    at(row).glance = reading->glance;
     refreshRow(row);
-    emit changed(row);
+    arrange();
+    emit changed(rowOf(folder));
 }
 
 void RunShelf::train(int row, const std::vector<adalora::Command> &first)
 {
-    ShelvedRun &run = m_runs[static_cast<std::size_t>(row)];
-    const QString folder = newRunFolder(m_runsFolder, QString::fromStdString(run.config.name));
+    const QString folder = newRunFolder(m_runsFolder, QString::fromStdString(at(row).config.name));
     try {
-        m_session = std::make_unique<RunSession>(run.config, folder.toStdString());
+        m_session = std::make_unique<RunSession>(at(row).config, folder.toStdString());
     } catch (const adalora::Error &) {
         const std::exception_ptr failure = std::current_exception();
         emit trainingFailed(row, sentenceFor(failure), problemIn(failure));
         return;
     }
-    run.isDraft = false;
-    run.folder = folder;
-    connect(m_session.get(), &RunSession::runStarted, this, [this] {
-        const int at = trainingRow();
-        m_runs[static_cast<std::size_t>(at)].history = m_session->history();
-        refreshRow(at);
-        emit changed(at);
+    at(row).isDraft = false;
+    at(row).folder = folder;
+    begin(row, first);
+}
+
+void RunShelf::resume(int row, const std::vector<adalora::Command> &first)
+{
+    m_session = std::make_unique<RunSession>(at(row).folder.toStdString());
+    begin(row, first);
+}
+
+void RunShelf::begin(int row, const std::vector<adalora::Command> &first)
+{
+    const RunSession *session = m_session.get();
+    connect(session, &RunSession::runStarted, this, [this] {
+        const int training = trainingRow();
+        at(training).history = m_session->history();
+        at(training).config = m_session->history()->plan().config;
+        refreshRow(training);
+        emit trainingStarted(training);
+        emit changed(training);
     });
-    connect(m_session.get(), &RunSession::grew, this, [this] {
+    connect(session, &RunSession::grew, this, [this] {
         refreshRow(trainingRow());
         emit grew();
     });
-    connect(m_session.get(), &RunSession::statusChanged, this, [this] {
+    connect(session, &RunSession::answered, this, [this](long long ticket, const adalora::Event &answer) {
+        at(trainingRow()).config = m_session->history()->plan().config;
+        emit answered(ticket, answer);
+    });
+    connect(session, &RunSession::statusChanged, this, [this] {
         refreshRow(trainingRow());
         emit changed(trainingRow());
     });
-    connect(m_session.get(), &RunSession::ended, this, &RunShelf::takeSessionEnd);
+    connect(session, &RunSession::ended, this, &RunShelf::takeSessionEnd);
     for (const adalora::Command command : first)
         m_session->send(command);
     m_session->start();
@@ -190,11 +199,14 @@ int RunShelf::trainingRow() const
 void RunShelf::takeSessionEnd()
 {
     const int row = trainingRow();
-    ShelvedRun &run = m_runs[static_cast<std::size_t>(row)];
+    ShelvedRun &run = at(row);
     const std::exception_ptr failure = m_session->failure();
+    const bool isNothing = !m_session->history() && !m_session->isResumed();
+    if (m_session->history())
+        run.glance = glanceOf(*m_session->history());
     // We are in a call from it.
     m_session.release()->deleteLater();
-    if (!run.history) {
+    if (isNothing) {
         // Nothing was trained: the folder we made holds nothing that could be opened.
         QDir(run.folder).removeRecursively();
         run.folder.clear();
@@ -202,33 +214,69 @@ void RunShelf::takeSessionEnd()
     }
     refreshRow(row);
     emit changed(row);
+    if (!isNothing)
+        completeStates(run.folder);
     if (failure)
         emit trainingFailed(row, sentenceFor(failure), problemIn(failure));
-    else if (run.history)
-        completeStates(run.folder);
     emit trainingEnded(row);
 }
 
 void RunShelf::completeStates(const QString &folder)
 {
-    m_background.start([path = folder.toStdString()] { return adalora::readRun(path); },
-                       [this, folder](const std::shared_ptr<adalora::RunHistory> &recorded, const std::exception_ptr &) {
+    m_background.start([path = folder.toStdString()] { return readWhole(path); },
+                       [this, folder](const std::shared_ptr<Reading> &recorded, const std::exception_ptr &) {
                            const int row = rowOf(folder);
-                           ShelvedRun &run = m_runs[static_cast<std::size_t>(row)];
-                           if (!recorded || recorded->states().size() <= run.history->states().size())
-                               return;  // what is on screen is as good
-                           run.history = recorded;
+                           if (!recorded || row == trainingRow())
+                               return;
+                           ShelvedRun &run = at(row);
+                           run.glance = recorded->glance;
+                           if (!run.history || recorded->history->states().size() > run.history->states().size())
+                               run.history = recorded->history;  // else what is on screen is as good
+                           refreshRow(row);
                            emit changed(row);
                        });
 }
 
+void RunShelf::fork(int row, int step, const adalora::Edit &edit, const QString &name)
+{
+    const QString parent = at(row).folder;
+    const QString folder = newRunFolder(m_runsFolder, name);
+    const auto make = [from = parent.toStdString(), step, to = folder.toStdString(), edit, called = name.toStdString()] {
+        adalora::forkRun(from, step, to, edit, called);
+        return readWhole(to);
+    };
+    m_background.start(make, [this, folder](const std::shared_ptr<Reading> &made, const std::exception_ptr &failure) {
+        if (failure) {
+            emit forkFailed(sentenceFor(failure));
+            return;
+        }
+        const int place = addFolder(folder);
+        at(place).isReading = false;
+        at(place).history = made->history;
+        at(place).glance = made->glance;
+        refreshRow(place);
+        arrange();
+        emit forked(rowOf(folder));
+    });
+}
+
+bool RunShelf::canGoOn(int row) const
+{
+    const ShelvedRun &shelved = run(row);
+    return !m_session && shelved.glance && shelved.glance->canGoOn();
+}
+
 void RunShelf::refreshRow(int row)
 {
-    const ShelvedRun &run = m_runs[static_cast<std::size_t>(row)];
+    ShelvedRun &run = at(row);
+    const bool isTraining = row == trainingRow();
     RunRow shown;
-    if (run.history) {
-        shown = rowFor(*run.history);
-    } else if (run.isDraft || row == trainingRow()) {
+    if (isTraining && m_session->history()) {
+        shown = listRow(glanceOf(*m_session->history()));
+    } else if (run.glance) {
+        shown = listRow(*run.glance);
+        run.config = run.glance->config;
+    } else if (run.isDraft || isTraining) {
         shown.name = QString::fromStdString(run.config.name);
         shown.task = QString::fromStdString(run.config.task);
         shown.method = run.config.method;
@@ -237,9 +285,45 @@ void RunShelf::refreshRow(int row)
     }
     if (!run.folder.isEmpty())
         shown.startedAt = parseFolderName(run.folder).startedAt;
-    if (row == trainingRow())
+    if (isTraining)
         shown.state = m_session->status() == adalora::LoopStatus::Paused ? RunState::Paused : RunState::Running;
+    shown.depth = m_model.run(row).depth;
     m_model.setRun(row, shown);
+}
+
+void RunShelf::arrange()
+{
+    const auto parentOf = [this](int row) { return run(row).glance ? run(row).glance->forkedFrom : QString(); };
+    std::vector<int> order, depths;  // rows as they are now, in the order that they shall have
+    for (int row = 0; row < count(); ++row)
+        if (parentOf(row).isEmpty() || rowOf(parentOf(row)) < 0)
+            appendFamily(row, 0, order, depths);
+    for (int row = 0; row < count(); ++row)  // those that are said to be their own ancestors
+        appendFamily(row, 0, order, depths);
+
+    std::vector<int> now(static_cast<std::size_t>(count()));
+    std::iota(now.begin(), now.end(), 0);
+    for (int to = 0; to < count(); ++to) {
+        const auto found = std::find(now.begin() + to, now.end(), order[static_cast<std::size_t>(to)]);
+        const int from = static_cast<int>(found - now.begin());
+        std::rotate(now.begin() + to, found, found + 1);
+        std::rotate(m_runs.begin() + to, m_runs.begin() + from, m_runs.begin() + from + 1);
+        m_model.moveRun(from, to);
+        RunRow shown = m_model.run(to);
+        shown.depth = depths[static_cast<std::size_t>(to)];
+        m_model.setRun(to, shown);
+    }
+}
+
+void RunShelf::appendFamily(int row, int depth, std::vector<int> &order, std::vector<int> &depths) const
+{
+    if (std::find(order.begin(), order.end(), row) != order.end())
+        return;
+    order.push_back(row);
+    depths.push_back(depth);
+    for (int other = 0; other < count(); ++other)
+        if (const auto &glance = run(other).glance; glance && !glance->forkedFrom.isEmpty() && glance->forkedFrom == run(row).folder)
+            appendFamily(other, depth + 1, order, depths);
 }
 
 }  // namespace studio

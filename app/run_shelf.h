@@ -1,8 +1,10 @@
 /// All runs that the window knows: drafts, the one in training, those on disk. Rows are the rows of its list model.
 #pragma once
 #include "background.h"
+#include "run_glance.h"
 #include "run_session.h"
 #include "runs/run_history.h"
+#include "training/edit.h"
 #include "run_list_model.h"
 #include <QObject>
 #include <memory>
@@ -11,10 +13,11 @@ namespace studio {
 
 struct ShelvedRun {
     QString folder;  ///< empty for a draft
-    adalora::RunConfig config;  ///< of a run that was not read yet: defaults
+    adalora::RunConfig config;  ///< in effect; of a run that was not looked at yet: defaults
     std::shared_ptr<const adalora::RunHistory> history;  ///< null: draft, starting, or not read yet
     bool isDraft = false;
     bool isReading = false;
+    std::optional<RunGlance> glance;  ///< of what lies on disk; none: not looked at yet, or damaged
 };
 
 class RunShelf : public QObject {
@@ -30,9 +33,10 @@ public:
     int count() const { return static_cast<int>(m_runs.size()); }
     int rowOf(const QString &folder) const;
 
-    /// Lists the recorded runs by their names at once, and what became of them as one after the other is looked at.
+    /// Lists the recorded runs by their names at once, and what became of them as one after the other is looked at;
+    /// then `listed`.
     void listRecorded();
-    /// Puts a draft on top, in place of an untouched one if there is one there; returns its row.
+    /// Puts a draft on top, in place of the one that is there; returns its row.
     int addDraft(const adalora::RunConfig &config);
     void setDraft(int row, const adalora::RunConfig &config);
     /// Puts a folder on top unless it is there; returns its row. `read` brings its history.
@@ -42,6 +46,13 @@ public:
 
     /// Trains the draft; `first` is sent before its first step. Throws nothing: `trainingFailed` tells.
     void train(int row, const std::vector<adalora::Command> &first);
+    /// Goes on with a recorded run from its newest checkpoint, likewise.
+    void resume(int row, const std::vector<adalora::Command> &first);
+    /// Makes a run that is this one up to its checkpoint at `step` and then differs by `edit`; `forked` or `forkFailed`
+    /// follows.
+    void fork(int row, int step, const adalora::Edit &edit, const QString &name);
+    /// Whether `resume` makes sense for it.
+    bool canGoOn(int row) const;
     /// The run in training; null when none is.
     RunSession *session() const { return m_session.get(); }
     int trainingRow() const;
@@ -50,19 +61,40 @@ signals:
     /// The run of this row has another state or a new history.
     void changed(int row);
     void grew();
+    /// Every recorded run was looked at.
+    void listed();
     /// What is no run is no longer on the shelf.
     void readFailed(const QString &sentence);
+    /// The run of `session` has started or gone on, and has its history.
+    void trainingStarted(int row);
     /// `row` is a draft again if nothing was trained. `problem` names a field where it is about one.
     void trainingFailed(int row, const QString &sentence, const adalora::ConfigProblem &problem);
+    /// An edit was answered; the history knows.
+    void answered(long long ticket, const adalora::Event &answer);
     void trainingEnded(int row);
+    /// The new run lies in this row.
+    void forked(int row);
+    void forkFailed(const QString &sentence);
 
 private:
-    void takeRead(const QString &folder, const std::shared_ptr<const adalora::RunHistory> &history, const std::exception_ptr &failure);
+    struct Reading {
+        std::shared_ptr<const adalora::RunHistory> history;
+        RunGlance glance;
+    };
+    static Reading readWhole(const std::filesystem::path &folder);
+
+    ShelvedRun &at(int row) { return m_runs[static_cast<std::size_t>(row)]; }
+    void takeRead(const QString &folder, const Reading *reading, const std::exception_ptr &failure);
     void glanceAtNext();
+    void takeGlance(const QString &folder, const RunGlance *glance);
+    void begin(int row, const std::vector<adalora::Command> &first);
     void takeSessionEnd();
     /// The screen saw at most 20 states a second; a fast run has recorded more of them.
     void completeStates(const QString &folder);
     void refreshRow(int row);
+    /// Forks below their parents.
+    void arrange();
+    void appendFamily(int row, int depth, std::vector<int> &order, std::vector<int> &depths) const;
 
     const QString m_runsFolder;
     std::vector<ShelvedRun> m_runs;

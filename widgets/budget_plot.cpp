@@ -1,10 +1,13 @@
 #include "budget_plot.h"
 
+#include "allocation_comb.h"
 #include "config_fields.h"
 #include "curve_plottable.h"
 #include "plot_style.h"
 #include "ranking/merge_rounds.h"
 #include "runs/run_history.h"
+#include "schedule_handles.h"
+#include "training/run_plan.h"
 #include "words.h"
 #include <algorithm>
 #include <cmath>
@@ -15,7 +18,7 @@ namespace {
 bool isPossible(const adalora::BudgetSchedule &s)
 {
     return s.interval > 0 && s.totalSteps > 0 && s.warmup >= 0 && s.finalPhase >= 0 && s.warmup < s.totalSteps - s.finalPhase
-        && s.initialBudget > 0 && s.targetBudget >= 0;
+        && s.totalSteps <= mostSteps && s.initialBudget > 0 && s.targetBudget >= 0;
 }
 
 /// With merge and reallocate a budget is in force from one round to the next.
@@ -50,6 +53,11 @@ BudgetPlot::BudgetPlot(QWidget *parent) : TimePlot(parent)
     m_startLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
     m_targetLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     setPhaseNamesVisible(true);
+    m_comb = new AllocationComb(plot());
+    m_previewLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return std::span<const double>(m_preview); });
+    m_handles = new ScheduleHandles(plot());
+    connect(m_handles, &ScheduleHandles::editWanted, this, &BudgetPlot::editWanted);
+    connect(m_handles, &ScheduleHandles::previewChanged, this, &BudgetPlot::showPreview);
 }
 
 void BudgetPlot::setPlan(const adalora::RunInfo &info)
@@ -58,41 +66,91 @@ void BudgetPlot::setPlan(const adalora::RunInfo &info)
         return;
     setConfig(info.config);
     plan(info);
+    showHandles();
+    runGrew();
+}
+
+void BudgetPlot::setSteering(const SteeringState &state)
+{
+    const bool isRefused = !state.refusal.isEmpty() && state.refusal != m_steering.refusal;
+    m_steering = state;
+    showHandles();
+    if (isRefused)
+        m_handles->refuse(state.refusedField, state.refusal);
+}
+
+void BudgetPlot::showHandles()
+{
+    if (m_plan.empty() || !hasSchedule(m_planned.config.method) || (run() && !m_steering.isSteerable))
+        m_handles->clear();
+    else
+        m_handles->setPlans(m_planned, run() ? adalora::steered(m_planned, m_steering.wanted) : m_planned, run() ? run()->steps() : 0);
+}
+
+void BudgetPlot::showPreview()
+{
+    const adalora::RunInfo *preview = m_handles->preview();
+    m_preview.clear();
+    if (preview) {
+        const adalora::BudgetSchedule schedule = adalora::scheduleOf(preview->config, preview->initialBudget, preview->targetBudget);
+        if (isPossible(schedule))
+            m_preview = plannedBudgets(*preview, schedule);
+    }
+    if (m_plan.empty())
+        m_comb->clear();
+    else
+        m_comb->setPlan(preview ? *preview : m_planned);
+    if (!m_plan.empty())
+        emit planShown(preview ? *preview : m_planned);
     runGrew();
 }
 
 void BudgetPlot::plan(const adalora::RunInfo &info)
 {
-    m_plannedConfig = info.config;
+    m_planned = info;
     m_unit = info.budgetUnit;
     m_schedule = adalora::scheduleOf(info.config, info.initialBudget, info.targetBudget);
     if (!hasSchedule(info.config.method))
         m_schedule.warmup = m_schedule.finalPhase = 0;  // fields that it does not read
+    m_seen = 0;
     m_plan.clear();
     if (isPossible(m_schedule))
         m_plan = plannedBudgets(info, m_schedule);
     retranslate();
 }
 
-bool BudgetPlot::isFixed() const { return !hasSchedule(m_plannedConfig.method) || m_schedule.initialBudget == m_schedule.targetBudget; }
+bool BudgetPlot::isFixed() const { return !hasSchedule(m_planned.config.method) || m_schedule.initialBudget == m_schedule.targetBudget; }
 
 QString BudgetPlot::amount(double budget) const { return tr("%1 %2").arg(countText(std::llround(budget)), unitName(m_unit)); }
 
 QString BudgetPlot::phaseAt(int step) const
 {
-    return hasSchedule(m_plannedConfig.method) ? phaseName(m_schedule.phase(step)) : QString();
+    return hasSchedule(m_planned.config.method) ? phaseName(m_schedule.phase(step)) : QString();
 }
 
 void BudgetPlot::runChanged()
 {
+    m_steering = {};
+    planChanged();
+}
+
+void BudgetPlot::planChanged()
+{
     if (run())
-        plan(run()->info());
+        plan(run()->plan());
     else
         m_plan.clear();
+    showHandles();
 }
 
 void BudgetPlot::refresh()
 {
+    m_handles->setRecorded(run() ? run()->steps() : 0);
+    if (run()) {  // what is past is what was, whatever is planned now
+        const auto budgets = run()->series(adalora::Series::Budget);
+        for (; m_seen < std::min(budgets.size(), m_plan.size()); ++m_seen)
+            m_plan[m_seen] = budgets[m_seen];
+    }
     useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : m_schedule.initialBudget * 1.75, false, true);
     m_startLabel->setVisible(!m_plan.empty());
     m_targetLabel->setVisible(!m_plan.empty() && !isFixed());
@@ -105,7 +163,7 @@ void BudgetPlot::refresh()
 
 void BudgetPlot::describe()
 {
-    const QString title = hasSchedule(m_plannedConfig.method) ? tr("Budget b(t)") : tr("Budget");
+    const QString title = hasSchedule(m_planned.config.method) ? tr("Budget b(t)") : tr("Budget");
     setAccessibleName(title);
     if (m_plan.empty()) {
         setTitle(title);
@@ -134,6 +192,9 @@ void BudgetPlot::restyle(const Colors &colors)
 {
     m_planLine->setPen(QPen(colors.plan, 1, Qt::DashLine));
     m_keptLine->setPen(QPen(colors.series, 2));
+    m_previewLine->setPen(QPen(colors.accent, 1.5, Qt::DashLine));
+    m_comb->setColors(colors);
+    m_handles->restyle();
     for (QCPItemText *label : {m_startLabel, m_targetLabel}) {
         label->setFont(tabular(smallFont(font())));
         label->setColor(colors.text);
@@ -144,9 +205,10 @@ void BudgetPlot::restyle(const Colors &colors)
 void BudgetPlot::retranslate()
 {
     plot()->yAxis->setLabel(m_unit == adalora::BudgetUnit::Parameters ? tr("Parameters") : tr("Triplets"));
+    m_handles->retranslate();
     plot()->setAccessibleName(tr("Budget over steps"));
     plot()->setToolTip(tr("Dashed: the planned budget. Bold: what the kept triplets take of it. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
-    switch (m_plannedConfig.method) {
+    switch (m_planned.config.method) {
     case adalora::Method::Full:
         setEmptyText(tr("No budget"), tr("Full fine-tuning trains every weight of the model from the first step to the last."));
         break;

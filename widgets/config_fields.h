@@ -10,7 +10,7 @@ namespace studio {
 using adalora::RunConfig;
 using FieldMember =
     std::variant<int RunConfig::*, double RunConfig::*, bool RunConfig::*, std::uint64_t RunConfig::*, std::string RunConfig::*,
-                 std::map<std::string, int> RunConfig::*, adalora::Method RunConfig::*, adalora::OrthForm RunConfig::*,
+                 std::map<std::string, int> RunConfig::*, std::vector<std::string> RunConfig::*, adalora::Method RunConfig::*, adalora::OrthForm RunConfig::*,
                  adalora::Metric RunConfig::*, adalora::Ties RunConfig::*, adalora::FinalPhase RunConfig::*,
                  adalora::BudgetUnit RunConfig::*, adalora::RankBy RunConfig::*, adalora::PruneBy RunConfig::*,
                  adalora::BudgetMode RunConfig::*, adalora::GrowInit RunConfig::*, adalora::Moments RunConfig::*>;

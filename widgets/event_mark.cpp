@@ -48,6 +48,9 @@ void paintEventMark(QPainter &painter, adalora::EventKind kind, const QRectF &bo
         painter.drawLine(QPointF(c.x() - across, c.y() + across), QPointF(c.x() + across, c.y() - across));
         break;
     }
+    case adalora::EventKind::Edit:
+        painter.drawPolygon(QPolygonF{{c.x(), c.y() - r * 1.1}, {c.x() + r * 0.9, c.y()}, {c.x(), c.y() + r * 1.1}, {c.x() - r * 0.9, c.y()}});
+        break;
     }
     painter.restore();
 }

@@ -1,4 +1,4 @@
-/// The one shape and colour of each kind of event: prune ×, reactivate ●, phase ▮, alarm ▲, merge ⧓, grow ✚, refuse ⊘.
+/// The one shape and colour of each kind of event: prune ×, reactivate ●, phase ▮, alarm ▲, merge ⧓, grow ✚, refuse ⊘, edit ◆.
 #pragma once
 #include "training/run_report.h"
 #include <QPixmap>

@@ -4,8 +4,10 @@
 #include "event_mark.h"
 #include "event_words.h"
 #include "runs/run_history.h"
+#include "training/edit.h"
 #include "words.h"
 #include <algorithm>
+#include <utility>
 
 namespace studio {
 namespace {
@@ -34,6 +36,9 @@ void EventModel::setRun(const adalora::RunHistory *run)
     beginResetModel();
     m_run = run;
     m_rows = run ? static_cast<int>(run->events().size()) : 0;
+    m_beforeEdit.clear();
+    m_config = run ? run->info().config : adalora::RunConfig();
+    takeEdits(0);
     endResetModel();
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
@@ -44,8 +49,27 @@ void EventModel::runGrew()
     if (count <= m_rows)
         return;
     beginInsertRows({}, m_rows, count - 1);
-    m_rows = count;
+    const int before = std::exchange(m_rows, count);
+    takeEdits(before);
     endInsertRows();
+}
+
+void EventModel::takeEdits(int from)
+{
+    for (int row = from; row < m_rows; ++row) {
+        const adalora::Event &event = m_run->events()[static_cast<std::size_t>(row)];
+        if (event.kind != adalora::EventKind::Edit)
+            continue;
+        m_beforeEdit[row] = m_config;
+        if (event.refusal.empty())
+            adalora::applyFields(m_config, adalora::editFromJson(event.detail, {}));
+    }
+}
+
+QString EventModel::sentence(int row) const
+{
+    const auto before = m_beforeEdit.find(row);
+    return eventSentence(m_run->events()[static_cast<std::size_t>(row)], m_run->info(), before == m_beforeEdit.end() ? nullptr : &before->second);
 }
 
 void EventModel::setColors(const Colors &colors, double pixelRatio)
@@ -81,11 +105,13 @@ int EventModel::rowCount(const QModelIndex &parent) const { return parent.isVali
 
 int EventModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QString EventModel::what(const adalora::Event &event) const
+QString EventModel::what(int row) const
 {
+    const adalora::Event &event = m_run->events()[static_cast<std::size_t>(row)];
     switch (event.kind) {
     case adalora::EventKind::Phase: return tr("%1 begins").arg(phaseName(event.phase));
     case adalora::EventKind::Alarm: return eventSentence(event, m_run->info());
+    case adalora::EventKind::Edit: return editEventText(event, m_beforeEdit.at(row));
     default: return eventName(event.kind);
     }
 }
@@ -130,11 +156,12 @@ QString EventModel::fullName(const adalora::Event &event) const
     return matrix ? QString::fromStdString(matrix->name) : QString();
 }
 
-QVariant EventModel::text(const adalora::Event &event, int column) const
+QVariant EventModel::text(int row, int column) const
 {
+    const adalora::Event &event = m_run->events()[static_cast<std::size_t>(row)];
     switch (column) {
     case Step: return countText(event.step);
-    case What: return what(event);
+    case What: return what(row);
     case Matrix: return matrixName(event);
     case Rank: return hasTotals(event) ? tr("%1 → %2").arg(countText(event.rankBefore), countText(event.rankAfter)) : QString();
     case PaidBy: return payerName(event);
@@ -171,12 +198,12 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     const adalora::Event &event = m_run->events()[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return text(event, index.column());
+        return text(index.row(), index.column());
     case Qt::DecorationRole:
         return index.column() == What ? QVariant(m_marks[static_cast<std::size_t>(event.kind)]) : QVariant();
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
-        return eventSentence(event, m_run->info());
+        return sentence(index.row());
     case Qt::TextAlignmentRole:
         return alignment(index.column());
     case SortRole:
@@ -184,7 +211,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return static_cast<int>(event.kind);
     case SearchRole:
-        return QStringLiteral("%1 %2 %3 %4 %5").arg(QString::number(event.step), what(event), matrixName(event), fullName(event), payerName(event));
+        return QStringLiteral("%1 %2 %3 %4 %5").arg(QString::number(event.step), what(index.row()), matrixName(event), fullName(event), payerName(event));
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 #include <QIcon>
 #include <array>
+#include <map>
 
 namespace adalora { class RunHistory; }
 
@@ -37,8 +38,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    QString what(const adalora::Event &event) const;
-    QVariant text(const adalora::Event &event, int column) const;
+    QString what(int row) const;
+    QVariant text(int row, int column) const;
     QVariant sortKey(const adalora::Event &event, int column) const;
     const adalora::MatrixInfo *matrixAt(int index) const;
     QString matrixName(const adalora::Event &event) const;
@@ -47,8 +48,14 @@ private:
     /// As the engine names it: layer.3.value.
     QString fullName(const adalora::Event &event) const;
 
+    /// Follows the edits up to `m_rows`.
+    void takeEdits(int from);
+    QString sentence(int row) const;
+
     const adalora::RunHistory *m_run = nullptr;
     int m_rows = 0;
+    adalora::RunConfig m_config;                    // that the edits so far leave
+    std::map<int, adalora::RunConfig> m_beforeEdit;  // by row
     std::array<QIcon, eventKindCount> m_marks;
 };
 

@@ -1,9 +1,13 @@
 #include "event_words.h"
 
+#include "alarm_words.h"
+#include "edit_words.h"
+#include "error.h"
 #include "words.h"
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <optional>
 
 namespace studio {
 namespace {
@@ -34,22 +38,6 @@ QString totals(const adalora::Event &event)
         + EventWords::tr("Rank %1 → %2; all adapters %3 → %4 parameters, slack %5 → %6.")
               .arg(countText(event.rankBefore), countText(event.rankAfter), countText(event.parametersBefore), countText(event.parametersAfter),
                    countText(event.slackBefore), countText(event.slackAfter));
-}
-
-QString alarmSentence(const adalora::Event &event)
-{
-    const QString detail = QString::fromStdString(event.detail);
-    switch (event.alarm) {
-    case adalora::AlarmKind::NotFinite:
-        return EventWords::tr("A value is no longer finite (%1): the run has diverged.").arg(detail);
-    case adalora::AlarmKind::EqualScores:
-        return EventWords::tr("All scores are equal (%1), so this allocation chose by position, not by importance.").arg(detail);
-    case adalora::AlarmKind::BudgetMissed:
-        return EventWords::tr("What is kept differs from the budget (%1).").arg(detail);
-    case adalora::AlarmKind::None:
-        break;
-    }
-    return EventWords::tr("Something needs attention: %1.").arg(detail);
 }
 
 QString phaseSentence(const adalora::Event &event, bool merges)
@@ -102,7 +90,35 @@ QString refusalSentence(const adalora::Event &event, const adalora::RunInfo &inf
         .arg(name, countText(matrix->out + matrix->in), countText(event.slackBefore));
 }
 
+/// None where the text is no edit that this program knows.
+std::optional<adalora::Edit> editOf(const adalora::Event &event)
+{
+    try {
+        return adalora::editFromJson(event.detail, {});
+    } catch (const adalora::Error &) {
+        return {};
+    }
+}
+
+QString editSentence(const adalora::Event &event, const adalora::RunConfig *before)
+{
+    const auto edit = editOf(event);
+    const QString what = edit ? editText(*edit, before) : QString::fromStdString(event.detail);
+    if (!event.refusal.empty())
+        return EventWords::tr("This was asked for while it trained, and refused: %1. It breaks the rule %2.").arg(what, QString::fromStdString(event.refusal));
+    if (edit && edit->allocates)
+        return EventWords::tr("An allocation was asked for while it trained: this step held one, whatever ΔT says.");
+    return EventWords::tr("This was changed while it trained, and holds from this step on: %1.").arg(what);
+}
+
 }  // namespace
+
+QString editEventText(const adalora::Event &event, const adalora::RunConfig &before)
+{
+    const auto edit = editOf(event);
+    const QString what = edit ? editText(*edit, &before) : QString::fromStdString(event.detail);
+    return event.refusal.empty() ? what : EventWords::tr("%1 refused").arg(what);
+}
 
 QString eventName(EventKind kind)
 {
@@ -114,11 +130,12 @@ QString eventName(EventKind kind)
     case EventKind::Merge: return EventWords::tr("Merged");
     case EventKind::Grow: return EventWords::tr("Grown");
     case EventKind::Refuse: return EventWords::tr("Refused");
+    case EventKind::Edit: return EventWords::tr("Edited");
     }
     return {};
 }
 
-QString eventSentence(const adalora::Event &event, const adalora::RunInfo &info)
+QString eventSentence(const adalora::Event &event, const adalora::RunInfo &info, const adalora::RunConfig *before)
 {
     const QString name = nameOf(event.matrix, info);
     switch (event.kind) {
@@ -130,12 +147,13 @@ QString eventSentence(const adalora::Event &event, const adalora::RunInfo &info)
         return EventWords::tr("Triplet %1 of %2 came back with score %3; the lowest score kept is %4.")
             .arg(countText(event.index), name, valueText(event.score), valueText(event.threshold));
     case EventKind::Phase: return phaseSentence(event, info.config.method == adalora::Method::Merge) + settledMu(event);
-    case EventKind::Alarm: return alarmSentence(event);
+    case EventKind::Alarm: return alarmSentence(event, info);
     case EventKind::Merge:
         return EventWords::tr("%1 was merged: its %2 remaining triplets are new, shorter factors now, and ΔW is the same as before.").arg(name, countText(event.rankAfter))
             + totals(event);
     case EventKind::Grow: return growSentence(event, info) + totals(event);
     case EventKind::Refuse: return refusalSentence(event, info) + totals(event);
+    case EventKind::Edit: return editSentence(event, before);
     }
     return {};
 }
@@ -143,14 +161,14 @@ QString eventSentence(const adalora::Event &event, const adalora::RunInfo &info)
 std::vector<EventKind> eventKindsOf(adalora::Method method)
 {
     switch (method) {
-    case adalora::Method::AdaLora: return {EventKind::Prune, EventKind::Reactivate, EventKind::Phase, EventKind::Alarm};
+    case adalora::Method::AdaLora: return {EventKind::Prune, EventKind::Reactivate, EventKind::Edit, EventKind::Phase, EventKind::Alarm};
     case adalora::Method::Merge:
-        return {EventKind::Prune, EventKind::Merge, EventKind::Grow, EventKind::Refuse, EventKind::Phase, EventKind::Alarm};
+        return {EventKind::Prune, EventKind::Merge, EventKind::Grow, EventKind::Refuse, EventKind::Edit, EventKind::Phase, EventKind::Alarm};
     case adalora::Method::Lora:
     case adalora::Method::Full:
     case adalora::Method::Head: break;
     }
-    return {EventKind::Alarm};
+    return {EventKind::Edit, EventKind::Alarm};
 }
 
 }  // namespace studio

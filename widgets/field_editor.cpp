@@ -2,6 +2,7 @@
 
 #include "broken_mark.h"
 #include "field_texts.h"
+#include "name_list_text.h"
 #include "number_edit.h"
 #include "rank_pattern_text.h"
 #include "theme.h"
@@ -65,7 +66,14 @@ QWidget *FieldEditor::createControl()
     };
     const auto line = [this] {
         auto *edit = new QLineEdit(this);
-        connect(edit, &QLineEdit::textChanged, this, &FieldEditor::edited);
+        connect(edit, &QLineEdit::textChanged, this, [this] {
+            if (!m_isCommitting)
+                emit edited();
+        });
+        connect(edit, &QLineEdit::editingFinished, this, [this] {
+            if (m_isCommitting)
+                emit edited();
+        });
         return edit;
     };
     return std::visit(Overloaded{[this](int RunConfig::*) -> QWidget * {
@@ -90,6 +98,7 @@ QWidget *FieldEditor::createControl()
                                      return line();
                                  },
                                  [&](RankPattern RunConfig::*) -> QWidget * { return line(); },
+                                 [&](std::vector<std::string> RunConfig::*) -> QWidget * { return line(); },
                                  [&](auto) -> QWidget * { return combo(); }},
                       m_field.member);
 }
@@ -111,6 +120,9 @@ void FieldEditor::setValueFrom(const RunConfig &config)
                           },
                           [&](RankPattern RunConfig::*member) {
                               static_cast<QLineEdit *>(m_control)->setText(rankPatternText(config.*member));
+                          },
+                          [&](std::vector<std::string> RunConfig::*member) {
+                              static_cast<QLineEdit *>(m_control)->setText(nameListText(config.*member));
                           },
                           [&](auto member) { choose(*static_cast<QComboBox *>(m_control), static_cast<int>(config.*member)); }},
                m_field.member);
@@ -143,6 +155,9 @@ void FieldEditor::writeTo(RunConfig &config) const
                               if (auto pattern = rankPatternFromText(static_cast<QLineEdit *>(m_control)->text()))
                                   config.*member = std::move(*pattern);
                           },
+                          [&](std::vector<std::string> RunConfig::*member) {
+                              config.*member = nameListFromText(static_cast<QLineEdit *>(m_control)->text());
+                          },
                           [&]<class Enum>(Enum RunConfig::*member) {
                               if (const auto &box = *static_cast<QComboBox *>(m_control); isChosen(box))
                                   config.*member = static_cast<Enum>(chosen(box));
@@ -170,6 +185,22 @@ void FieldEditor::setReadOnly(bool isReadOnly)
     } else {
         m_control->setEnabled(!isReadOnly);
     }
+}
+
+void FieldEditor::setCommitting(bool isCommitting)
+{
+    m_isCommitting = isCommitting;
+    if (auto *spin = qobject_cast<QAbstractSpinBox *>(m_control))
+        spin->setKeyboardTracking(!isCommitting);
+}
+
+void FieldEditor::setPending(bool isPending)
+{
+    if (isPending == m_isPending)
+        return;
+    m_isPending = isPending;
+    retranslate();
+    styleLabel();
 }
 
 void FieldEditor::setBroken(bool isBroken)
@@ -216,11 +247,13 @@ void FieldEditor::fillChoices()
 void FieldEditor::retranslate()
 {
     const FieldText text = fieldText(m_field, m_method);
-    m_label->setText(text.symbol.isEmpty() ? text.name.toHtmlEscaped() : text.name.toHtmlEscaped() + QStringLiteral("  ") + text.symbol);
+    const QString label = text.symbol.isEmpty() ? text.name.toHtmlEscaped() : text.name.toHtmlEscaped() + QStringLiteral("  ") + text.symbol;
+    const QString waiting = m_isPending ? tr("Sent; in effect from the next step on.") : QString();
+    m_label->setText(m_isPending ? label + QStringLiteral("  ◇") : label);
     m_control->setAccessibleName(text.name);
-    m_control->setAccessibleDescription(QLatin1String(m_field.key));
-    m_label->setToolTip(text.help);
-    m_control->setToolTip(text.help);
+    m_control->setAccessibleDescription(m_isPending ? waiting : QLatin1String(m_field.key));
+    for (QWidget *part : {static_cast<QWidget *>(m_label), m_control})
+        part->setToolTip(m_isPending ? QStringLiteral("<p>◇ %1</p>").arg(waiting) + text.help : text.help);
     if (auto *spin = qobject_cast<QSpinBox *>(m_control))
         spin->setSuffix(text.unit.isEmpty() ? QString() : QStringLiteral(" ") + text.unit);
     if (auto *spin = qobject_cast<QAbstractSpinBox *>(m_control))
@@ -232,7 +265,8 @@ void FieldEditor::styleLabel()
 {
     m_label->setFont(smallFont(font()));
     QPalette palette;
-    palette.setColor(QPalette::WindowText, colorsFor(QApplication::palette()).muted);
+    const Colors colors = colorsFor(QApplication::palette());
+    palette.setColor(QPalette::WindowText, m_isPending ? colors.accent : colors.muted);
     m_label->setPalette(palette);
 }
 

@@ -24,6 +24,10 @@ public:
     /// What is wrong with the text that is shown, before any engine sees it.
     std::optional<adalora::ConfigProblem> problem() const;
     void setReadOnly(bool isReadOnly);
+    /// `edited` waits for Enter, for the focus to leave, or for a step of the spin box; else it follows every key.
+    void setCommitting(bool isCommitting);
+    /// What is shown has been sent and is not in effect yet.
+    void setPending(bool isPending);
     void setBroken(bool isBroken);
 
 signals:
@@ -44,6 +48,8 @@ private:
     QLabel *m_label = nullptr;
     QWidget *m_control = nullptr;
     bool m_isBroken = false;
+    bool m_isCommitting = false;
+    bool m_isPending = false;
 };
 
 }  // namespace studio

@@ -70,10 +70,10 @@ void FieldList::showFieldsOf(const adalora::RunConfig &config)
     setVisible(!packed.empty());
 }
 
-void FieldList::setProblems(const std::vector<adalora::ConfigProblem> &problems)
+void FieldList::setProblems(const std::vector<adalora::ConfigProblem> &problems, bool marksFields)
 {
     for (FormRow *each : m_rows)
-        each->setProblems(problems);
+        each->setProblems(problems, marksFields);
 }
 
 bool FieldList::isBroken() const

@@ -20,8 +20,8 @@ public:
     const std::vector<FieldEditor *> &editors() const { return m_editors; }
     /// Shows exactly the fields that `config` uses; the whole list hides when there are none.
     void showFieldsOf(const adalora::RunConfig &config);
-    /// Marks the fields that `problems` name and shows their rules.
-    void setProblems(const std::vector<adalora::ConfigProblem> &problems);
+    /// As FormRow's.
+    void setProblems(const std::vector<adalora::ConfigProblem> &problems, bool marksFields = true);
     bool isBroken() const;
 
 signals:

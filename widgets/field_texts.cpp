@@ -28,6 +28,15 @@ FieldText otherText(std::string_view key)
     if (key == "record_steps")
         return {ConfigFields::tr("Record every"), {}, ConfigFields::tr("steps"),
                 ConfigFields::tr("<p>Steps between two stored states (λ, σ, scores). Allocations are stored in any case; losses at every step.</p><p>Range: 1 or more.</p>")};
+    if (key == "save_steps")
+        return {ConfigFields::tr("Checkpoint every"), {}, ConfigFields::tr("steps"),
+                ConfigFields::tr("<p>Steps between two checkpoints, from which a run goes on after Stop or a crash, bit for bit, and from which it can be forked. "
+                                 "One is written on Stop and at the end in any case.</p><p>Range: 0 (no others) or more. Transformers: 500.</p>"),
+                ConfigFields::tr("only at the end")};
+    if (key == "save_total_limit")
+        return {ConfigFields::tr("Checkpoints kept"), {}, {},
+                ConfigFields::tr("<p>Older checkpoints are deleted when there are more than this.</p><p>Range: 0 (all are kept) or more. Transformers: all.</p>"),
+                ConfigFields::tr("all")};
     if (key == "seed")
         return {ConfigFields::tr("Seed"), {}, {}, ConfigFields::tr("<p>The same seed, configuration and thread count give the same run, bit for bit.</p>")};
     if (key == "threads")

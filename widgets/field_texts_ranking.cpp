@@ -60,6 +60,20 @@ FieldText mergeText(std::string_view key)
                              "Reset: they begin at 0 again after every merge.</p>")};
 }
 
+FieldText pinText(std::string_view key)
+{
+    if (key == "pinned_ranks")
+        return {ConfigFields::tr("Held ranks"), {}, {},
+                ConfigFields::tr("<p>Matrices whose rank every allocation sets to a number of yours, by their full names, for example<br>"
+                                 "<code>layer.0.query=4, layer.1.value=2</code></p>"
+                                 "<p>They do not compete; the others share what is left of b(t). What is held must fit into the final budget b_T.</p>"
+                                 "<p>In the rank heatmap, a right click on a matrix does the same.</p>")};
+    return {ConfigFields::tr("Never pruned"), {}, {},
+            ConfigFields::tr("<p>Matrices that lose no triplet which they have, by their full names, for example<br><code>layer.0.query, layer.1.value</code></p>"
+                             "<p>What they keep must fit into the final budget b_T.</p>"
+                             "<p>In the rank heatmap, a right click on a matrix does the same.</p>")};
+}
+
 }  // namespace
 
 FieldText rankingText(std::string_view key, Method method)
@@ -92,6 +106,8 @@ FieldText rankingText(std::string_view key, Method method)
                 ConfigFields::tr("<p>The official code takes γ·mean‖PᵀP − I‖; the paper prints γ·Σ‖PᵀP − I‖². Published results come from the code.</p>")};
     if (key == "prune_by" || key == "tau" || key == "balance_weight" || key == "moments")
         return mergeText(key);
+    if (key == "pinned_ranks" || key == "never_prune")
+        return pinText(key);
     return scoreText(key, method);
 }
 

@@ -84,7 +84,12 @@ FieldText trainingText(std::string_view key, Method method)
                                  "<p>Range: 0 to T.</p>")};
     if (key == "batch_size")
         return {ConfigFields::tr("Batch size"), {}, {},
-                ConfigFields::tr("<p>Samples in one optimizer step. Larger batches make importance less noisy and steps slower.</p><p>Range: 1 or more. Paper: 16 to 64.</p>")};
+                ConfigFields::tr("<p>Samples in one batch; an optimizer step takes batch × accumulation. Larger batches make importance less noisy and steps slower.</p>"
+                                 "<p>Range: 1 or more. Paper: 16 to 64.</p>")};
+    if (key == "gradient_accumulation_steps")
+        return {ConfigFields::tr("Accumulation"), {}, ConfigFields::tr("batches"),
+                ConfigFields::tr("<p>Batches whose gradients one optimizer step averages. T, tᵢ, t_f and ΔT count optimizer steps: with n batches to a step, the data give "
+                                 "n times fewer of them.</p><p>Range: 1 or more. Transformers: 1.</p>")};
     if (key == "use_rslora")
         return {ConfigFields::tr("Rank-stabilised"), {}, {},
                 ConfigFields::tr("<p>rsLoRA: ΔW is scaled by s = α/√r instead of α/r, so that high ranks do not learn more slowly.</p><p>PEFT: off.</p>")};

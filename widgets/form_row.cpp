@@ -37,7 +37,7 @@ void FormRow::setEditors(const std::vector<FieldEditor *> &editors)
     m_rules->setObjectName(QLatin1String(m_editors.front()->field().key) + QStringLiteral("_rule"));
 }
 
-void FormRow::setProblems(const std::vector<adalora::ConfigProblem> &problems)
+void FormRow::setProblems(const std::vector<adalora::ConfigProblem> &problems, bool marksFields)
 {
     QStringList rules;
     bool isFirstBroken = false;
@@ -49,7 +49,7 @@ void FormRow::setProblems(const std::vector<adalora::ConfigProblem> &problems)
             isBroken = true;
             rules += QString::fromStdString(problem.rule);
         }
-        editor->setBroken(isBroken);
+        editor->setBroken(isBroken && marksFields);
         isFirstBroken = isFirstBroken || (isBroken && editor == m_editors.front());
     }
     m_rules->setAlignment(isFirstBroken ? Qt::AlignLeft : Qt::AlignRight);

@@ -21,8 +21,8 @@ public:
     /// Takes the editors in, one or two, from wherever they were; one that is here already keeps its place and focus.
     void setEditors(const std::vector<FieldEditor *> &editors);
     const std::vector<FieldEditor *> &editors() const { return m_editors; }
-    /// Marks the fields that `problems` name and shows their rules.
-    void setProblems(const std::vector<adalora::ConfigProblem> &problems);
+    /// Shows the rules of `problems` at the fields that they name, and marks these unless what they show is not to blame.
+    void setProblems(const std::vector<adalora::ConfigProblem> &problems, bool marksFields = true);
     bool isBroken() const;
 
 private:

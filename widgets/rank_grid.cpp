@@ -1,9 +1,11 @@
 #include "rank_grid.h"
 
 #include "color_map.h"
+#include "pin.h"
 #include "runs/run_history.h"
 #include "theme.h"
 #include "words.h"
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -27,6 +29,7 @@ void RankGrid::setRun(const adalora::RunHistory *run)
     m_run = run;
     m_state = nullptr;
     m_changes.clear();
+    m_steering = {};
     m_selected = -1;
     m_layers.clear();
     m_kinds.clear();
@@ -62,6 +65,12 @@ void RankGrid::setHighestRank(int rank)
     if (rank == m_highestRank)
         return;
     m_highestRank = std::max(1, rank);
+    update();
+}
+
+void RankGrid::setSteering(const SteeringState &state)
+{
+    m_steering = state;
     update();
 }
 
@@ -172,6 +181,7 @@ void RankGrid::paintCell(QPainter &painter, int matrix) const
     const bool hasTruth = !truth.isEmpty() && cell.width() > width + QFontMetrics(small).horizontalAdvance(truth);
     painter.setPen(inkOn(fill));
     paintChange(painter, cell, m_changes[static_cast<std::size_t>(matrix)].change);
+    paintPinOf(painter, cell, matrix);
     painter.setFont(isTight ? small : large);
     if (!hasTruth) {
         painter.drawText(cell, Qt::AlignCenter, text);
@@ -200,6 +210,29 @@ void RankGrid::paintChange(QPainter &painter, const QRect &cell, int change) con
     else
         painter.drawPolygon(QPolygonF{box.topLeft(), box.topRight(), {box.center().x(), box.bottom()}});
     painter.restore();
+}
+
+/// In the other corner.
+void RankGrid::paintPinOf(QPainter &painter, const QRect &cell, int matrix) const
+{
+    if (cell.height() < 2 * gridUnit || cell.width() < 4 * gridUnit)
+        return;
+    const std::string &name = m_run->info().matrices[static_cast<std::size_t>(matrix)].name;
+    const Pin applied = pinOf(m_run->plan().config, name);
+    const Pin wanted = m_steering.isSteerable ? pinOf(m_steering.wanted, name) : applied;
+    paintPin(painter, QRectF(cell.left() + 4, cell.top() + 4, gridUnit, gridUnit), wanted != Pin::None ? wanted : applied, wanted != applied);
+}
+
+QString RankGrid::pinLine(int matrix) const
+{
+    const std::string &name = m_run->info().matrices[static_cast<std::size_t>(matrix)].name;
+    const adalora::RunConfig &config = m_run->plan().config;
+    switch (pinOf(config, name)) {
+    case Pin::None: return {};
+    case Pin::Held: return tr("Held: every allocation gives it rank %1").arg(countText(config.pinned_ranks.at(name)));
+    case Pin::Never: return tr("Never pruned: it keeps every triplet that it has");
+    }
+    return {};
 }
 
 /// What the last allocation did to it, and who paid.
@@ -238,6 +271,8 @@ QString RankGrid::hoverText(int matrix) const
                       tr("%1 × %2 weights").arg(countText(info.out), countText(info.in)),
                       info.rank == info.startRank ? tr("Rank %1 of %2").arg(countText(rank), countText(info.rank))
                                                   : tr("Rank %1, at the start %2, at most %3").arg(countText(rank), countText(info.startRank), countText(info.rank))};
+    if (const QString pin = pinLine(matrix); !pin.isEmpty())
+        lines << pin;
     lines << changeLines(matrix);
     if (info.plantedRank >= 0)
         lines << tr("True rank r* = %1").arg(countText(info.plantedRank));
@@ -266,6 +301,17 @@ void RankGrid::mousePressEvent(QMouseEvent *event)
     const int matrix = matrixAt(event->pos());
     if (event->button() == Qt::LeftButton && m_state && matrix >= 0)
         emit matrixPicked(matrix);
+}
+
+void RankGrid::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int matrix = isKey ? m_selected : matrixAt(event->pos());
+    if (!m_state || matrix < 0)
+        return;
+    if (matrix != m_selected)
+        emit matrixPicked(matrix);
+    emit menuWanted(matrix, isKey ? mapToGlobal(cellOf(matrix).center()) : event->globalPos());
 }
 
 void RankGrid::keyPressEvent(QKeyEvent *event)

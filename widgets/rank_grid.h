@@ -1,6 +1,7 @@
 /// The cells of the rank heatmap: layers × kinds, painted, pointed at and walked through by keys.
 #pragma once
 #include "rank_changes.h"
+#include "steering_state.h"
 #include <QWidget>
 #include <string>
 #include <vector>
@@ -24,14 +25,20 @@ public:
     /// The rank that has the brightest colour.
     void setHighestRank(int rank);
 
+    /// What is wanted of pins beside those in effect.
+    void setSteering(const SteeringState &state);
+
     /// -1: none there.
     int matrixAt(const QPoint &position) const;
     QRect cellOf(int matrix) const;
 
 signals:
     void matrixPicked(int matrix);
+    /// A right click on it, or the menu key.
+    void menuWanted(int matrix, const QPoint &globalPosition);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -46,11 +53,14 @@ private:
     QRect cellRect(int row, int column) const;
     QString hoverText(int matrix) const;
     QStringList changeLines(int matrix) const;
+    QString pinLine(int matrix) const;
+    void paintPinOf(QPainter &painter, const QRect &cell, int matrix) const;
     void paintCell(QPainter &painter, int matrix) const;
     void paintChange(QPainter &painter, const QRect &cell, int change) const;
 
     const adalora::RunHistory *m_run = nullptr;
     const adalora::RankState *m_state = nullptr;
+    SteeringState m_steering;
     int m_selected = -1;
     int m_highestRank = 1;
     std::vector<RankChange> m_changes;  // of the allocation that the state follows

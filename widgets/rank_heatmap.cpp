@@ -1,7 +1,9 @@
 #include "rank_heatmap.h"
 
 #include "color_legend.h"
+#include "config_fields.h"
 #include "empty_state.h"
+#include "pin_menu.h"
 #include "rank_grid.h"
 #include "reading_label.h"
 #include "runs/run_history.h"
@@ -24,6 +26,7 @@ RankHeatmap::RankHeatmap(QWidget *parent) : RunView(parent)
     m_legend->setRange(0, 1);
     m_grid = new RankGrid(this);
     connect(m_grid, &RankGrid::matrixPicked, this, &RunView::matrixPicked);
+    connect(m_grid, &RankGrid::menuWanted, this, &RankHeatmap::offerPins);
     setFocusProxy(m_grid);
     m_empty = new EmptyState(m_grid);
 
@@ -42,11 +45,14 @@ RankHeatmap::RankHeatmap(QWidget *parent) : RunView(parent)
     retranslate();
 }
 
+RankHeatmap::~RankHeatmap() = default;
+
 void RankHeatmap::setRun(const adalora::RunHistory *run)
 {
     m_run = run;
     m_cursor = -1;
     m_selected = -1;
+    m_steering = {};
     m_grid->setRun(run);
     m_seen = 0;
     m_highestRank = 1;
@@ -76,6 +82,27 @@ void RankHeatmap::setSelectedMatrix(int matrix)
     m_grid->setSelected(matrix);
     if (isVisible())
         refresh();
+}
+
+void RankHeatmap::setSteering(const SteeringState &state)
+{
+    m_steering = state;
+    m_grid->setSteering(state);
+}
+
+void RankHeatmap::offerPins(int matrix, const QPoint &globalPosition)
+{
+    if (!m_steering.isSteerable || !hasSchedule(m_steering.wanted.method))
+        return;
+    const adalora::MatrixInfo &info = m_run->info().matrices[static_cast<std::size_t>(matrix)];
+    const adalora::RankState *now = m_run->stateAt(m_run->steps());  // pins are about the run as it is, wherever the cursor stands
+    m_menu = std::make_unique<PinMenu>(info, now ? now->rankOf(info) : info.startRank, m_steering.wanted, this);
+    connect(m_menu.get(), &PinMenu::pinWanted, this, [this](const std::string &name, Pin pin, int rank) {
+        const adalora::Edit edit = editPinning(m_steering.wanted, name, pin, rank);
+        if (m_steering.isSteerable && !edit.fields.empty())
+            emit editWanted(edit);
+    });
+    m_menu->popup(globalPosition);
 }
 
 bool RankHeatmap::hasRoomForLegend() const
@@ -148,7 +175,8 @@ void RankHeatmap::retranslate()
     m_legend->setTitle(tr("rank"));
     m_legend->setToolTip(tr("Bright: the highest rank that any matrix had in this run. Dark: no triplets are left."));
     m_grid->setAccessibleName(tr("Ranks by layer and matrix"));
-    m_grid->setToolTip(tr("Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. Click or use the arrow keys to select one."));
+    m_grid->setToolTip(tr("Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. A pin: the rank is held; a lock: the matrix is never pruned. "
+                           "Click or use the arrow keys to select one; while the run trains, a right click or the menu key pins it."));
     describe();
 }
 

@@ -7,6 +7,7 @@
 #include "rule_line.h"
 #include "theme.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -15,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace studio {
 
@@ -112,6 +114,23 @@ std::vector<FieldEditor *> RunForm::editors() const
 void RunForm::takeEdit(const FieldEditor &editor)
 {
     const adalora::RunConfig before = m_config;
+    take(editor);
+    if (m_isReadOnly) {
+        if (m_config.metric == adalora::Metric::Expression && m_config.metric_expression.empty())
+            m_config.metric_expression = "I * U";  // something that can be applied, and edited then
+        const adalora::Edit edit = adalora::editBetween(before, m_config);
+        showFields();
+        if (!edit.fields.empty())
+            emit editWanted(edit);
+        return;
+    }
+    validate();
+    emit configEdited(m_config);
+}
+
+void RunForm::take(const FieldEditor &editor)
+{
+    const adalora::RunConfig before = m_config;
     editor.writeTo(m_config);
     if (m_config.method != before.method)
         takeMethod();
@@ -127,8 +146,6 @@ void RunForm::takeEdit(const FieldEditor &editor)
     }
     if (m_config.method == adalora::Method::Merge && m_config.budget_mode == adalora::BudgetMode::Constant)
         m_config.target_r = m_config.init_r;
-    validate();
-    emit configEdited(m_config);
 }
 
 /// All words are those of the new method, and what it cannot rank by is replaced by its own default.
@@ -179,9 +196,12 @@ void RunForm::setPresets(std::vector<FormPreset> presets)
 
 void RunForm::setConfig(const adalora::RunConfig &config)
 {
-    m_config = config;
-    for (FieldEditor *editor : editors())
-        editor->setValueFrom(config);
+    const adalora::RunConfig before = std::exchange(m_config, config);
+    for (FieldEditor *editor : editors()) {
+        const bool isTypedIn = editor->isAncestorOf(QApplication::focusWidget());
+        if (!isTypedIn || adalora::fieldJson(before, editor->field().key) != adalora::fieldJson(config, editor->field().key))
+            editor->setValueFrom(config);
+    }
     m_modules->setModules(config.target_modules);
     validate();
     const bool hidesProblem = std::any_of(m_lists.begin(), m_lists.end(), [this](const FieldList *list) {
@@ -199,8 +219,42 @@ void RunForm::setReadOnly(bool isReadOnly)
     m_modules->setReadOnly(isReadOnly);
     m_preset->setVisible(!isReadOnly);
     m_presetLabel->setVisible(!isReadOnly);
-    m_copy->setVisible(isReadOnly);
+    m_copy->setVisible(isReadOnly && m_offersCopy);
+    m_steering = {};
+    showSteering();
     validate();
+}
+
+void RunForm::setOffersCopy(bool offers)
+{
+    m_offersCopy = offers;
+    m_copy->setVisible(m_isReadOnly && offers);
+}
+
+void RunForm::setSteering(const SteeringState &state)
+{
+    if (!m_isReadOnly || state == m_steering)
+        return;
+    m_steering = state;
+    if (state.isSteerable) {
+        const adalora::RunConfig shown = std::exchange(m_config, state.wanted);
+        for (FieldEditor *editor : editors())  // not those that somebody is typing in
+            if (adalora::fieldJson(shown, editor->field().key) != adalora::fieldJson(m_config, editor->field().key) || state.refusedField == QLatin1String(editor->field().key))
+                editor->setValueFrom(m_config);
+    }
+    showSteering();
+    validate();
+}
+
+void RunForm::showSteering()
+{
+    for (FieldEditor *editor : editors()) {
+        const std::string key = editor->field().key;
+        const bool isOpen = m_isReadOnly && m_steering.isSteerable && adalora::isSteerable(key);
+        editor->setReadOnly(m_isReadOnly && !isOpen);
+        editor->setCommitting(isOpen);
+        editor->setPending(isOpen && adalora::fieldJson(m_steering.applied, key) != adalora::fieldJson(m_steering.wanted, key));
+    }
 }
 
 void RunForm::setRefusal(const adalora::ConfigProblem &problem)
@@ -239,6 +293,8 @@ void RunForm::validate()
         for (const FieldEditor *editor : editors())
             if (const auto problem = editor->problem(); problem && editor->field().isUsedBy(m_config))
                 m_problems.push_back(*problem);
+    } else if (!m_steering.refusal.isEmpty()) {
+        m_problems.push_back({m_steering.refusedField.toStdString(), {}, m_steering.refusal.toStdString()});
     }
     const auto same = std::find_if(m_presets.begin(), m_presets.end(), [this](const FormPreset &preset) { return preset.config == m_config; });
     const QSignalBlocker quiet(m_preset);
@@ -250,7 +306,7 @@ void RunForm::validate()
 void RunForm::showProblems()
 {
     for (FieldList *list : m_lists)
-        list->setProblems(m_problems);
+        list->setProblems(m_problems, !m_isReadOnly);
     QStringList rules;
     for (const adalora::ConfigProblem &problem : m_problems)
         if (problem.field == "target_modules")
@@ -281,7 +337,7 @@ void RunForm::retranslate()
     m_preset->setAccessibleName(tr("Preset"));
     m_preset->setToolTip(tr("Fills all fields with values that are known to work."));
     m_copy->setText(tr("New run with these &values"));
-    m_copy->setToolTip(tr("This run exists and cannot be changed. Makes a new draft with its values."));
+    m_copy->setToolTip(tr("Makes a new draft with the values of this run."));
     m_modulesLabel->setText(tr("Adapted matrices"));
     m_modules->setAccessibleName(tr("Adapted matrices"));
     m_moreToggle->setText(tr("More"));

@@ -1,6 +1,7 @@
 /// Edits the RunConfig of a draft, schedule first, and says at the field which rule is broken.
 #pragma once
-#include "training/run_config.h"
+#include "steering_state.h"
+#include "training/edit.h"
 #include <QWidget>
 #include <vector>
 
@@ -37,6 +38,11 @@ public:
     const adalora::RunConfig &config() const { return m_config; }
     /// The config of a run that exists can be read, not edited.
     void setReadOnly(bool isReadOnly);
+    /// Whether a config that can only be read offers `copyWanted`; it does unless told otherwise.
+    void setOffersCopy(bool offers);
+    /// Of the run that is shown: while it can be steered, its steerable fields can be edited, and `editWanted` says how.
+    /// Shows what is wanted, marks it until it is applied, and says at its field why something was refused.
+    void setSteering(const SteeringState &state);
     /// A rule that only the engine could check, shown until the next edit.
     void setRefusal(const adalora::ConfigProblem &problem);
 
@@ -46,6 +52,8 @@ public:
 
 signals:
     void configEdited(const adalora::RunConfig &config);
+    /// One field was changed, with what its new value asks of others; only while steering.
+    void editWanted(const adalora::Edit &edit);
     /// The user wants a new draft with the values of the run that is shown.
     void copyWanted();
 
@@ -58,7 +66,10 @@ private:
     void addModules(QVBoxLayout *column);
     std::vector<FieldEditor *> editors() const;
     void takeEdit(const FieldEditor &editor);
+    /// Writes it into the config, and the default into fields that are used no longer and must have it then.
+    void take(const FieldEditor &editor);
     void takeMethod();
+    void showSteering();
     void takePreset(int index);
     void validate();
     void showProblems();
@@ -70,6 +81,8 @@ private:
     std::vector<FormPreset> m_presets;
     std::vector<FieldList *> m_lists;
     bool m_isReadOnly = false;
+    bool m_offersCopy = true;
+    SteeringState m_steering;
 
     QLabel *m_presetLabel = nullptr;
     QComboBox *m_preset = nullptr;

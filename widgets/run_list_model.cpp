@@ -2,6 +2,8 @@
 
 #include "words.h"
 
+#include <algorithm>
+
 namespace studio {
 namespace {
 
@@ -14,20 +16,53 @@ QString taskName(const QString &task)
     return task;
 }
 
+/// What the symbol alone would not tell.
+QString stateDetail(const RunRow &run)
+{
+    switch (run.state) {
+    case RunState::Stopped: return RunListModel::tr("stopped at step %1").arg(countText(run.steps));
+    case RunState::Interrupted: return RunListModel::tr("interrupted at step %1").arg(countText(run.steps));
+    case RunState::InUse: return RunListModel::tr("trained by another program");
+    case RunState::Draft:
+    case RunState::Running:
+    case RunState::Paused:
+    case RunState::Done:
+    case RunState::Failed: break;
+    }
+    return {};
+}
+
+QString forkText(const RunRow &run) { return RunListModel::tr("from step %1").arg(countText(run.forkedAt)); }
+
+/// A fork is told by where it left its parent: what it is, is the same.
 QString detail(const RunRow &run)
 {
     QStringList parts;
     if (run.value)
         parts += run.isAccuracy ? percentText(*run.value) : RunListModel::tr("error %1").arg(valueText(*run.value));
-    if (run.method)
+    if (run.forkedAt >= 0)
+        parts += forkText(run);
+    else if (run.method)
         parts += shortMethodName(*run.method);
-    if (!run.task.isEmpty())
+    if (const QString state = stateDetail(run); !state.isEmpty())
+        parts += state;
+    else if (!run.task.isEmpty() && run.forkedAt < 0)
         parts += taskName(run.task);
     if (!run.startedAt.isEmpty() && parts.size() < 2)
         parts += run.startedAt;
     if (parts.isEmpty())
         parts += stateName(run.state);
     return parts.join(QStringLiteral(" · "));
+}
+
+QString spoken(const RunRow &run)
+{
+    QStringList parts{run.name, stateName(run.state), detail(run)};
+    if (run.forkedAt >= 0 && !run.task.isEmpty())
+        parts += taskName(run.task);
+    if (!run.startedAt.isEmpty())
+        parts += run.startedAt;
+    return parts.join(QStringLiteral(", "));
 }
 
 }  // namespace
@@ -48,6 +83,19 @@ void RunListModel::setRun(int row, RunRow run)
         return;
     shown = std::move(run);
     emit dataChanged(index(row), index(row));
+}
+
+void RunListModel::moveRun(int from, int to)
+{
+    if (from == to)
+        return;
+    beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+    const auto at = [this](int row) { return m_runs.begin() + row; };
+    if (to < from)
+        std::rotate(at(to), at(from), at(from + 1));
+    else
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    endMoveRows();
 }
 
 void RunListModel::removeRun(int row)
@@ -74,10 +122,9 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return row.name;
     case DetailRole: return detail(row);
     case StateRole: return static_cast<int>(row.state);
+    case DepthRole: return row.depth;
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2, %3").arg(row.name, stateName(row.state), detail(row))
-            + (row.startedAt.isEmpty() ? QString() : QStringLiteral(", ") + row.startedAt);
+    case Qt::AccessibleTextRole: return spoken(row);
     default: return {};
     }
 }
@@ -89,6 +136,9 @@ QString stateSymbol(RunState state)
     case RunState::Running: return QStringLiteral("●");
     case RunState::Paused: return QStringLiteral("◍");
     case RunState::Done: return QStringLiteral("○");
+    case RunState::Stopped: return QStringLiteral("◐");
+    case RunState::Interrupted: return QStringLiteral("◒");
+    case RunState::InUse: return QStringLiteral("◎");
     case RunState::Failed: return QStringLiteral("⚠");
     }
     return {};
@@ -101,6 +151,9 @@ QString stateName(RunState state)
     case RunState::Running: return RunListModel::tr("running");
     case RunState::Paused: return RunListModel::tr("paused");
     case RunState::Done: return RunListModel::tr("done");
+    case RunState::Stopped: return RunListModel::tr("stopped");
+    case RunState::Interrupted: return RunListModel::tr("interrupted");
+    case RunState::InUse: return RunListModel::tr("in use");
     case RunState::Failed: return RunListModel::tr("failed");
     }
     return {};

@@ -1,4 +1,4 @@
-/// The runs that the window knows, as rows: name, what it is (method, task), state, how good it got.
+/// The runs that the window knows, as rows: name, what it is (method, task), state, how good it got, whose fork it is.
 #pragma once
 #include "training/run_config.h"
 #include <QAbstractListModel>
@@ -7,7 +7,8 @@
 
 namespace studio {
 
-enum class RunState { Draft, Running, Paused, Done, Failed };
+/// Stopped by someone; Interrupted: its program ended before it; InUse: another program trains it.
+enum class RunState { Draft, Running, Paused, Done, Stopped, Interrupted, InUse, Failed };
 
 struct RunRow {
     QString name;
@@ -17,6 +18,9 @@ struct RunRow {
     std::optional<double> value;  ///< of the last validation
     bool isAccuracy = true;       ///< else a relative error
     std::optional<adalora::Method> method = {};  ///< none while unknown
+    int steps = 0;      ///< recorded
+    int forkedAt = -1;  ///< steps that it shares with its parent; -1: it is no fork
+    int depth = 0;      ///< 1: fork of the nearest row above with depth 0, and so on
 
     bool operator==(const RunRow &) const = default;
 };
@@ -25,13 +29,16 @@ class RunListModel : public QAbstractListModel {
     Q_OBJECT
 public:
     /// Qt::DisplayRole and DetailRole: the two lines of a row. StateRole: int of RunState.
-    enum Role { DetailRole = Qt::UserRole, StateRole };
+    /// DepthRole: int.
+    enum Role { DetailRole = Qt::UserRole, StateRole, DepthRole };
 
     explicit RunListModel(QObject *parent = nullptr);
 
     /// Row signals are precise: a row that stays equal is not announced.
     void insertRun(int row, RunRow run);
     void setRun(int row, RunRow run);
+    /// It is at `to` afterwards.
+    void moveRun(int from, int to);
     void removeRun(int row);
     const RunRow &run(int row) const { return m_runs[static_cast<std::size_t>(row)]; }
     /// After a change of language.
@@ -44,7 +51,7 @@ private:
     std::vector<RunRow> m_runs;
 };
 
-/// ● running, ◍ paused, ○ done, ◌ draft, ⚠ failed.
+/// ● running, ◍ paused, ○ done, ◐ stopped, ◒ interrupted, ◎ in use, ◌ draft, ⚠ failed.
 QString stateSymbol(RunState state);
 QString stateName(RunState state);
 

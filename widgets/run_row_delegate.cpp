@@ -5,8 +5,12 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <algorithm>
 
 namespace studio {
+namespace {
+constexpr int deepest = 3;  // levels of forks that are told apart by their indent: the list is narrow
+}
 
 void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -24,11 +28,12 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QColor text = item.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
     const QColor symbol = isSelected               ? text
                           : state == RunState::Failed  ? colors.of(adalora::EventKind::Alarm)
-                          : state == RunState::Running ? colors.accent
+                          : state == RunState::Running || state == RunState::Interrupted ? colors.accent
                                                        : colors.muted;
     const QFont small = smallFont(item.font);
-    const QRect inner = item.rect.adjusted(gridUnit, gridUnit / 2, -gridUnit / 2, -gridUnit / 2);
     const int symbolWidth = 2 * gridUnit;
+    const int indent = std::min(index.data(RunListModel::DepthRole).toInt(), deepest) * symbolWidth;
+    const QRect inner = item.rect.adjusted(gridUnit + indent, gridUnit / 2, -gridUnit / 2, -gridUnit / 2);
     const int nameHeight = QFontMetrics(item.font).height();
     const QRect nameRect = inner.adjusted(symbolWidth, 0, 0, 0);
     painter->save();

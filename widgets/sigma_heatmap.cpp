@@ -68,7 +68,12 @@ SigmaHeatmap::Quantity SigmaHeatmap::shown() const
     return m_quantity == Quantity::Slope && !hasSlopes() ? Quantity::Lambda : m_quantity;
 }
 
-bool SigmaHeatmap::hasSlopes() const { return run() && run()->info().config.metric == adalora::Metric::SigmaGradient; }
+/// From the start, or since an edit.
+bool SigmaHeatmap::hasSlopes() const
+{
+    const auto weighs = [](const adalora::RunInfo &info) { return info.config.metric == adalora::Metric::SigmaGradient; };
+    return run() && (weighs(run()->info()) || weighs(run()->plan()));
+}
 
 void SigmaHeatmap::runChanged()
 {
@@ -193,6 +198,8 @@ QString SigmaHeatmap::hoverText(double step, double value) const
         return head + QLatin1Char('\n')
             + (isMerge() && number >= rank ? tr("No singular value here: the rank is lower.")
                                            : tr("Singular value %1, largest first: σ = %2").arg(countText(number + 1), valueText(state->sigma[i], 4)));
+    if (shown() == Quantity::Slope && i >= state->slope.size())
+        return head + QLatin1Char('\n') + tr("Not measured: scores did not weigh slopes at this step.");
     if (shown() == Quantity::Slope)
         return head + QLatin1Char('\n')
             + tr("Triplet %1: |∂L/∂σ| = %2, which adds μ · %2 = %3 to its score %4")

@@ -127,9 +127,9 @@ Colors colorsFor(const QPalette &palette)
     c.phaseInk = c.isDark ? std::array{QColor(0x8fbcf0), QColor(0xe2bd6a), QColor(0x7fd0ab)}
                           : std::array{QColor(0x2f629f), QColor(0x7d5a09), QColor(0x1f6b4a)};
     c.event = c.isDark ? std::array{QColor(0xf0803c), QColor(0x3fc29a), QColor(0xa9b4c2), QColor(0xff6f91),
-                                    QColor(0xb9a3f7), QColor(0x5cc3ee), QColor(0xd9bf4b)}
+                                    QColor(0xb9a3f7), QColor(0x5cc3ee), QColor(0xd9bf4b), QColor(0xe6e9ee)}
                        : std::array{QColor(0xc8500a), QColor(0x00815c), QColor(0x5c6672), QColor(0xc2185b),
-                                    QColor(0x6a4fb3), QColor(0x00719f), QColor(0x7d6400)};
+                                    QColor(0x6a4fb3), QColor(0x00719f), QColor(0x7d6400), QColor(0x1d232b)};
     c.series = c.isDark ? QColor(0x62a5ff) : QColor(0x1f6fd6);
     c.raw = c.series;
     c.raw.setAlphaF(c.isDark ? 0.34F : 0.26F);

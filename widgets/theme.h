@@ -13,7 +13,7 @@ namespace studio {
 enum class Theme { Light, Dark };
 
 /// Of adalora::EventKind.
-inline constexpr std::size_t eventKindCount = 7;
+inline constexpr std::size_t eventKindCount = 8;
 
 /// All distances are multiples of it, in pixels.
 inline constexpr int gridUnit = 8;

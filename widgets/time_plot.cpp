@@ -58,10 +58,12 @@ TimePlot::~TimePlot() = default;
 
 void TimePlot::setRun(const adalora::RunHistory *run)
 {
+    if (run != m_run)
+        setConfig({});  // a zoom belongs to its run
     m_run = run;
     m_cursor = -1;
     m_needsWords = true;  // units depend on the run
-    setConfig(run ? std::optional(run->info().config) : std::nullopt);
+    setConfig(run ? std::optional(run->plan().config) : std::nullopt);
     runChanged();
     m_isDirty = true;
     schedule();
@@ -69,6 +71,11 @@ void TimePlot::setRun(const adalora::RunHistory *run)
 
 void TimePlot::runGrew()
 {
+    if (m_run && m_config != m_run->plan().config) {  // steered
+        m_needsWords = true;
+        setConfig(m_run->plan().config);
+        planChanged();
+    }
     m_isDirty = true;
     schedule();
 }
@@ -87,10 +94,14 @@ bool TimePlot::isEmpty() const { return !m_run || m_run->steps() == 0; }
 
 void TimePlot::setConfig(std::optional<adalora::RunConfig> config)
 {
+    const bool isAnotherAxis = !config || !m_config || config->total_step != m_config->total_step;
     m_config = std::move(config);
     m_tints->setConfig(m_config);
     m_isDirty = true;
-    showAllSteps();
+    if (isAnotherAxis)
+        showAllSteps();
+    else
+        schedule();
 }
 
 void TimePlot::setTitle(const QString &title, const QStringList &readings)

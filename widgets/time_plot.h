@@ -37,6 +37,8 @@ public:
 protected:
     /// The run is another one or none: drop what was derived from it.
     virtual void runChanged() {}
+    /// An edit of the running run has taken effect: phases and budgets to come are others now.
+    virtual void planChanged() {}
     /// Take in what is new. Called at most once per event loop turn, and only while visible.
     virtual void refresh() = 0;
     /// Title line and description at the cursor.
@@ -51,7 +53,7 @@ protected:
     const adalora::RunHistory *run() const { return m_run; }
     /// Clamped to the recorded steps; -1 without any.
     int cursor() const;
-    /// The configuration that gives time axis and phases.
+    /// The configuration that gives time axis and phases: of a run the one in effect.
     void setConfig(std::optional<adalora::RunConfig> config);
     const std::optional<adalora::RunConfig> &config() const { return m_config; }
 

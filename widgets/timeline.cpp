@@ -137,7 +137,7 @@ void Timeline::refresh()
     }
     m_track->setAccessibleDescription(steps == 0 ? tr("No steps yet.")
                                                  : tr("Step %1 of %2 recorded; the run has %3.")
-                                                       .arg(countText(std::max(0, at)), countText(steps), countText(m_run->info().config.total_step)));
+                                                       .arg(countText(std::max(0, at)), countText(steps), countText(m_run->plan().config.total_step)));
 }
 
 void Timeline::keyPressEvent(QKeyEvent *event)

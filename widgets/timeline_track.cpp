@@ -15,7 +15,7 @@ namespace studio {
 namespace {
 
 constexpr int markWidth = 10;
-constexpr int mostLanes = 5;  // of all methods: the timeline is as high with every run
+constexpr int mostLanes = 6;  // of all methods: the timeline is as high with every run
 
 }  // namespace
 
@@ -65,7 +65,7 @@ void TimelineTrack::setCursor(int step)
     update();
 }
 
-int TimelineTrack::totalSteps() const { return m_run ? std::max({1, m_run->info().config.total_step, m_run->steps()}) : 1; }
+int TimelineTrack::totalSteps() const { return m_run ? std::max({1, m_run->plan().config.total_step, m_run->steps()}) : 1; }
 
 QSize TimelineTrack::sizeHint() const { return {640, minimumSizeHint().height()}; }
 
@@ -101,7 +101,8 @@ int TimelineTrack::stepAt(int x) const
 void TimelineTrack::countNew()
 {
     const auto width = static_cast<std::size_t>(std::max(1, lanesArea().width()));
-    if (m_counts.front().size() != width) {
+    if (m_counts.front().size() != width || m_countedSteps != totalSteps()) {
+        m_countedSteps = totalSteps();
         forgetCounts();
         for (auto &counts : m_counts)
             counts.assign(width, 0);
@@ -169,7 +170,7 @@ void TimelineTrack::paintEvent(QPaintEvent *)
         return;
     }
     countNew();
-    for (const PhaseBand &band : phaseBands(m_run->info().config)) {
+    for (const PhaseBand &band : phaseBands(m_run->plan().config)) {
         const QRect tint(xOf(band.from), area.top(), xOf(band.to) - xOf(band.from), area.height());
         painter.fillRect(tint, colors.of(band.phase));
     }
@@ -182,7 +183,7 @@ void TimelineTrack::paintEvent(QPaintEvent *)
     painter.setPen(colors.muted);
     const int labelTop = area.bottom() + 1;
     int free = 0;
-    for (const PhaseBand &band : phaseBands(m_run->info().config)) {
+    for (const PhaseBand &band : phaseBands(m_run->plan().config)) {
         if (band.from == band.to)
             continue;
         const QString step = countText(band.from);
@@ -196,7 +197,7 @@ void TimelineTrack::paintEvent(QPaintEvent *)
             break;
         }
     }
-    if (phaseBands(m_run->info().config).empty())
+    if (phaseBands(m_run->plan().config).empty())
         painter.drawText(area.left(), labelTop + metrics.ascent(), countText(0));
     const QString end = countText(totalSteps());
     if (area.right() - metrics.horizontalAdvance(end) > free)

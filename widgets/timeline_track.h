@@ -46,6 +46,7 @@ private:
     const adalora::RunHistory *m_run = nullptr;
     int m_cursor = -1;
     std::size_t m_seen = 0;
+    int m_countedSteps = 0;  // T of the columns
     std::vector<adalora::EventKind> m_lanes;  // those that the run's method can have
     std::vector<std::vector<int>> m_counts;   // by lane and pixel column
     std::vector<int> m_most;

@@ -44,6 +44,7 @@ private:
     bool replacesIncumbents(const Claim &candidate);
     void place(const Claim &candidate);
     int payFromFreed(int cost);
+    double threshold() const;
     void refuse();
     bool mayGrow(const Claim &candidate) const;
     bool fitsItsPin(const Claim &candidate) const;
@@ -110,11 +111,21 @@ Reallocation Round::decide()
     }
     if (m_rules.limit > 0)
         grow();
-    const auto lowest = std::find_if(m_incumbents.rbegin(), m_incumbents.rend(),
-                                     [](const Claim &c) { return !c.isHeld && !std::isnan(c.score); });
-    m_decided.threshold = lowest != m_incumbents.rend() ? lowest->score : std::numeric_limits<double>::quiet_NaN();
+    m_decided.threshold = threshold();
     refuse();
     return std::move(m_decided);
+}
+
+double Round::threshold() const
+{
+    double ofAll = std::numeric_limits<double>::quiet_NaN();
+    for (auto lowest = m_incumbents.rbegin(); lowest != m_incumbents.rend(); ++lowest) {
+        if (!lowest->isHeld && !std::isnan(lowest->score))
+            return lowest->score;
+        if (std::isnan(ofAll))
+            ofAll = lowest->score;
+    }
+    return ofAll;
 }
 
 void Round::cut(const Claim &victim)

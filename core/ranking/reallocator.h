@@ -53,13 +53,14 @@ struct Reallocation {
     std::vector<Cut> cuts;          ///< in the order in which they were decided
     std::vector<Growth> growths;    ///< likewise
     std::vector<Refusal> refusals;  ///< at most one a matrix
-    double threshold = 0;           ///< lowest score among the incumbents that competed and stay; NaN when none does
+    double threshold = 0;           ///< lowest score of those that stay, of the held only where all are; NaN: none
     long long parametersBefore = 0;
     long long parametersAfter = 0;
 };
 
-/// In this order: what pins leave out, the dead and what lies below its floor is cut; then the lowest of all matrices together until the
-/// rest fits the budget, and of those the best are given back as far as they still fit (safe ones are last to be cut);
+/// In this order: what pins leave out, the dead and what lies below its floor is cut; then the lowest of all matrices
+/// together until the rest fits the budget, and of those the best are given back as far as they still fit (safe ones are
+/// last to be cut);
 /// then candidates, best first, take what is free, or else the place of lower incumbents that together free enough and
 /// that they beat by 1 + h.
 ///

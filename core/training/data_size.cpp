@@ -39,12 +39,12 @@ RunConfig fittedTo(RunConfig config, int steps)
     config.warmup_steps = std::min(share(before.warmup_steps, ratio), steps);
     const bool hasPhases = before.tinit >= 0 && before.tfinal >= 0 && before.tinit < before.total_step - before.tfinal;
     if (hasPhases) {
-        config.tinit = share(before.tinit, ratio);
-        config.tfinal = share(before.tfinal, ratio);
+        config.tinit = std::min(share(before.tinit, ratio), steps - 1);
+        config.tfinal = std::min(share(before.tfinal, ratio), steps - config.tinit - 1);
         config.deltaT = std::clamp(share(before.deltaT, ratio), 1, before.deltaT);
     } else {
         config.tinit = share(steps, usualWarmup);
-        config.tfinal = share(steps, usualFinal);
+        config.tfinal = std::min(share(steps, usualFinal), steps - config.tinit - 1);
         const int most = (steps - config.tinit - config.tfinal) / fewestUsualAllocations;
         config.deltaT = std::clamp(before.deltaT, 1, std::max(1, most));
     }

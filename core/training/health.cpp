@@ -39,6 +39,17 @@ Event alarm(int step, AlarmKind kind, std::string detail)
 bool hasSchedule(const RunConfig &c) { return c.method == Method::AdaLora || c.method == Method::Merge; }
 bool isLastStep(int step, const RunConfig &c) { return step == c.total_step - 1; }
 
+/// All slots but those that pins close.
+int mostTriplets(const RunConfig &config, const std::vector<MatrixInfo> &matrices)
+{
+    int most = 0;
+    for (const MatrixInfo &matrix : matrices) {
+        const auto pin = config.pinned_ranks.find(matrix.name);
+        most += pin == config.pinned_ranks.end() ? matrix.rank : pin->second;
+    }
+    return most;
+}
+
 bool isNotFinite(const Event &event) { return event.kind == EventKind::Alarm && event.alarm == AlarmKind::NotFinite; }
 
 struct Mean {
@@ -56,17 +67,6 @@ Mean meanOf(std::vector<double>::const_iterator first, std::vector<double>::cons
     for (auto i = first; i != last; ++i)
         squares += (*i - mean) * (*i - mean);
     return {mean, squares / (n * (n - 1))};
-}
-
-/// That pins leave.
-int mostTriplets(const RunInfo &info, const RunConfig &config)
-{
-    int most = 0;
-    for (const MatrixInfo &matrix : info.matrices) {
-        const auto pin = config.pinned_ranks.find(matrix.name);
-        most += pin != config.pinned_ranks.end() ? pin->second : matrix.rank;
-    }
-    return most;
 }
 
 }  // namespace
@@ -100,13 +100,15 @@ void HealthMonitor::watchBudget(const RunConfig &config, StepReport &report)
 {
     if (!hasSchedule(config) || !(report.isAllocation || isLastStep(report.step, config)))
         return;
-    int budget = report.isAllocation ? report.budget : steered(m_info, config).targetBudget;
-    if (m_info.budgetUnit == BudgetUnit::Triplets)
-        budget = std::min(budget, mostTriplets(m_info, config));
     // Parameters that are left over buy no triplet; triplets must come out even, but for the reference's ties.
     const bool countsParameters = m_info.budgetUnit == BudgetUnit::Parameters;
+    int budget = report.isAllocation ? report.budget : steered(m_info, config).targetBudget;
+    if (!countsParameters)
+        budget = std::min(budget, mostTriplets(config, m_info.matrices));
     const bool isMissed = countsParameters ? report.kept > budget : report.kept != budget;
-    const bool isKnown = config.method == Method::AdaLora && config.ties == Ties::Reference && report.kept < budget;
+    // The reference's ties, and what a never-pruned matrix does not win back because the target could not hold it.
+    const bool isHeldBack = !config.never_prune.empty() && budget > steered(m_info, config).targetBudget;
+    const bool isKnown = config.method == Method::AdaLora && report.kept < budget && (config.ties == Ties::Reference || isHeldBack);
     if (isMissed && !isKnown && !m_isBudgetMissed)
         report.events.push_back(alarm(report.step, AlarmKind::BudgetMissed, join(report.kept, countsParameters ? " > " : " ≠ ", budget)));
     m_isBudgetMissed = isMissed && !isKnown;

@@ -11,7 +11,7 @@ namespace {
 
 struct Cost {
     int ofOne;
-    int count;  ///< triplets that there are
+    int count;  ///< triplets that may be kept
 };
 
 /// What `budget` triplets cost, taken in the order of `costs`.
@@ -29,8 +29,10 @@ long long costOf(const std::vector<Cost> &costs, int budget)
 void countTriplets(const RunInfo &info, int budget, PlannedSize &size)
 {
     std::vector<Cost> costs;
-    for (const MatrixInfo &matrix : info.matrices)
-        costs.push_back({costOfOne(matrix, BudgetUnit::Parameters), matrix.rank});
+    for (const MatrixInfo &matrix : info.matrices) {
+        const auto pin = info.config.pinned_ranks.find(matrix.name);
+        costs.push_back({costOfOne(matrix, BudgetUnit::Parameters), pin == info.config.pinned_ranks.end() ? matrix.rank : pin->second});
+    }
     std::sort(costs.begin(), costs.end(), [](const Cost &a, const Cost &b) { return a.ofOne < b.ofOne; });
     size.endLeast = costOf(costs, budget);
     std::reverse(costs.begin(), costs.end());
@@ -38,7 +40,7 @@ void countTriplets(const RunInfo &info, int budget, PlannedSize &size)
     double oneEach = 0;
     for (const Cost &cost : costs)
         oneEach += cost.ofOne;
-    size.end = std::llround(oneEach * budget / static_cast<double>(costs.size()));
+    size.end = std::clamp(std::llround(oneEach * budget / static_cast<double>(costs.size())), size.endLeast, size.endMost);
 }
 
 /// What is left over is less than the dearest triplet costs.

@@ -1,15 +1,22 @@
 #include "appearance.h"
+#include "fork_dialog.h"
 #include "main_window.h"
+#include "notice_bar.h"
 #include "rule_line.h"
 #include "run_form.h"
 #include "run_folders.h"
+#include "runs/run_folder.h"
+#include "side_panel.h"
 
 #include <QComboBox>
 #include <QEventLoop>
 #include <QLabel>
 #include <QLineEdit>
+#include <QAbstractItemModelTester>
+#include <QKeyEvent>
 #include <QListView>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -24,6 +31,40 @@ using namespace studio;
 namespace {
 
 constexpr int patience = 60'000;  // milliseconds
+
+/// What a program that is killed at `step` leaves behind.
+class Killer : public adalora::RunObserver {
+public:
+    explicit Killer(int step) : m_step(step) {}
+    void stepDone(const adalora::StepReport &report, adalora::StateSource &) override
+    {
+        if (report.step == m_step)
+            throw std::runtime_error("killed");
+    }
+
+private:
+    int m_step;
+};
+
+std::string killedRun(const QString &folder, int saveSteps, int step)
+{
+    adalora::RunConfig config;
+    for (const adalora::Preset &preset : adalora::presets())
+        if (preset.id == "tiny")
+            config = preset.config;
+    config.save_steps = saveSteps;
+    const std::string path = folder.toStdString();
+    adalora::RunRecorder recorder(path);
+    Killer killer(step);
+    adalora::TrainingLoop loop(config);
+    loop.addObserver(recorder);
+    loop.addObserver(killer);
+    try {
+        loop.run({});
+    } catch (const std::runtime_error &) {
+    }
+    return path;
+}
 
 class Chinese : public QTranslator {
 public:
@@ -56,6 +97,16 @@ private slots:
     void saysWhatIsWrongWithAFolder();
     void fallsBackToADraftWhenThereIsNothingElse();
     void copiesARunIntoADraft();
+    void steersTheRunInTraining();
+    void saysWhyAnEditWasRefused();
+    void takesBackEditsOfADraft();
+    void leavesUndoToFieldsThatWereTypedInto();
+    void allocatesOutOfTurn();
+    void goesOnWithWhatWasStopped();
+    void offersWhatWasInterrupted();
+    void leavesRunsOfOthersAlone();
+    void forksAndShowsTheFamily();
+    void saysWhatToDoWhenARunDiverges();
     void speaksAnotherLanguageAtOnce();
     void measuresTheLongestStall();
 
@@ -64,6 +115,11 @@ private:
     template <class T> T *child(const char *name) { return m_window->findChild<T *>(QLatin1String(name)); }
     std::shared_ptr<const adalora::RunHistory> history() { return m_window->views().run(); }
     void trainTiny();
+    void startEndless();
+    void stopTraining();
+    void edit(const std::string &field, const std::string &value);
+    const SteeringState &steering() { return m_window->steering().state(); }
+    void reopen();
 
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -96,6 +152,35 @@ void TestMainWindow::trainTiny()
     QSignalSpy ended(&m_window->shelf(), &RunShelf::trainingEnded);
     run().trigger();
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+}
+
+void TestMainWindow::startEndless()
+{
+    child<QSpinBox>("total_step")->setValue(100'000);
+    run().trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(history() && history()->steps() > 10 && steering().isSteerable, patience);
+}
+
+void TestMainWindow::stopTraining()
+{
+    QSignalSpy ended(&m_window->shelf(), &RunShelf::trainingEnded);
+    m_window->actions().stop.trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+}
+
+void TestMainWindow::edit(const std::string &field, const std::string &value)
+{
+    emit m_window->findChild<SidePanel *>()->editWanted({{{field, value}}, false, 0});
+}
+
+void TestMainWindow::reopen()
+{
+    const QString runs = m_window->shelf().runsFolder();
+    m_window = std::make_unique<MainWindow>(*m_appearance, runs, adalora::presets());
+    QSignalSpy listed(&m_window->shelf(), &RunShelf::listed);
+    m_window->showDraft(QStringLiteral("tiny"));
+    m_window->show();
+    QTRY_VERIFY_WITH_TIMEOUT(!listed.isEmpty(), patience);
 }
 
 void TestMainWindow::isReadyToRunWhenItOpens()
@@ -290,6 +375,217 @@ void TestMainWindow::copiesARunIntoADraft()
     QCOMPARE(child<QSpinBox>("batch_size")->value(), 7);
     QVERIFY(!child<QSpinBox>("batch_size")->isReadOnly());
     QCOMPARE(m_window->shelf().count(), 2);
+}
+
+void TestMainWindow::steersTheRunInTraining()
+{
+    startEndless();
+    const adalora::RunConfig before = steering().applied;
+    edit("tfinal", "50000");
+    QCOMPARE(steering().wanted.tfinal, 50'000);
+    QTRY_COMPARE_WITH_TIMEOUT(steering().applied.tfinal, 50'000, patience);
+    edit("target_r", "5");
+    QTRY_COMPARE_WITH_TIMEOUT(history()->plan().config.target_r, 5.0, patience);
+    QVERIFY(history()->plan().targetBudget > history()->info().targetBudget);
+
+    RunActions &actions = m_window->actions();
+    QVERIFY2(actions.undo.text().contains(QStringLiteral("r_T 3 → 5")), qPrintable(actions.undo.text()));
+    actions.undo.trigger();
+    actions.undo.trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(steering().applied, before, patience);
+    QVERIFY(!actions.undo.isEnabled());
+    actions.redo.trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(history()->plan().config.tfinal, 50'000, patience);
+    QVERIFY(actions.undo.isEnabled());
+
+    // Another run on screen has nothing to take back; the steered one still has.
+    m_window->showDraft(QStringLiteral("tiny"));
+    QVERIFY(!actions.undo.isEnabled());
+    child<QListView>("runList")->setCurrentIndex(child<QListView>("runList")->model()->index(m_window->shelf().trainingRow(), 0));
+    QVERIFY(actions.undo.isEnabled());
+
+    stopTraining();
+    QVERIFY(!actions.undo.isEnabled());
+    QVERIFY(!steering().isSteerable);
+    const auto events = history()->events();
+    QCOMPARE(std::ranges::count(events, adalora::EventKind::Edit, &adalora::Event::kind), 5);
+}
+
+void TestMainWindow::saysWhyAnEditWasRefused()
+{
+    startEndless();
+    edit("total_step", "5");
+    QTRY_VERIFY_WITH_TIMEOUT(!steering().refusal.isEmpty(), patience);
+    QCOMPARE(steering().refusedField, QStringLiteral("total_step"));
+    QCOMPARE(steering().wanted.total_step, 100'000);
+    QVERIFY(!m_window->actions().undo.isEnabled());
+    stopTraining();
+}
+
+void TestMainWindow::takesBackEditsOfADraft()
+{
+    RunActions &actions = m_window->actions();
+    auto *tinit = child<QSpinBox>("tinit");
+    const int before = tinit->value();
+    tinit->setValue(before + 5);
+    QVERIFY2(actions.undo.text().contains(QStringLiteral("t_i %1 → %2").arg(before).arg(before + 5)), qPrintable(actions.undo.text()));
+    actions.undo.trigger();
+    QCOMPARE(tinit->value(), before);
+    QCOMPARE(m_window->shelf().run(0).config.tinit, before);
+    actions.redo.trigger();
+    QCOMPARE(tinit->value(), before + 5);
+    m_window->showDraft({});  // New replaces the draft; that can be taken back, too
+    QVERIFY(tinit->value() != before + 5);
+    actions.undo.trigger();
+    QCOMPARE(tinit->value(), before + 5);
+}
+
+void TestMainWindow::leavesUndoToFieldsThatWereTypedInto()
+{
+    auto *line = child<QSpinBox>("tinit")->findChild<QLineEdit *>();
+    const auto isClaimed = [&] {
+        QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        key.ignore();
+        QCoreApplication::sendEvent(line, &key);
+        return key.isAccepted();
+    };
+    QVERIFY(!isClaimed());
+    line->insert(QStringLiteral("1"));
+    QVERIFY(line->isUndoAvailable());
+    QVERIFY(isClaimed());
+}
+
+void TestMainWindow::allocatesOutOfTurn()
+{
+    child<QSpinBox>("deltaT")->setValue(5'000);
+    child<QSpinBox>("tfinal")->setValue(10'000);
+    QVERIFY(!m_window->actions().allocateNow.isEnabled());
+    startEndless();
+    edit("tinit", "1");
+    QTRY_COMPARE_WITH_TIMEOUT(steering().applied.tinit, 1, patience);
+    const int before = history()->nextAllocation(-1);
+    m_window->actions().allocateNow.trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(history()->nextAllocation(before) > 0, patience);
+    QVERIFY(history()->nextAllocation(before) % 5'000 != 0);
+    QVERIFY(steering().refusal.isEmpty());
+    stopTraining();
+}
+
+void TestMainWindow::goesOnWithWhatWasStopped()
+{
+    startEndless();
+    stopTraining();
+    const int stopped = history()->steps();
+    QTRY_VERIFY_WITH_TIMEOUT(run().isEnabled(), patience);
+    QCOMPARE(run().text(), QStringLiteral("&Resume"));
+    reopen();
+    child<QListView>("runList")->setCurrentIndex(child<QListView>("runList")->model()->index(1, 0));
+    QTRY_VERIFY_WITH_TIMEOUT(history() && run().isEnabled(), patience);
+    m_window->actions().step.trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->shelf().session() && m_window->shelf().session()->status() == adalora::LoopStatus::Paused, patience);
+    QCOMPARE(history()->steps(), stopped + 1);
+    QCOMPARE(m_window->views().cursor().step(), stopped);
+    QVERIFY(steering().isSteerable);
+    edit("learning_rate", "0.001");
+    QTRY_COMPARE_WITH_TIMEOUT(history()->plan().config.learning_rate, 0.001, patience);
+    stopTraining();
+    QCOMPARE(adalora::readRun(m_window->shelf().run(1).folder.toStdString()).steps(), stopped + 1);
+}
+
+void TestMainWindow::offersWhatWasInterrupted()
+{
+    killedRun(m_dir->filePath(QStringLiteral("runs/20260101-120000-tiny")), 20, 50);
+    reopen();
+    auto *bar = child<NoticeBar>("noticeBar");
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->notice().text.contains(QStringLiteral("checkpoint at step 40")), qPrintable(bar->notice().text));
+    QCOMPARE(static_cast<int>(m_window->shelf().model().run(1).state), static_cast<int>(RunState::Interrupted));
+
+    bar->findChild<QPushButton *>(QStringLiteral("noticeDismiss"))->click();
+    QVERIFY(!bar->isVisible());
+    reopen();
+    bar = child<NoticeBar>("noticeBar");
+    QVERIFY(bar->isVisible());
+    QSignalSpy ended(&m_window->shelf(), &RunShelf::trainingEnded);
+    bar->findChild<QPushButton *>(QStringLiteral("noticeAction"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(history()->summary()->outcome, adalora::Outcome::Finished);
+    QTRY_COMPARE_WITH_TIMEOUT(static_cast<int>(m_window->shelf().model().run(1).state), static_cast<int>(RunState::Done), patience);
+    QVERIFY(!run().isEnabled());
+}
+
+void TestMainWindow::leavesRunsOfOthersAlone()
+{
+    const std::string path = killedRun(m_dir->filePath(QStringLiteral("runs/20260101-120000-tiny")), 20, 50);
+    const auto other = adalora::RunRecorder::resume(path, 40);
+    reopen();
+    QCOMPARE(static_cast<int>(m_window->shelf().model().run(1).state), static_cast<int>(RunState::InUse));
+    auto *bar = child<NoticeBar>("noticeBar");
+    QVERIFY(!bar->isVisible());
+    child<QListView>("runList")->setCurrentIndex(child<QListView>("runList")->model()->index(1, 0));
+    QTRY_VERIFY_WITH_TIMEOUT(history() != nullptr, patience);
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->notice().text.contains(QStringLiteral("Another program")));
+    QVERIFY(!run().isEnabled());
+    QVERIFY(!m_window->actions().fork.isEnabled());
+}
+
+void TestMainWindow::forksAndShowsTheFamily()
+{
+    QAbstractItemModelTester tester(&m_window->shelf().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QString parent = m_dir->filePath(QStringLiteral("runs/20260101-120000-tiny"));
+    killedRun(parent, 20, 50);
+    m_window->openRun(parent);
+    QTRY_VERIFY_WITH_TIMEOUT(history() && m_window->actions().fork.isEnabled(), patience);
+    m_window->actions().fork.trigger();
+    auto *dialog = m_window->findChild<ForkDialog *>();
+    QVERIFY(dialog);
+    auto *ok = dialog->findChild<QPushButton *>(QStringLiteral("forkOk"));
+    auto *step = dialog->findChild<QComboBox *>(QStringLiteral("forkStep"));
+    step->setCurrentIndex(step->findData(20));
+    QTRY_VERIFY_WITH_TIMEOUT(ok->isEnabled(), patience);
+    emit dialog->findChild<RunForm *>()->editWanted({{{"tfinal", "399"}}, false, 0});
+    QVERIFY(!ok->isEnabled());  // t_i + t_f must leave room
+    emit dialog->findChild<RunForm *>()->editWanted({{{"tfinal", "200"}}, false, 0});
+    QVERIFY(ok->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("forkChanges"))->text().contains(QStringLiteral("t_f 160 → 200")));
+    dialog->findChild<QLineEdit *>(QStringLiteral("forkName"))->setText(QStringLiteral("longer end"));
+    QSignalSpy ended(&m_window->shelf(), &RunShelf::trainingEnded);
+    ok->click();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+
+    QCOMPARE(history()->info().config.name, std::string("longer end"));
+    QCOMPARE(history()->plan().config.tfinal, 200);
+    QCOMPARE(history()->info().forkedAt, 20);
+    QCOMPARE(history()->summary()->outcome, adalora::Outcome::Finished);
+    const RunShelf &shelf = m_window->shelf();
+    const int place = shelf.rowOf(parent);
+    QCOMPARE(m_window->shelf().model().run(place + 1).name, QStringLiteral("longer end"));
+    QCOMPARE(m_window->shelf().model().run(place + 1).depth, 1);
+    const QString header = child<QLabel>("runHeaderDetail")->text();
+    QVERIFY2(header.contains(QStringLiteral("fork of")) && header.contains(QStringLiteral("from step 20")), qPrintable(header));
+
+    // The parent is as it was, and the family is found again.
+    QCOMPARE(adalora::readRun(parent.toStdString()).steps(), 50);
+    reopen();
+    const int again = m_window->shelf().rowOf(parent);
+    QCOMPARE(m_window->shelf().model().run(again + 1).name, QStringLiteral("longer end"));
+    QCOMPARE(m_window->shelf().model().run(again + 1).depth, 1);
+}
+
+void TestMainWindow::saysWhatToDoWhenARunDiverges()
+{
+    startEndless();
+    edit("learning_rate", "1e30");
+    auto *bar = child<NoticeBar>("noticeBar");
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
+    QVERIFY2(bar->notice().text.contains(QStringLiteral("not finite")), qPrintable(bar->notice().text));
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->shelf().session()->status(), adalora::LoopStatus::Paused, patience);
+    QVERIFY(run().isEnabled());
+    bar->findChild<QPushButton *>(QStringLiteral("noticeAction"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(steering().applied.learning_rate, 5e29, patience);
+    stopTraining();
 }
 
 void TestMainWindow::speaksAnotherLanguageAtOnce()

@@ -27,6 +27,8 @@ adalora::RunConfig tiny()
     qFatal("no preset tiny");
 }
 
+adalora::Edit setting(const std::string &field, const std::string &value) { return {{{field, value}}, false, 0}; }
+
 std::filesystem::path below(const QTemporaryDir &dir) { return dir.filePath(QStringLiteral("run")).toStdString(); }
 
 }  // namespace
@@ -40,6 +42,12 @@ private slots:
     void stopsWhenItIsDestroyed();
     void refusesABrokenRuleAtOnce();
     void saysWhyAFolderCannotTakeARun();
+    void answersEditsWithTheirTickets();
+    void takesEditsWhilePaused();
+    void goesOnAsIfItHadNeverStopped();
+    void takesCommandsBeforeItHasReadItsCheckpoint();
+    void saysWhyItCannotGoOn();
+    void appendsAnEditBeforeTheStepThatFollowsIt();
     void leavesTheUiThreadAlone();
 };
 
@@ -157,6 +165,139 @@ void TestRunSession::saysWhyAFolderCannotTakeARun()
     QCOMPARE(failed.size(), 1);
     QVERIFY(failed.first().first().toString().contains(QStringLiteral("inside-a-file")));
     QVERIFY(!session.history());
+}
+
+void TestRunSession::answersEditsWithTheirTickets()
+{
+    QTemporaryDir dir;
+    RunSession session(tiny(), below(dir));
+    std::vector<std::pair<long long, std::string>> answers;
+    connect(&session, &RunSession::answered, this, [&](long long ticket, const adalora::Event &event) { answers.emplace_back(ticket, event.refusal); });
+    session.send(Command::StepOnce);
+    session.start();
+    QTRY_COMPARE_WITH_TIMEOUT(session.status(), LoopStatus::Paused, patience);
+    const int tfinal = tiny().tfinal + 7;
+    const long long good = session.send(setting("tfinal", std::to_string(tfinal)));
+    const long long bad = session.send(setting("total_step", "1"));
+    QVERIFY(good != bad);
+    QTRY_COMPARE_WITH_TIMEOUT(answers.size(), std::size_t(2), patience);
+    QCOMPARE(answers[0].first, good);
+    QVERIFY(answers[0].second.empty());
+    QCOMPARE(answers[1].first, bad);
+    QVERIFY(!answers[1].second.empty());
+    QCOMPARE(session.history()->plan().config.tfinal, tfinal);
+    QCOMPARE(session.history()->plan().config.total_step, tiny().total_step);
+    QCOMPARE(session.history()->info().config.tfinal, tiny().tfinal);
+}
+
+void TestRunSession::takesEditsWhilePaused()
+{
+    QTemporaryDir dir;
+    RunSession session(tiny(), below(dir));
+    session.send(Command::StepOnce);
+    session.start();
+    QTRY_COMPARE_WITH_TIMEOUT(session.status(), LoopStatus::Paused, patience);
+    session.send(setting("learning_rate", "0.004"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.history()->plan().config.learning_rate, 0.004, patience);
+    QCOMPARE(session.history()->steps(), 1);
+}
+
+void TestRunSession::goesOnAsIfItHadNeverStopped()
+{
+    QTemporaryDir whole, broken;
+    {
+        RunSession session(tiny(), below(whole));
+        QSignalSpy ended(&session, &RunSession::ended);
+        session.start();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    }
+    {
+        RunSession session(tiny(), below(broken));
+        QSignalSpy ended(&session, &RunSession::ended);
+        session.send(Command::RunToAllocation);
+        session.start();
+        QTRY_COMPARE_WITH_TIMEOUT(session.status(), LoopStatus::Paused, patience);
+        session.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    }
+    RunSession session(below(broken));
+    QVERIFY(session.isResumed());
+    QSignalSpy started(&session, &RunSession::runStarted), ended(&session, &RunSession::ended);
+    session.start();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QVERIFY2(!session.failure(), "it could not go on");
+    QCOMPARE(started.size(), 1);
+    const adalora::RunHistory expected = adalora::readRun(below(whole));
+    const adalora::RunHistory stored = adalora::readRun(below(broken));
+    for (const adalora::RunHistory *seen : {&stored, static_cast<const adalora::RunHistory *>(session.history().get())}) {
+        QCOMPARE(seen->steps(), expected.steps());
+        for (const Series series : {Series::TaskLoss, Series::OrthLoss, Series::Budget, Series::Kept, Series::GradNorm})
+            QVERIFY(std::ranges::equal(seen->series(series), expected.series(series)));
+        QCOMPARE(seen->events().size(), expected.events().size());
+        QCOMPARE(seen->evaluations().size(), expected.evaluations().size());
+        QCOMPARE(seen->states().back()->sigma, expected.states().back()->sigma);
+        QVERIFY(seen->summary());
+        QCOMPARE(seen->summary()->outcome, adalora::Outcome::Finished);
+    }
+}
+
+void TestRunSession::takesCommandsBeforeItHasReadItsCheckpoint()
+{
+    QTemporaryDir dir;
+    {
+        RunSession session(tiny(), below(dir));
+        session.send(Command::StepOnce);
+        session.start();
+        QTRY_COMPARE_WITH_TIMEOUT(session.status(), LoopStatus::Paused, patience);
+    }
+    RunSession session(below(dir));
+    session.send(Command::StepOnce);
+    const long long ticket = session.send(setting("learning_rate", "0.004"));
+    QSignalSpy answered(&session, &RunSession::answered);
+    session.start();
+    QTRY_COMPARE_WITH_TIMEOUT(session.status(), LoopStatus::Paused, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, patience);
+    QCOMPARE(answered.first().first().toLongLong(), ticket);
+    QCOMPARE(session.history()->steps(), 2);
+}
+
+void TestRunSession::saysWhyItCannotGoOn()
+{
+    QTemporaryDir dir;
+    RunSession session(dir.filePath(QStringLiteral("nothing")).toStdString());
+    QSignalSpy failed(&session, &RunSession::failed), ended(&session, &RunSession::ended);
+    session.start();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().toString().contains(QStringLiteral("nothing")));
+    QVERIFY(!session.history());
+}
+
+void TestRunSession::appendsAnEditBeforeTheStepThatFollowsIt()
+{
+    QTemporaryDir dir;
+    adalora::RunConfig config = tiny();
+    config.total_step = 100'000;
+    RunSession session(config, below(dir));
+    QSignalSpy answered(&session, &RunSession::answered), ended(&session, &RunSession::ended);
+    session.start();
+    QTRY_VERIFY_WITH_TIMEOUT(session.history() && session.history()->steps() > 5, patience);
+    session.send(setting("learning_rate", "0.004"));
+    session.send(setting("learning_rate", "0.003"));
+    QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 2, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(session.history()->steps() > answered.last().at(1).value<adalora::Event>().step + 5, patience);
+    session.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, patience);
+    const adalora::RunHistory stored = adalora::readRun(below(dir));
+    const auto places = [](const adalora::RunHistory &run) {
+        std::vector<std::pair<int, int>> all;
+        for (const adalora::Event &event : run.events())
+            all.emplace_back(event.step, static_cast<int>(event.kind));
+        return all;
+    };
+    QVERIFY(places(stored) == places(*session.history()));
+    QVERIFY(std::ranges::is_sorted(session.history()->events(), {}, &adalora::Event::step));
+    QCOMPARE(stored.plan().config.learning_rate, 0.003);
 }
 
 void TestRunSession::leavesTheUiThreadAlone()

@@ -103,6 +103,84 @@ private slots:
         QCOMPARE(plan.json()[QStringLiteral("initial_budget")].toInt(), 144);
         QCOMPARE(plan.json()[QStringLiteral("target_budget")].toInt(), 36);
         QVERIFY(plan.json()[QStringLiteral("allocations")].isArray());
+        QVERIFY(plan.json()[QStringLiteral("warnings")].toArray().isEmpty());
+        const QJsonObject parameters = plan.json()[QStringLiteral("parameters")].toObject();
+        QCOMPARE(parameters[QStringLiteral("start")].toInt(), 10896);
+        QCOMPARE(parameters[QStringLiteral("end")].toInt(), 2724);
+    }
+
+    void plansFromTheSizeOfTheData()
+    {
+        const QStringList data{QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--samples"), QStringLiteral("4800"),
+                               QStringLiteral("--epochs"), QStringLiteral("2"), QStringLiteral("--json")};
+        const QJsonObject plan = adaloraCommand(data).json();
+        QCOMPARE(plan[QStringLiteral("data")][QStringLiteral("optimizer_steps")].toInt(), 300);
+        QCOMPARE(plan[QStringLiteral("total_step")].toInt(), 1500);
+        const QJsonArray warnings = plan[QStringLiteral("warnings")].toArray();
+        QCOMPARE(warnings.size(), 1);
+        QCOMPARE(warnings[0][QStringLiteral("kind")].toString(), QStringLiteral("final_not_reached"));
+        QVERIFY(warnings[0][QStringLiteral("text")].toString().contains(QStringLiteral("751")));
+
+        const QJsonObject fitted = adaloraCommand(data + QStringList{QStringLiteral("--fit")}).json();
+        QCOMPARE(fitted[QStringLiteral("total_step")].toInt(), 300);
+        QVERIFY(fitted[QStringLiteral("warnings")].toArray().isEmpty());
+        QVERIFY(fitted[QStringLiteral("fitted")].toArray().contains(QStringLiteral("tfinal=150")));
+        QStringList taken{QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--json")};
+        for (const QJsonValue &change : fitted[QStringLiteral("fitted")].toArray())
+            taken << QStringLiteral("--set") << change.toString();
+        QCOMPARE(adaloraCommand(taken).json()[QStringLiteral("allocations")], fitted[QStringLiteral("allocations")]);
+    }
+
+    void givesAConfigWithoutAScheduleOneThatFitsTheData()
+    {
+        QFile file(path("bare.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"task": "planted"})");
+        file.close();
+        QCOMPARE(adaloraCommand({QStringLiteral("plan"), path("bare.json")}).exitCode, 2);
+        const Result plan = adaloraCommand({QStringLiteral("plan"), path("bare.json"), QStringLiteral("--samples"), QStringLiteral("32000")});
+        QVERIFY2(plan.exitCode == 0, plan.err.constData());
+        QVERIFY(plan.out.contains("steps 101 to 500"));
+    }
+
+    void warnsWithReasonsAndStillPlans()
+    {
+        const Result plan = adaloraCommand({QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--set"), QStringLiteral("deltaT=1000"),
+                                            QStringLiteral("--set"), QStringLiteral("orth_reg_weight=0"), QStringLiteral("--set"), QStringLiteral("lora_alpha=1.5")});
+        QCOMPARE(plan.exitCode, 0);
+        QVERIFY(plan.out.contains("falls from 144 to 36 in one abrupt cut"));
+        QVERIFY(plan.out.contains("orthogonality"));
+        QVERIFY(plan.out.contains("0.6667 (PEFT). lora_alpha = 8 gives that"));
+    }
+
+    void startsFromPublishedSchedules()
+    {
+        const Result list = adaloraCommand({QStringLiteral("plan"), QStringLiteral("--list-published")});
+        QCOMPARE(list.exitCode, 0);
+        QVERIFY(list.out.contains("total_step=6650 tinit=800 tfinal=3500 deltaT=10"));
+        const Result plan = adaloraCommand({QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--published"), QStringLiteral("cola"),
+                                            QStringLiteral("--published"), QStringLiteral("rank-576"), QStringLiteral("--json")});
+        QVERIFY2(plan.exitCode == 0, plan.err.constData());
+        QCOMPARE(plan.json()[QStringLiteral("total_step")].toInt(), 6650);
+        QCOMPARE(plan.json()[QStringLiteral("target_budget")].toInt(), 96);
+    }
+
+    void measuresWhatARunWouldTake()
+    {
+        const Result plan = adaloraCommand({QStringLiteral("plan"), presetFile("tiny"), QStringLiteral("--measure"), QStringLiteral("--json")});
+        QVERIFY2(plan.exitCode == 0, plan.err.constData());
+        const QJsonObject measured = plan.json()[QStringLiteral("measured")].toObject();
+        QVERIFY(measured[QStringLiteral("seconds")].toDouble() >= 400 * measured[QStringLiteral("step_seconds")].toDouble());
+        QVERIFY(measured[QStringLiteral("step_seconds")].toDouble() > 0);
+        QVERIFY(measured[QStringLiteral("memory_bytes")].toDouble() > 0);
+    }
+
+    void saysAnAlarmInASentenceWhileItTrains()
+    {
+        const Result train = adaloraCommand({QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), path("alarmed"),
+                                             QStringLiteral("--set"), QStringLiteral("orth_reg_weight=0")});
+        QCOMPARE(train.exitCode, 0);
+        QVERIFY2(train.err.contains("alarm at step ") && train.err.contains("Raise orth_reg_weight"), train.err.constData());
     }
 
     void plansEveryMethod()
@@ -170,6 +248,8 @@ private slots:
             return QStringList{QStringLiteral("train"), tiny, QStringLiteral("--quiet"), QStringLiteral("--out"),
                                path("refused"), QStringLiteral("--set"), QString::fromUtf8(change)};
         };
+        QTest::newRow("no such schedule") << QStringList{QStringLiteral("plan"), presetFile("tiny"), QStringLiteral("--published"), QStringLiteral("glue")}
+                                          << QByteArray("published = mnli");
         QTest::newRow("no such config") << QStringList{QStringLiteral("plan"), path("none.json")} << QByteArray("none.json");
         QTest::newRow("phases overlap") << trainWith("tinit=240") << QByteArray("tinit = 240");
         QTest::newRow("target above initial rank") << trainWith("target_r=13") << QByteArray("target_r = 13");

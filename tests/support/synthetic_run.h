@@ -77,6 +77,9 @@ public:
 
     const adalora::RunHistory &history() const { return m_history; }
 
+    /// Something that happened between two steps, such as an edit; `grow` goes on along the schedule of the beginning.
+    void append(const adalora::Event &event) { m_history.append(event); }
+
     void grow(int steps, int stateEvery = 5)
     {
         for (int i = 0; i < steps; ++i)

@@ -14,7 +14,7 @@ using adalora::Method;
 namespace {
 
 constexpr EventKind allKinds[] = {EventKind::Prune, EventKind::Reactivate, EventKind::Phase, EventKind::Alarm,
-                                  EventKind::Merge, EventKind::Grow,       EventKind::Refuse};
+                                  EventKind::Merge, EventKind::Grow,       EventKind::Refuse, EventKind::Edit};
 
 adalora::Event merged(EventKind kind)
 {
@@ -42,6 +42,8 @@ private slots:
     void everyEventOfARunIsAWholeSentence();
     void growthSaysWhoPaid();
     void refusalSaysWhy();
+    void editsSayOldAndNewValues();
+    void everyAlarmSaysWhatToDo();
     void kindsAreThoseOfTheMethod();
     void tableHasTheColumnsOfTheMethod();
     void changesOfRanksAreThoseOfTheLastAllocation();
@@ -117,6 +119,61 @@ void EventWordsTest::refusalSaysWhy()
     QVERIFY(eventSentence(event, info).startsWith(QStringLiteral("A matrix")));
 }
 
+void EventWordsTest::editsSayOldAndNewValues()
+{
+    synthetic::Run run(synthetic::info(2, 6, 300, false));
+    run.grow(40);
+    const auto edit = [&run](const char *json, const char *refusal = "") {
+        adalora::Event event;
+        event.step = 40;
+        event.kind = EventKind::Edit;
+        event.detail = json;
+        event.refusal = refusal;
+        run.append(event);
+    };
+    edit(R"({"set": {"tfinal": 100}})");
+    edit(R"({"set": {"tfinal": 90}})");
+    edit(R"({"set": {"tinit": 250}})", "tinit < total_step − tfinal = 210");
+    edit(R"({"set": {"pinned_ranks": {"layer.0.query": 4}}})");
+    edit(R"({"set": {"never_prune": ["layer.1.key"], "pinned_ranks": {}}})");
+    edit(R"({"allocate": true})");
+    edit(R"({"set": {"no_field": 1}})", "unknown field");
+    run.grow(10);
+    EventModel model;
+    model.setRun(&run.history());
+    QStringList texts, sentences;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, 0).data(EventModel::KindRole).toInt() != static_cast<int>(EventKind::Edit))
+            continue;
+        texts += model.index(row, EventModel::What).data().toString();
+        sentences += model.index(row, EventModel::What).data(Qt::ToolTipRole).toString();
+    }
+    QCOMPARE(texts, (QStringList{QStringLiteral("t_f 150 → 100"), QStringLiteral("t_f 100 → 90"), QStringLiteral("t_i 30 → 250 refused"),
+                                 QStringLiteral("layer.0.query held at rank 4"), QStringLiteral("layer.1.key never pruned, layer.0.query no longer held"),
+                                 QStringLiteral("allocate now"), QStringLiteral("no_field = 1 refused")}));
+    QVERIFY(sentences[2].contains(QStringLiteral("tinit < total_step − tfinal = 210")));
+    for (const QString &sentence : sentences)
+        QVERIFY2(sentence.endsWith(QLatin1Char('.')), qPrintable(sentence));
+}
+
+void EventWordsTest::everyAlarmSaysWhatToDo()
+{
+    const adalora::RunInfo info = synthetic::info(2, 6, 300, false);
+    QSet<QString> sentences;
+    for (int kind = static_cast<int>(adalora::AlarmKind::NotFinite); kind <= static_cast<int>(adalora::AlarmKind::CheckpointFailed); ++kind) {
+        adalora::Event event;
+        event.kind = EventKind::Alarm;
+        event.alarm = static_cast<adalora::AlarmKind>(kind);
+        event.matrix = 3;
+        event.detail = "12";
+        const QString sentence = eventSentence(event, info);
+        QVERIFY2(sentence.count(QStringLiteral(". ")) >= 1 && sentence.endsWith(QLatin1Char('.')), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(QStringLiteral("needs attention")), qPrintable(sentence));
+        sentences += sentence;
+    }
+    QCOMPARE(sentences.size(), static_cast<int>(adalora::AlarmKind::CheckpointFailed));
+}
+
 void EventWordsTest::kindsAreThoseOfTheMethod()
 {
     const auto has = [](Method method, EventKind kind) {
@@ -126,7 +183,7 @@ void EventWordsTest::kindsAreThoseOfTheMethod()
     QVERIFY(has(Method::AdaLora, EventKind::Reactivate) && !has(Method::AdaLora, EventKind::Grow));
     QVERIFY(has(Method::Merge, EventKind::Refuse) && !has(Method::Merge, EventKind::Reactivate));
     for (const Method method : {Method::Lora, Method::Full, Method::Head})
-        QCOMPARE(eventKindsOf(method), std::vector<EventKind>{EventKind::Alarm});
+        QCOMPARE(eventKindsOf(method), (std::vector<EventKind>{EventKind::Edit, EventKind::Alarm}));
 }
 
 void EventWordsTest::tableHasTheColumnsOfTheMethod()

@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -66,6 +67,12 @@ private slots:
     void wordsForZeroCanBeTypedOver();
     void retranslatesLabels();
     void givesEveryControlANameAndATooltip();
+    void opensOnlySteerableFieldsWhileItTrains();
+    void sendsOneFieldWhenItIsCommitted();
+    void marksWhatIsPendingAndSaysWhyItWasRefused();
+    void leavesAloneWhatIsBeingTyped();
+    void anotherMetricTakesWhatItNeedsAlong();
+    void pinsAreTexts();
 };
 
 void TestRunForm::showsTheConfigItIsGiven()
@@ -419,6 +426,137 @@ void TestRunForm::givesEveryControlANameAndATooltip()
         QVERIFY2(!control->accessibleName().isEmpty(), editor->field().key);
         QVERIFY2(control->toolTip().size() > 20, editor->field().key);
     }
+}
+
+namespace {
+
+SteeringState steering(const RunConfig &applied) { return {applied, applied, {}, {}, true}; }
+
+/// As a run that trains is shown.
+void showTraining(RunForm &form, const SteeringState &state)
+{
+    form.setReadOnly(true);
+    form.setConfig(state.applied);
+    form.setSteering(state);
+    form.findChild<QToolButton *>(QStringLiteral("more"))->setChecked(true);
+}
+
+}  // namespace
+
+void TestRunForm::opensOnlySteerableFieldsWhileItTrains()
+{
+    RunForm form;
+    SteeringState state = steering(valid());
+    showTraining(form, state);
+    const auto isOpen = [&form](const char *key) {
+        auto *control = form.findChild<QWidget *>(QLatin1String(key));
+        if (const auto *spin = qobject_cast<QAbstractSpinBox *>(control))
+            return !spin->isReadOnly();
+        if (const auto *line = qobject_cast<QLineEdit *>(control))
+            return !line->isReadOnly();
+        return control->isEnabled();
+    };
+    for (const FieldSpec &field : configFields())
+        QVERIFY2(isOpen(field.key) == adalora::isSteerable(field.key), field.key);
+    state.isSteerable = false;
+    form.setSteering(state);
+    for (const FieldSpec &field : configFields())
+        QVERIFY2(!isOpen(field.key), field.key);
+}
+
+void TestRunForm::sendsOneFieldWhenItIsCommitted()
+{
+    RunForm form;
+    showTraining(form, steering(valid()));
+    form.show();
+    QSignalSpy edits(&form, &RunForm::editWanted);
+    QSignalSpy drafts(&form, &RunForm::configEdited);
+    auto *tfinal = form.findChild<QSpinBox *>(QStringLiteral("tfinal"));
+    tfinal->setFocus();
+    tfinal->selectAll();
+    QTest::keyClicks(tfinal, QStringLiteral("700"));
+    QCOMPARE(edits.size(), 0);
+    QTest::keyClick(tfinal, Qt::Key_Return);
+    QCOMPARE(edits.size(), 1);
+    const auto edit = edits[0][0].value<adalora::Edit>();
+    QCOMPARE(edit.fields, (std::map<std::string, std::string>{{"tfinal", "700"}}));
+    QTest::keyClick(tfinal, Qt::Key_Return);
+    QCOMPARE(edits.size(), 1);
+    QCOMPARE(drafts.size(), 0);
+}
+
+void TestRunForm::marksWhatIsPendingAndSaysWhyItWasRefused()
+{
+    RunForm form;
+    SteeringState state = steering(valid());
+    showTraining(form, state);
+    auto *tinit = form.findChild<QSpinBox *>(QStringLiteral("tinit"));
+    auto *label = tinit->parentWidget()->findChild<QLabel *>();
+    const QString usual = label->text();
+    const QPalette palette = tinit->palette();
+    state.wanted.tinit = 1600;
+    form.setSteering(state);
+    QCOMPARE(tinit->value(), 1600);
+    QVERIFY(label->text() != usual);
+    state.wanted = state.applied;
+    state.refusal = QStringLiteral("tinit < total_step − tfinal");
+    state.refusedField = QStringLiteral("tinit");
+    form.setSteering(state);
+    QCOMPARE(tinit->value(), 500);
+    QCOMPARE(label->text(), usual);
+    QCOMPARE(form.findChild<RuleLine *>(QStringLiteral("tinit_rule"))->rule(), state.refusal);
+    QCOMPARE(tinit->palette().color(QPalette::Text), palette.color(QPalette::Text));  // what it shows is right
+    state.refusal.clear();
+    state.refusedField.clear();
+    form.setSteering(state);
+    QVERIFY(form.findChild<RuleLine *>(QStringLiteral("tinit_rule"))->rule().isEmpty());
+}
+
+void TestRunForm::leavesAloneWhatIsBeingTyped()
+{
+    RunForm form;
+    SteeringState state = steering(valid());
+    showTraining(form, state);
+    auto *tfinal = form.findChild<QSpinBox *>(QStringLiteral("tfinal"));
+    tfinal->selectAll();
+    QTest::keyClicks(tfinal, QStringLiteral("7"));
+    state.wanted.tinit = state.applied.tinit = 450;  // by somebody else
+    form.setSteering(state);
+    QVERIFY(tfinal->text().startsWith(QStringLiteral("7")));
+    QCOMPARE(form.findChild<QSpinBox *>(QStringLiteral("tinit"))->value(), 450);
+}
+
+void TestRunForm::anotherMetricTakesWhatItNeedsAlong()
+{
+    RunForm form;
+    showTraining(form, steering(valid()));
+    QSignalSpy edits(&form, &RunForm::editWanted);
+    auto *metric = form.findChild<QComboBox *>(QStringLiteral("metric"));
+    RunConfig config = valid();
+    for (const auto wanted : {adalora::Metric::Expression, adalora::Metric::Magnitude}) {
+        metric->setCurrentIndex(metric->findData(static_cast<int>(wanted)));
+        adalora::applyFields(config, edits.last()[0].value<adalora::Edit>());
+        QCOMPARE(config.metric, wanted);
+        QVERIFY(adalora::problemsOf(config).empty());
+    }
+    QCOMPARE(edits.size(), 2);
+}
+
+void TestRunForm::pinsAreTexts()
+{
+    RunForm form;
+    form.setConfig(valid());
+    auto *held = form.findChild<QLineEdit *>(QStringLiteral("pinned_ranks"));
+    auto *never = form.findChild<QLineEdit *>(QStringLiteral("never_prune"));
+    held->setText(QStringLiteral("layer.0.query=4"));
+    never->setText(QStringLiteral(" layer.1.value , layer.1.key,layer.1.value,"));
+    QCOMPARE(form.config().pinned_ranks, (std::map<std::string, int>{{"layer.0.query", 4}}));
+    QCOMPARE(form.config().never_prune, (std::vector<std::string>{"layer.1.value", "layer.1.key"}));
+    RunForm other;
+    other.setConfig(form.config());
+    QCOMPARE(other.findChild<QLineEdit *>(QStringLiteral("never_prune"))->text(), QStringLiteral("layer.1.value, layer.1.key"));
+    never->setText(QStringLiteral("layer.0.query"));
+    QVERIFY(!form.problems().empty());
 }
 
 QTEST_MAIN(TestRunForm)

@@ -14,6 +14,8 @@ private slots:
     void keepsTheModelsPromises();
     void announcesOnlyRealChanges();
     void saysStateAndAccuracy();
+    void movesARunWithItsSelection();
+    void tellsWhereAForkLeftItsParent();
     void tellsThePickButNotItsOwnSelection();
 };
 
@@ -51,9 +53,53 @@ void TestRunList::saysStateAndAccuracy()
     QVERIFY2(spoken.contains(QStringLiteral("running")), qPrintable(spoken));
     QVERIFY2(spoken.contains(QStringLiteral("91.2")), qPrintable(spoken));
     QSet<QString> symbols;
-    for (const RunState state : {RunState::Draft, RunState::Running, RunState::Paused, RunState::Done, RunState::Failed})
+    QSet<QString> names;
+    for (const RunState state : {RunState::Draft, RunState::Running, RunState::Paused, RunState::Done, RunState::Stopped, RunState::Interrupted, RunState::InUse,
+                                 RunState::Failed}) {
         symbols += stateSymbol(state);
-    QCOMPARE(symbols.size(), 5);
+        names += stateName(state);
+    }
+    QCOMPARE(symbols.size(), 8);
+    QCOMPARE(names.size(), 8);
+}
+
+void TestRunList::movesARunWithItsSelection()
+{
+    RunListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (const char16_t *name : {u"a", u"b", u"c", u"d"})
+        model.insertRun(model.rowCount(), {QString::fromUtf16(name), {}, {}, RunState::Done, {}, true});
+    const QPersistentModelIndex chosen = model.index(3);
+    const auto names = [&] {
+        QString all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all += model.run(row).name;
+        return all;
+    };
+    model.moveRun(3, 1);
+    QCOMPARE(names(), QStringLiteral("adbc"));
+    QCOMPARE(chosen.row(), 1);
+    model.moveRun(0, 2);
+    QCOMPARE(names(), QStringLiteral("dbac"));
+    QCOMPARE(chosen.row(), 0);
+    model.moveRun(0, 3);
+    QCOMPARE(names(), QStringLiteral("bacd"));
+    model.moveRun(2, 2);
+    QCOMPARE(names(), QStringLiteral("bacd"));
+}
+
+void TestRunList::tellsWhereAForkLeftItsParent()
+{
+    RunListModel model;
+    RunRow fork{QStringLiteral("slower"), QStringLiteral("fashion"), {}, RunState::Interrupted, 0.9, true};
+    fork.forkedAt = 1200;
+    fork.depth = 1;
+    fork.steps = 1500;
+    model.insertRun(0, fork);
+    QCOMPARE(model.index(0).data(RunListModel::DepthRole).toInt(), 1);
+    const QString detail = model.index(0).data(RunListModel::DetailRole).toString();
+    QVERIFY2(detail.contains(QStringLiteral("from step 1,200")), qPrintable(detail));
+    QVERIFY2(detail.contains(QStringLiteral("interrupted at step 1,500")), qPrintable(detail));
 }
 
 void TestRunList::tellsThePickButNotItsOwnSelection()

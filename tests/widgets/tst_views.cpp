@@ -11,7 +11,9 @@
 #include "timeline.h"
 #include "timeline_track.h"
 #include <QHelpEvent>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 #include <QtTest>
 #include <ctime>
@@ -44,6 +46,7 @@ private slots:
     void liveButtonTellsOnlyWhatThePersonDid();
     void clickInACellPicksItsMatrix();
     void arrowKeysWalkTheCells();
+    void aMatrixIsPinnedByItsMenu();
     void budgetPlanNeedsNoRun();
     void choosingTheQuantityChangesThePicture();
     void describesItselfForScreenReaders_data() { views(); }
@@ -449,6 +452,51 @@ void Views::clickInACellPicksItsMatrix()
     }
     QTest::mouseClick(grid, Qt::LeftButton, {}, {1, 1});
     QCOMPARE(picked.count(), 18);
+}
+
+void Views::aMatrixIsPinnedByItsMenu()
+{
+    synthetic::Run run(synthetic::info(3, 4, 100, false));
+    run.grow(20);
+    RankHeatmap view;
+    view.setRun(&run.history());
+    show(view);
+    auto *grid = view.findChild<RankGrid *>();
+    QSignalSpy edits(&view, &RankHeatmap::editWanted);
+    const auto choose = [&](int matrix, const char *action) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, grid->cellOf(matrix).center(), grid->mapToGlobal(grid->cellOf(matrix).center()));
+        QCoreApplication::sendEvent(grid, &event);
+        auto *menu = view.findChild<QMenu *>(QStringLiteral("pinMenu"));
+        if (!menu)
+            return false;
+        menu->findChild<QAction *>(QLatin1String(action))->trigger();
+        menu->close();
+        return true;
+    };
+    QVERIFY(!choose(1, "neverPrune"));  // a run that does not train
+
+    SteeringState state{run.history().info().config, run.history().info().config, {}, {}, true};
+    state.wanted.pinned_ranks["layer.2.key"] = 1;  // sent already: it stays
+    view.setSteering(state);
+    const QImage before = grid->grab().toImage();
+    QVERIFY(choose(1, "holdHere"));
+    adalora::Edit edit = edits.last()[0].value<adalora::Edit>();
+    QCOMPARE(edit.fields.size(), std::size_t{1});
+    adalora::applyFields(state.wanted, edit);
+    const std::string name = run.history().info().matrices[1].name;
+    QCOMPARE(state.wanted.pinned_ranks, (std::map<std::string, int>{{name, run.history().states().back()->rankOf(run.history().info().matrices[1])}, {"layer.2.key", 1}}));
+    view.setSteering(state);
+    QVERIFY(grid->grab().toImage() != before);
+
+    QVERIFY(choose(1, "neverPrune"));
+    adalora::applyFields(state.wanted, edits.last()[0].value<adalora::Edit>());
+    QVERIFY(!state.wanted.pinned_ranks.contains(name));
+    QCOMPARE(state.wanted.never_prune, std::vector<std::string>{name});
+    view.setSteering(state);
+    QVERIFY(choose(1, "free"));
+    adalora::applyFields(state.wanted, edits.last()[0].value<adalora::Edit>());
+    QVERIFY(state.wanted.never_prune.empty());
+    QCOMPARE(edits.size(), 3);
 }
 
 void Views::arrowKeysWalkTheCells()
