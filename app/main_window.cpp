@@ -29,6 +29,9 @@
 #include <algorithm>
 
 namespace studio {
+namespace {
+constexpr int roomyWidth = 1360;  // from here on the tool bar has room for all its words and the progress
+}
 
 MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::vector<adalora::Preset> presets)
     : m_appearance(appearance), m_presets(std::move(presets)), m_shelf(runsFolder),
@@ -297,6 +300,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
         refreshProgress();
     refreshActions();
     event->ignore();  // `trainingEnded` closes
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    m_actions.setCompact(width() < roomyWidth);
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

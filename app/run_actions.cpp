@@ -67,6 +67,12 @@ void RunActions::setState(const ActionState &state)
     retranslate();
 }
 
+void RunActions::setCompact(bool isCompact)
+{
+    for (QAction *action : {&step, &nextAllocation, &allocateNow})
+        action->setPriority(isCompact ? QAction::LowPriority : QAction::NormalPriority);
+}
+
 QString RunActions::whyNotRun() const
 {
     if (m_state.isShownTraining)

@@ -30,6 +30,8 @@ public:
     explicit RunActions(QObject *parent = nullptr);
 
     void setState(const ActionState &state);
+    /// Whether the tool bar has no room for all words: then some are icons alone.
+    void setCompact(bool isCompact);
     void retranslate();
     void loadIcons(const QPalette &palette);
 

@@ -109,7 +109,8 @@ RunShelf::Reading RunShelf::readWhole(const std::filesystem::path &folder)
 void RunShelf::read(int row)
 {
     ShelvedRun &run = at(row);
-    if (run.isDraft || run.history || run.isReading || row == trainingRow())
+    const bool isCurrent = run.history && !(run.glance && run.glance->isInUse);
+    if (run.isDraft || isCurrent || run.isReading || row == trainingRow())
         return;
     const QString folder = run.folder;
     run.isReading = true;

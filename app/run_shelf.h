@@ -41,7 +41,8 @@ public:
     void setDraft(int row, const adalora::RunConfig &config);
     /// Puts a folder on top unless it is there; returns its row. `read` brings its history.
     int addFolder(const QString &folder);
-    /// Reads a recorded run on another thread; `changed` or `readFailed` follows. Nothing to do for other rows.
+    /// Reads a recorded run on another thread, each time anew while another program trains it; `changed` or `readFailed`
+    /// follows. Nothing to do for other rows.
     void read(int row);
 
     /// Trains the draft; `first` is sent before its first step. Throws nothing: `trainingFailed` tells.

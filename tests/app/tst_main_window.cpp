@@ -197,6 +197,9 @@ void TestMainWindow::isReadyToRunWhenItOpens()
 void TestMainWindow::fitsASmallScreen()
 {
     const QSize least = m_window->minimumSizeHint();
+    m_window->resize(1100, 700);
+    QCoreApplication::processEvents();
+    QTRY_VERIFY(child<QWidget>("progressReadout")->isVisible());  // not behind the arrows of a full tool bar
     QVERIFY2(least.width() <= 1100 && least.height() <= 700, qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
 }
 
@@ -519,7 +522,7 @@ void TestMainWindow::offersWhatWasInterrupted()
 void TestMainWindow::leavesRunsOfOthersAlone()
 {
     const std::string path = killedRun(m_dir->filePath(QStringLiteral("runs/20260101-120000-tiny")), 20, 50);
-    const auto other = adalora::RunRecorder::resume(path, 40);
+    auto other = adalora::RunRecorder::resume(path, 40);
     reopen();
     QCOMPARE(static_cast<int>(m_window->shelf().model().run(1).state), static_cast<int>(RunState::InUse));
     auto *bar = child<NoticeBar>("noticeBar");
@@ -530,6 +533,13 @@ void TestMainWindow::leavesRunsOfOthersAlone()
     QVERIFY(bar->notice().text.contains(QStringLiteral("Another program")));
     QVERIFY(!run().isEnabled());
     QVERIFY(!m_window->actions().fork.isEnabled());
+
+    // Looked at again when it is picked again.
+    other.reset();
+    child<QListView>("runList")->setCurrentIndex(child<QListView>("runList")->model()->index(0, 0));
+    child<QListView>("runList")->setCurrentIndex(child<QListView>("runList")->model()->index(1, 0));
+    QTRY_VERIFY_WITH_TIMEOUT(run().isEnabled(), patience);
+    QVERIFY(bar->notice().text.contains(QStringLiteral("interrupted")));
 }
 
 void TestMainWindow::forksAndShowsTheFamily()
