@@ -5,6 +5,7 @@
 #include "io/file_bytes.h"
 #include "io/strict_json.h"
 #include "runs/run_folder.h"
+#include "runs/run_lock.h"
 #include "runs/store_words.h"
 
 #include <algorithm>
@@ -96,6 +97,19 @@ std::vector<std::string> idsIn(const fs::path &folder)
     return ids;
 }
 
+/// What was sent before the folder was locked: to a process that is dead.
+void clear(const fs::path &folder)
+{
+    const fs::file_time_type locked = RunLock::takenAt(folder);
+    std::error_code ignored;
+    std::vector<fs::path> stale;
+    for (const auto &entry : fs::directory_iterator(commandFolder(folder), ignored))
+        if (entry.last_write_time(ignored) < locked)
+            stale.push_back(entry.path());
+    for (const fs::path &path : stale)
+        fs::remove(path, ignored);
+}
+
 fs::path commandPath(const fs::path &folder, std::string id) { return commandFolder(folder) / id.append(commandEnds); }
 
 fs::path answerPath(const fs::path &folder, std::string id) { return commandFolder(folder) / id.append(answerEnds); }
@@ -104,6 +118,8 @@ fs::path answerPath(const fs::path &folder, std::string id) { return commandFold
 
 std::optional<SteeringAnswer> steer(const fs::path &folder, const SteeringCommand &command, std::chrono::milliseconds timeout)
 {
+    if (!isBeingWritten(folder))
+        return std::nullopt;
     std::error_code failure;
     fs::create_directories(commandFolder(folder), failure);
     if (failure)
@@ -207,8 +223,7 @@ void CommandFiles::Private::answer(const std::string &id, SteeringAnswer::Kind k
 CommandFiles::CommandFiles(const fs::path &folder, TrainingLoop &loop, std::stop_source stop)
     : d(std::make_unique<Private>(folder, loop, std::move(stop)))
 {
-    std::error_code ignored;
-    fs::remove_all(commandFolder(folder), ignored);
+    clear(folder);
     m_thread = std::jthread([this](const std::stop_token &end) {
         std::mutex mutex;
         std::condition_variable_any nobody;

@@ -22,16 +22,16 @@ struct SteeringAnswer {
     std::string refusal;     ///< kind Refused: the rule that it would break, or what is wrong with the command
 };
 
-/// Hands the command to whoever trains the run in `folder` and waits for the answer: an edit's once it is applied or refused,
-/// pausing's once the run has paused, stopping's once it has ended. Nothing: none in time, and then the command was withdrawn
-/// unless it had been taken already. Any thread. Throws Error{FileUnwritable}.
+/// Hands the command to whoever trains the run in `folder` and waits for the answer: an edit's once it is applied or
+/// refused, pausing's once the run has paused, stopping's once it has ended. Nothing: nobody trains it, or none in time, and
+/// then the command was withdrawn unless it had been taken already. Any thread. Throws Error{FileUnwritable}.
 std::optional<SteeringAnswer> steer(const std::filesystem::path &folder, const SteeringCommand &command,
                                     std::chrono::milliseconds timeout);
 
 /// The other end, beside the loop: looks for commands ten times a second, on a thread of its own, and answers them.
 class CommandFiles : public RunObserver {
 public:
-    /// Once the folder is locked and before the loop runs: what it finds is of a process that is dead, and is cleared away.
+    /// Once the folder is locked and before the loop runs: what was sent before is of a process that is dead, and is cleared away.
     /// Registered behind the recorder, and destroyed before the loop. `stop` is that of the loop.
     CommandFiles(const std::filesystem::path &folder, TrainingLoop &loop, std::stop_source stop);
     ~CommandFiles() override;

@@ -47,8 +47,10 @@ RunLock::RunLock(const fs::path &folder) : m_path(folder / lockFile)
                 throw Error(ErrorCode::InUse, folder.string());
             throw Error(ErrorCode::FileUnwritable, m_path.string(), std::strerror(failure));
         }
-        if (isStillThere(m_path, m_file))
+        if (isStillThere(m_path, m_file)) {
+            ::futimens(m_file, nullptr);
             return;
+        }
         ::close(m_file);
     }
 }
@@ -68,6 +70,13 @@ bool RunLock::isHeld(const fs::path &folder)
     const bool isAnswered = ::fcntl(file, F_OFD_GETLK, &lock) == 0;
     ::close(file);
     return isAnswered && lock.l_type != F_UNLCK;
+}
+
+fs::file_time_type RunLock::takenAt(const fs::path &folder)
+{
+    std::error_code failure;
+    const fs::file_time_type time = fs::last_write_time(folder / lockFile, failure);
+    return failure ? fs::file_time_type::max() : time;
 }
 
 }  // namespace adalora

@@ -16,6 +16,8 @@ public:
 
     /// Asks without taking it, not even for a moment.
     static bool isHeld(const std::filesystem::path &folder);
+    /// When the last holder took it, by the clock of the file system.
+    static std::filesystem::file_time_type takenAt(const std::filesystem::path &folder);
 
 private:
     const std::filesystem::path m_path;

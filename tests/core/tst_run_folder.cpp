@@ -377,7 +377,8 @@ void TestRunFolder::leavesTheFolderAsItWasForACheckpointThatDoesNotFit()
 void TestRunFolder::goesOnThoughTheDiskIsFullWhileCheckpointing()
 {
     RunConfig config = shortrun::masking();
-    config.planted_hidden = 64;  // a checkpoint is larger than all that the store writes meanwhile
+    config.planted_hidden = 64;
+    config.init_r = 12;  // a checkpoint is larger than all that the store writes meanwhile
     config.batch_size = 1;
     config.record_steps = 1000;
     config.save_total_limit = 3;

@@ -10,7 +10,7 @@
 
 namespace adalora {
 
-/// One line for each row of each table; doubles and blobs bit for bit.
+/// One line for each row of each table; doubles and blobs bit for bit. Mends what a kill has left, as any writer does.
 inline std::vector<std::string> dumpOf(const std::filesystem::path &folder)
 {
     static constexpr const char *queries[] = {
@@ -22,7 +22,7 @@ inline std::vector<std::string> dumpOf(const std::filesystem::path &folder)
         "SELECT 'state', * FROM state ORDER BY step"};
     std::vector<std::string> lines;
     sqlite3 *db = nullptr;
-    sqlite3_open_v2((folder / runStoreFile).c_str(), &db, SQLITE_OPEN_READONLY, nullptr);
+    sqlite3_open_v2((folder / runStoreFile).c_str(), &db, SQLITE_OPEN_READWRITE, nullptr);
     for (const char *query : queries) {
         sqlite3_stmt *rows = nullptr;
         if (sqlite3_prepare_v2(db, query, -1, &rows, nullptr) != SQLITE_OK)
