@@ -97,9 +97,8 @@ Refusal refusalIn(const adalora::Event &answer)
     }
     if (edit.allocates)
         return {ErrorText::tr("Nothing was allocated, because the rule %1 forbids it now.").arg(rule), {}};
-    QString field = fieldNamedIn(rule);
-    if (field.isEmpty() && edit.fields.size() == 1)
-        field = QString::fromStdString(edit.fields.begin()->first);
+    // Said at what was changed, even where the rule is about another field.
+    const QString field = edit.fields.size() == 1 ? QString::fromStdString(edit.fields.begin()->first) : fieldNamedIn(rule);
     return {ErrorText::tr("The change was refused and the run goes on as before: it would break the rule %1.").arg(rule), field};
 }
 

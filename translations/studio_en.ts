@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>studio::PlanWords</name>
+    <message numerus="yes">
+        <source>The reduction has only %n allocation(s): the budget falls in big steps, and a triplet that is cut too early has little chance to come back. Take a smaller ΔT.</source>
+        <translation>
+            <numerusform>The reduction has only %n allocation: the budget falls in one big step, and a triplet that is cut too early has little chance to come back. Take a smaller ΔT.</numerusform>
+            <numerusform>The reduction has only %n allocations: the budget falls in big steps, and a triplet that is cut too early has little chance to come back. Take a smaller ΔT.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n epoch</numerusform>
+            <numerusform>%n epochs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>studio::PlannerPage</name>
+    <message numerus="yes">
+        <source>%n allocation(s)</source>
+        <translation>
+            <numerusform>%n allocation</numerusform>
+            <numerusform>%n allocations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>studio::SidePanel</name>
     <message numerus="yes">
         <source>%n matrices</source>

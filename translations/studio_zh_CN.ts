@@ -76,10 +76,6 @@
         <translation>批大小</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Samples in one optimizer step. Larger batches make importance less noisy and steps slower.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 16 to 64.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;一个优化器步使用的样本数。批越大，重要性的噪声越小，每步也越慢。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：16 到 64。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Scale</source>
         <translation>缩放</translation>
     </message>
@@ -623,6 +619,58 @@
         <source>&lt;p&gt;ΔW = s·PQᵀ with s = α / r₀. The initial rank counts, not the current one: cutting and growing do not change the scale.&lt;/p&gt;&lt;p&gt;Range: above 0. Usual: 16 or 32.&lt;/p&gt;</source>
         <translation>&lt;p&gt;ΔW = s·PQᵀ，s = α / r₀。按初始秩而不是当前秩计算：剪除和增长都不改变缩放。&lt;/p&gt;&lt;p&gt;范围：大于 0。常用：16 或 32。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two checkpoints, from which a run goes on after Stop or a crash, bit for bit, and from which it can be forked. One is written on Stop and at the end in any case.&lt;/p&gt;&lt;p&gt;Range: 0 (no others) or more. Transformers: 500.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两个检查点之间的步数。停止或崩溃之后，运行可以从检查点逐位一致地继续，也可以从检查点派生。停止时和结束时总会写一个。&lt;/p&gt;&lt;p&gt;范围：不小于 0（0 表示没有其他检查点）。Transformers：500。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>only at the end</source>
+        <translation>仅在结束时</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept</source>
+        <translation>保留的检查点</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Older checkpoints are deleted when there are more than this.&lt;/p&gt;&lt;p&gt;Range: 0 (all are kept) or more. Transformers: all.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;超过这个数目时，较旧的检查点会被删除。&lt;/p&gt;&lt;p&gt;范围：不小于 0（0 表示全部保留）。Transformers：全部。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Held ranks</source>
+        <translation>固定的秩</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Matrices whose rank every allocation sets to a number of yours, by their full names, for example&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;They do not compete; the others share what is left of b(t). What is held must fit into the final budget b_T.&lt;/p&gt;&lt;p&gt;In the rank heatmap, a right click on a matrix does the same.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每次分配都给这些矩阵你指定的秩；写全名，例如&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;它们不参加竞争；其余矩阵分享 b(t) 剩下的部分。固定的总和必须放得进最终预算 b_T。&lt;/p&gt;&lt;p&gt;在秩热图中右键单击矩阵，效果相同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Never pruned</source>
+        <translation>从不剪枝</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Matrices that lose no triplet which they have, by their full names, for example&lt;br&gt;&lt;code&gt;layer.0.query, layer.1.value&lt;/code&gt;&lt;/p&gt;&lt;p&gt;What they keep must fit into the final budget b_T.&lt;/p&gt;&lt;p&gt;In the rank heatmap, a right click on a matrix does the same.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;这些矩阵不会失去现有的三元组；写全名，例如&lt;br&gt;&lt;code&gt;layer.0.query, layer.1.value&lt;/code&gt;&lt;/p&gt;&lt;p&gt;它们保留的总和必须放得进最终预算 b_T。&lt;/p&gt;&lt;p&gt;在秩热图中右键单击矩阵，效果相同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Samples in one batch; an optimizer step takes batch × accumulation. Larger batches make importance less noisy and steps slower.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 16 to 64.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;一批的样本数；一个优化器步用 批大小 × 梯度累积 个样本。批越大，重要性的噪声越小，每步也越慢。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：16 到 64。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>梯度累积</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Batches whose gradients one optimizer step averages. T, tᵢ, t_f and ΔT count optimizer steps: with n batches to a step, the data give n times fewer of them.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Transformers: 1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;一个优化器步对多少批的梯度取平均。T、tᵢ、t_f 和 ΔT 都按优化器步计数：每步 n 批时，数据给出的步数只有 n 分之一。&lt;/p&gt;&lt;p&gt;范围：不小于 1。Transformers：1。&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -894,6 +942,92 @@
     </message>
 </context>
 <context>
+    <name>studio::AlarmWords</name>
+    <message>
+        <source>No allocation has been made so far, and none will come: nothing is pruned.</source>
+        <translation>到目前为止没有进行过分配，以后也不会有：什么都不会被剪枝。</translation>
+    </message>
+    <message>
+        <source>No allocation has been made so far; the next one comes at step %1, in one big cut.</source>
+        <translation>到目前为止没有进行过分配；下一次在第 %1 步，会一次剪去很多。</translation>
+    </message>
+    <message>
+        <source>Take a smaller ΔT, so that its multiples fall into the reduction, or allocate now.</source>
+        <translation>请减小 ΔT，使它的倍数落在缩减阶段内，或立即分配。</translation>
+    </message>
+    <message>
+        <source>A value is no longer finite (%1): the run has diverged, and its last checkpoint before this is the last good state. Go on from there with a lower learning rate, or clip the gradient.</source>
+        <translation>有一个值不再有限（%1）：运行已发散，在此之前的最后一个检查点是最后的完好状态。请从那里以较低的学习率继续，或裁剪梯度。</translation>
+    </message>
+    <message>
+        <source>All scores are equal (%1), so this allocation chose by position, not by importance. Give the scores time with a longer warm-up tᵢ, and check that the adapters get gradients.</source>
+        <translation>所有得分相等（%1），因此这次分配按位置而不是按重要性选择。请用更长的预热阶段 tᵢ 给得分留出时间，并检查适配器是否得到梯度。</translation>
+    </message>
+    <message>
+        <source>What is kept differs from the budget (%1). No allocation came after the budget had fallen: take a smaller ΔT, or a longer final phase t_f.</source>
+        <translation>保留的数量与预算不同（%1）。预算下降之后没有再进行分配：请减小 ΔT，或延长最终阶段 t_f。</translation>
+    </message>
+    <message>
+        <source>P and Q are less and less orthogonal (%1), so λ says less and less about ΔW. Raise γ, or lower the learning rate.</source>
+        <translation>P 和 Q 越来越不正交（%1），因此 λ 越来越不能说明 ΔW。请增大 γ，或降低学习率。</translation>
+    </message>
+    <message>
+        <source>%1 is dead: it holds triplets, but none of them has moved since the start, for no gradient reaches it. Leave it out of the adapted matrices, or look for dead units behind it.</source>
+        <translation>%1 已失活：它占有三元组，但自开始以来没有一个变化过，因为没有梯度到达它。请不要适配这个矩阵，或检查它后面是否有失活的单元。</translation>
+    </message>
+    <message>
+        <source>A matrix</source>
+        <translation>某个矩阵</translation>
+    </message>
+    <message>
+        <source>The loss was still falling fast at the end (%1 over the last tenth of the run). A longer run would likely do better: fork it with a larger T.</source>
+        <translation>结束时损失仍在快速下降（最后十分之一内 %1）。更长的运行可能更好：请以更大的 T 派生此运行。</translation>
+    </message>
+    <message>
+        <source>A checkpoint could not be written (%1). The run goes on, and the checkpoints before it still stand: make room on the disk.</source>
+        <translation>无法写入检查点（%1）。运行继续，之前的检查点仍然有效：请清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Something needs attention: %1.</source>
+        <translation>有情况需要注意：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::AllocationModel</name>
+    <message>
+        <source>Parameters that the allocation at this step leaves.</source>
+        <translation>这一步的分配保留的参数。</translation>
+    </message>
+    <message>
+        <source>Triplets that the allocation at this step keeps.</source>
+        <translation>这一步的分配保留的三元组。</translation>
+    </message>
+    <message>
+        <source>As a share of the initial budget.</source>
+        <translation>占初始预算的比例。</translation>
+    </message>
+    <message>
+        <source>Less than the allocation before.</source>
+        <translation>比上一次分配减少的数量。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>b(t)</source>
+        <translation>b(t)</translation>
+    </message>
+    <message>
+        <source>of b₀</source>
+        <translation>占 b₀</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>减少</translation>
+    </message>
+</context>
+<context>
     <name>studio::BudgetPlot</name>
     <message>
         <source>b(0) = %1</source>
@@ -1131,6 +1265,96 @@
     </message>
 </context>
 <context>
+    <name>studio::DataSizeForm</name>
+    <message>
+        <source>With the size of your training set, T in optimizer steps follows from it.</source>
+        <translation>给出训练集的大小，即可得到以优化器步数计的 T。</translation>
+    </message>
+    <message>
+        <source>The data give %1 optimizer steps, %2 in an epoch; T is %3.</source>
+        <translation>数据共给出 %1 个优化器步，每轮 %2 个；T 为 %3。</translation>
+    </message>
+    <message>
+        <source>Use T = %1</source>
+        <translation>采用 T = %1</translation>
+    </message>
+    <message>
+        <source>T from the data</source>
+        <translation>由数据得出 T</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>训练样本数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Accumulation</source>
+        <translation>梯度累积</translation>
+    </message>
+    <message>
+        <source>Samples in your training set.</source>
+        <translation>训练集中的样本数。</translation>
+    </message>
+    <message>
+        <source>Times that the training goes through them; a fraction is allowed.</source>
+        <translation>训练遍历样本的次数；可以是小数。</translation>
+    </message>
+    <message>
+        <source>Samples in one batch, on one device.</source>
+        <translation>一个设备上一批的样本数。</translation>
+    </message>
+    <message>
+        <source>Batches whose gradients one optimizer step averages.</source>
+        <translation>一个优化器步对多少批的梯度取平均。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Lays the schedule out over that T: tᵢ, t_f and the rate&apos;s warm-up keep their shares of it, and the allocations their number as nearly as they can.</source>
+        <translation>按这个 T 重新安排调度：tᵢ、t_f 和学习率热身保持所占比例，分配次数尽量不变。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::EditWords</name>
+    <message>
+        <source>%1 held at rank %2</source>
+        <translation>%1 的秩固定为 %2</translation>
+    </message>
+    <message>
+        <source>%1 no longer held</source>
+        <translation>%1 不再固定</translation>
+    </message>
+    <message>
+        <source>%1 never pruned</source>
+        <translation>%1 从不剪枝</translation>
+    </message>
+    <message>
+        <source>%1 may be pruned</source>
+        <translation>%1 可以剪枝</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>allocate now</source>
+        <translation>立即分配</translation>
+    </message>
+</context>
+<context>
     <name>studio::EventModel</name>
     <message>
         <source>%1 begins</source>
@@ -1283,22 +1507,6 @@
         <translation>秩 %1 → %2；全部适配器参数 %3 → %4，余量 %5 → %6。</translation>
     </message>
     <message>
-        <source>A value is no longer finite (%1): the run has diverged.</source>
-        <translation>有值不再有限（%1）：运行已发散。</translation>
-    </message>
-    <message>
-        <source>All scores are equal (%1), so this allocation chose by position, not by importance.</source>
-        <translation>所有得分都相等（%1），所以这次分配按位置而不是按重要性选择。</translation>
-    </message>
-    <message>
-        <source>What is kept differs from the budget (%1).</source>
-        <translation>保留量与预算不符（%1）。</translation>
-    </message>
-    <message>
-        <source>Something needs attention: %1.</source>
-        <translation>需要注意：%1。</translation>
-    </message>
-    <message>
         <source>The warm-up begins: all matrices train at their initial rank.</source>
         <translation>预热阶段开始：所有矩阵以初始秩训练。</translation>
     </message>
@@ -1390,16 +1598,39 @@
         <source>%1 was merged: its %2 remaining triplets are new, shorter factors now, and ΔW is the same as before.</source>
         <translation>%1 已合并：剩下的 %2 个三元组成为新的、更小的因子，ΔW 与之前相同。</translation>
     </message>
+    <message>
+        <source>This was asked for while it trained, and refused: %1. It breaks the rule %2.</source>
+        <translation>训练中提出的更改被拒绝：%1。它违反规则 %2。</translation>
+    </message>
+    <message>
+        <source>An allocation was asked for while it trained: this step held one, whatever ΔT says.</source>
+        <translation>训练中要求立即分配：这一步进行了分配，不论 ΔT 如何。</translation>
+    </message>
+    <message>
+        <source>This was changed while it trained, and holds from this step on: %1.</source>
+        <translation>训练中作了更改，从这一步起生效：%1。</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1（已拒绝）</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>studio::FieldEditor</name>
+    <message>
+        <source>Sent; in effect from the next step on.</source>
+        <translation>已发送；从下一步起生效。</translation>
+    </message>
 </context>
 <context>
     <name>studio::MainWindow</name>
     <message>
         <source>The run cannot be opened</source>
         <translation>无法打开运行</translation>
-    </message>
-    <message>
-        <source>The run failed</source>
-        <translation>运行失败</translation>
     </message>
     <message>
         <source>Open a recorded run</source>
@@ -1495,6 +1726,61 @@
     </message>
 </context>
 <context>
+    <name>studio::MeasurePanel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>&amp;Measure again</source>
+        <translation>重新测量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure some steps</source>
+        <translation>测量若干步(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Trains 25 steps on this machine and forgets them.</source>
+        <translation>在本机训练 25 步，然后丢弃。</translation>
+    </message>
+    <message>
+        <source>The whole run takes about %1.</source>
+        <translation>整个运行约需 %1。</translation>
+    </message>
+    <message>
+        <source>A step %1, an allocation %2 more, a validation %3.</source>
+        <translation>每步 %1，分配另需 %2，验证 %3。</translation>
+    </message>
+    <message>
+        <source>Memory %1, a checkpoint %2.</source>
+        <translation>内存 %1，一个检查点 %2。</translation>
+    </message>
+    <message>
+        <source>A checkpoint %1.</source>
+        <translation>一个检查点 %1。</translation>
+    </message>
+    <message>
+        <source>Time and memory</source>
+        <translation>时间与内存</translation>
+    </message>
+    <message>
+        <source>Steps in the reduction, at the initial ranks, where they are dearest. On a busy machine they take longer.</source>
+        <translation>测量缩减阶段、初始秩下的步，这时每步最贵。机器繁忙时会更慢。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops within a step.</source>
+        <translation>在一步之内停止。</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>测量进度</translation>
+    </message>
+</context>
+<context>
     <name>studio::ModuleChecks</name>
     <message>
         <source>Adapt the %1 matrix (%2 in the paper) of every layer.</source>
@@ -1514,6 +1800,237 @@
     <message>
         <source>The phase of the schedule: warm-up trains everything, reduction prunes, final keeps the ranks fixed.</source>
         <translation>调度所处的阶段：预热阶段训练全部，缩减阶段剪枝，最终阶段秩保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::PinMenu</name>
+    <message>
+        <source>&amp;Never prune</source>
+        <translation>从不剪枝(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold at rank %1</source>
+        <translation>把秩固定为 %1(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Hold at &amp;another rank…</source>
+        <translation>固定为其他秩(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Free</source>
+        <translation>解除固定(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Hold a rank</source>
+        <translation>固定秩</translation>
+    </message>
+    <message>
+        <source>Rank that every allocation gives %1, 0 to %2:</source>
+        <translation>每次分配给 %1 的秩，0 到 %2：</translation>
+    </message>
+</context>
+<context>
+    <name>studio::PlanFigures</name>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Adapter parameters</source>
+        <translation>适配器参数</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>from – to</source>
+        <translation>起 – 止</translation>
+    </message>
+    <message>
+        <source>of T</source>
+        <translation>占 T</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>开始时</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>结束时</translation>
+    </message>
+    <message>
+        <source>%1 to %2 at the end, as the allocation chooses.</source>
+        <translation>结束时为 %1 到 %2，取决于分配的选择。</translation>
+    </message>
+    <message>
+        <source>Scale s = α / r₀ = %1 / %2 = %3</source>
+        <translation>缩放 s = α / r₀ = %1 / %2 = %3</translation>
+    </message>
+</context>
+<context>
+    <name>studio::PlanWords</name>
+    <message>
+        <source>No multiple of ΔT = %1 falls in the reduction, steps %2 to %3:</source>
+        <translation>缩减阶段（第 %2 到 %3 步）内没有 ΔT = %1 的倍数：</translation>
+    </message>
+    <message>
+        <source>nothing is ever pruned.</source>
+        <translation>什么都不会被剪枝。</translation>
+    </message>
+    <message>
+        <source>the budget falls from %1 to %2 in one abrupt cut.</source>
+        <translation>预算一次就从 %1 骤降到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 %2 Take a smaller ΔT.</source>
+        <translation>%1%2请减小 ΔT。</translation>
+    </message>
+    <message>
+        <source>No allocation</source>
+        <translation>没有分配</translation>
+    </message>
+    <message>
+        <source>Few allocations</source>
+        <translation>分配太少</translation>
+    </message>
+    <message>
+        <source>Short reduction</source>
+        <translation>缩减阶段太短</translation>
+    </message>
+    <message>
+        <source>Longer than the data</source>
+        <translation>超出数据</translation>
+    </message>
+    <message>
+        <source>Target never reached</source>
+        <translation>达不到目标</translation>
+    </message>
+    <message>
+        <source>Shorter than the data</source>
+        <translation>短于数据</translation>
+    </message>
+    <message>
+        <source>No orthogonality</source>
+        <translation>没有正交约束</translation>
+    </message>
+    <message>
+        <source>Unusual scale</source>
+        <translation>缩放不寻常</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reduction has only %n allocation(s): the budget falls in big steps, and a triplet that is cut too early has little chance to come back. Take a smaller ΔT.</source>
+        <translation>
+            <numerusform>缩减阶段只有 %n 次分配：预算大幅跳降，过早剪去的三元组很难恢复。请减小 ΔT。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reduction takes %1 of the run; published schedules give it 29 % or more. Shorten tᵢ or t_f: 10, 40 and 50 % is a sound split.</source>
+        <translation>缩减阶段占运行的 %1；已发表的调度给它 29 % 或更多。请缩短 tᵢ 或 t_f：10、40、50 % 是稳妥的划分。</translation>
+    </message>
+    <message>
+        <source>T = %1, but the data give %2 optimizer steps: the run ends before its schedule. Count optimizer steps, not batches.</source>
+        <translation>T = %1，但数据只给出 %2 个优化器步：训练在调度完成之前就结束。请按优化器步计数，而不是按批。</translation>
+    </message>
+    <message>
+        <source>The final phase begins at step %1, but the data give only %2 optimizer steps, so the ranks never reach the target. Count optimizer steps, not batches, and use the T of the data.</source>
+        <translation>最终阶段从第 %1 步开始，但数据只给出 %2 个优化器步，因此秩达不到目标。请按优化器步而不是按批计数，并采用由数据得出的 T。</translation>
+    </message>
+    <message>
+        <source>T = %1, but the data give %2 optimizer steps: a part of the training has no schedule. Use the T of the data.</source>
+        <translation>T = %1，但数据给出 %2 个优化器步：有一部分训练没有调度。请采用由数据得出的 T。</translation>
+    </message>
+    <message>
+        <source>With γ = 0, P and Q may drift from orthogonality, and λ says little about what a triplet contributes. Published runs use 0.1 to 0.5.</source>
+        <translation>γ = 0 时，P 和 Q 可能偏离正交，λ 就很难说明三元组的贡献。已发表的运行采用 0.1 到 0.5。</translation>
+    </message>
+    <message>
+        <source>s = α / r₀ = %1, by the initial rank %2 and not by the final one; the nearest published scale is %3 (%4). α = %5 gives that.</source>
+        <translation>s = α / r₀ = %1，除以初始秩 %2 而不是最终的秩；最接近的已发表缩放是 %3（%4）。取 α = %5 即可得到。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>α %1</source>
+        <translation>α %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epoch(s)</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>studio::Planner</name>
+    <message>
+        <source>While a run trains, steps cannot be measured.</source>
+        <translation>有运行在训练时无法测量。</translation>
+    </message>
+    <message>
+        <source>Preset “%1”: %2</source>
+        <translation>预设“%1”：%2</translation>
+    </message>
+</context>
+<context>
+    <name>studio::PlannerPage</name>
+    <message>
+        <source>There is no plan yet. %1</source>
+        <translation>尚无计划。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n allocation(s)</source>
+        <translation>
+            <numerusform>%n 次分配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to warn of</source>
+        <translation>没有需要警告的</translation>
+    </message>
+    <message>
+        <source>The schedule prunes in many small steps and leaves time to settle.</source>
+        <translation>此调度分许多小步剪枝，并留出稳定的时间。</translation>
+    </message>
+    <message>
+        <source>There is no schedule that could go wrong.</source>
+        <translation>没有可能出错的调度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned allocations</source>
+        <translation>计划的分配</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1.&lt;/b&gt; %2</source>
+        <translation>&lt;b&gt;%1。&lt;/b&gt;%2</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +2066,29 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>studio::PublishedPicker</name>
+    <message>
+        <source>Where values come from</source>
+        <translation>数值的来源</translation>
+    </message>
+    <message>
+        <source>Published schedules</source>
+        <translation>已发表的调度</translation>
+    </message>
+    <message>
+        <source>Schedules of the paper&apos;s runs and PEFT&apos;s defaults, to start from.</source>
+        <translation>论文各次运行的调度和 PEFT 的默认值，可作为起点。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Takes over what the source gives, and nothing else.</source>
+        <translation>只采用来源给出的数值，其余不变。</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +2145,14 @@
         <source>Rank %1, at the start %2, at most %3</source>
         <translation>秩 %1，开始时 %2，最多 %3</translation>
     </message>
+    <message>
+        <source>Held: every allocation gives it rank %1</source>
+        <translation>已固定：每次分配都给它秩 %1</translation>
+    </message>
+    <message>
+        <source>Never pruned: it keeps every triplet that it has</source>
+        <translation>从不剪枝：保留它现有的每个三元组</translation>
+    </message>
 </context>
 <context>
     <name>studio::RankHeatmap</name>
@@ -1657,8 +2205,8 @@
         <translation>亮：此运行中出现过的最高秩。暗：没有剩下三元组。</translation>
     </message>
     <message>
-        <source>Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. Click or use the arrow keys to select one.</source>
-        <translation>每格是一个矩阵及其当前秩。▲ 和 ▼：上一次分配时秩上升或下降。单击或用方向键选择。</translation>
+        <source>Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. A pin: the rank is held; a lock: the matrix is never pruned. Click or use the arrow keys to select one; while the run trains, a right click or the menu key pins it.</source>
+        <translation>每格是一个矩阵及其当前的秩。▲ 和 ▼：上次分配时秩上升或下降。图钉：秩已固定；锁：该矩阵从不剪枝。单击或用方向键选择；训练时右键单击或按菜单键可以固定它。</translation>
     </message>
 </context>
 <context>
@@ -1702,10 +2250,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Close the window; a run in training stops and stays recorded</source>
-        <translation>关闭窗口；正在训练的运行会停止，记录保留</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -1754,10 +2298,6 @@
     <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>End the run after the current step; what was recorded stays</source>
-        <translation>当前步结束后终止运行；已记录的内容保留</translation>
     </message>
     <message>
         <source>&amp;Follow the newest step</source>
@@ -1819,10 +2359,6 @@
         <translation>用这些值新建运行(&amp;V)</translation>
     </message>
     <message>
-        <source>This run exists and cannot be changed. Makes a new draft with its values.</source>
-        <translation>此运行已存在，不能修改。用它的值新建草稿。</translation>
-    </message>
-    <message>
         <source>Adapted matrices</source>
         <translation>适配的矩阵</translation>
     </message>
@@ -1833,6 +2369,10 @@
     <message>
         <source>Name and task, importance, clipping, recording, seed, data.</source>
         <translation>名称与任务、重要性、梯度裁剪、记录、种子、数据。</translation>
+    </message>
+    <message>
+        <source>Makes a new draft with the values of this run.</source>
+        <translation>以此运行的数值新建草稿。</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +2426,65 @@
     </message>
 </context>
 <context>
+    <name>studio::ScheduleHandles</name>
+    <message>
+        <source>t_i = %1</source>
+        <translation>t_i = %1</translation>
+    </message>
+    <message>
+        <source>ΔT = %1: %2 allocations</source>
+        <translation>ΔT = %1：%2 次分配</translation>
+    </message>
+    <message>
+        <source>t_f = %1, from step %2</source>
+        <translation>t_f = %1，从第 %2 步起</translation>
+    </message>
+    <message>
+        <source>b_T = %1 %2, rank %3</source>
+        <translation>b_T = %1 %2，秩 %3</translation>
+    </message>
+    <message>
+        <source>T = %1</source>
+        <translation>T = %1</translation>
+    </message>
+    <message>
+        <source>Drag it, or use the arrow keys; with Shift they go ΔT steps.</source>
+        <translation>拖动它，或用方向键；按住 Shift 时每次 ΔT 步。</translation>
+    </message>
+    <message>
+        <source>End of the warm-up, t_i</source>
+        <translation>预热阶段的终点 t_i</translation>
+    </message>
+    <message>
+        <source>Time between allocations, ΔT</source>
+        <translation>分配间隔 ΔT</translation>
+    </message>
+    <message>
+        <source>Drag it, or use the arrow keys; with Shift they go 10 steps.</source>
+        <translation>拖动它，或用方向键；按住 Shift 时每次 10 步。</translation>
+    </message>
+    <message>
+        <source>Start of the final phase, T − t_f</source>
+        <translation>最终阶段的起点 T − t_f</translation>
+    </message>
+    <message>
+        <source>Target budget, b_T</source>
+        <translation>目标预算 b_T</translation>
+    </message>
+    <message>
+        <source>Drag it, or use the arrow keys; with Shift they go one rank of every matrix.</source>
+        <translation>拖动它，或用方向键；按住 Shift 时每次为每个矩阵的一个秩。</translation>
+    </message>
+    <message>
+        <source>End of the run, T</source>
+        <translation>运行的终点 T</translation>
+    </message>
+    <message>
+        <source>Sent; in effect from the next step on.</source>
+        <translation>已发送；从下一步起生效。</translation>
+    </message>
+</context>
+<context>
     <name>studio::SidePanel</name>
     <message numerus="yes">
         <source>%n matrices</source>
@@ -1912,6 +2511,18 @@
     <message>
         <source>budget %1 → %2 %3</source>
         <translation>预算 %1 → %2 %3</translation>
+    </message>
+    <message>
+        <source>P&amp;lan (%1)</source>
+        <translation>计划(&amp;L) (%1)</translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation>计划(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What the schedule will do, what may go wrong with it, and T from your data.</source>
+        <translation>调度会做什么、可能出什么问题，以及由数据得出的 T。</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2654,10 @@
     <message>
         <source>Triplet %1: |∂L/∂σ| = %2, which adds μ · %2 = %3 to its score %4</source>
         <translation>三元组 %1：|∂L/∂σ| = %2，为其得分 %4 贡献 μ · %2 = %3</translation>
+    </message>
+    <message>
+        <source>Not measured: scores did not weigh slopes at this step.</source>
+        <translation>未测量：这一步的得分没有计入斜率。</translation>
     </message>
 </context>
 <context>

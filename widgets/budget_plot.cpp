@@ -52,6 +52,9 @@ BudgetPlot::BudgetPlot(QWidget *parent) : TimePlot(parent)
     }
     m_startLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
     m_targetLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_endLine = new QCPItemLine(plot());  // what the handle of T stands on
+    m_endLine->setSelectable(false);
+    m_endLine->setClipToAxisRect(false);
     setPhaseNamesVisible(true);
     m_comb = new AllocationComb(plot());
     m_previewLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return std::span<const double>(m_preview); });
@@ -152,6 +155,11 @@ void BudgetPlot::refresh()
             m_plan[m_seen] = budgets[m_seen];
     }
     useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : m_schedule.initialBudget * 1.75, false, true);
+    m_endLine->setVisible(m_handles->areShown());
+    m_endLine->start->setCoords(m_planned.config.total_step, 0);
+    m_endLine->end->setCoords(m_planned.config.total_step, m_schedule.initialBudget * 1.4);
+    for (QCPItemText *label : {m_startLabel, m_targetLabel})
+        label->setPadding(QMargins(4, 2, 4, m_handles->areShown() ? 9 : 2));  // clear of the handles
     m_startLabel->setVisible(!m_plan.empty());
     m_targetLabel->setVisible(!m_plan.empty() && !isFixed());
     const double total = m_schedule.totalSteps;
@@ -194,11 +202,11 @@ void BudgetPlot::restyle(const Colors &colors)
     m_keptLine->setPen(QPen(colors.series, 2));
     m_previewLine->setPen(QPen(colors.accent, 1.5, Qt::DashLine));
     m_comb->setColors(colors);
+    m_endLine->setPen(QPen(colors.plan, 1));
     m_handles->restyle();
     for (QCPItemText *label : {m_startLabel, m_targetLabel}) {
         label->setFont(tabular(smallFont(font())));
         label->setColor(colors.text);
-        label->setPadding(QMargins(4, 2, 4, 2));
     }
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+class QCPItemLine;
 class QCPItemText;
 
 namespace studio {
@@ -64,6 +65,7 @@ private:
     CurvePlottable *m_planLine = nullptr;
     CurvePlottable *m_previewLine = nullptr;
     CurvePlottable *m_keptLine = nullptr;
+    QCPItemLine *m_endLine = nullptr;
     QCPItemText *m_startLabel = nullptr;
     QCPItemText *m_targetLabel = nullptr;
 };

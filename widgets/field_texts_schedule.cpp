@@ -87,7 +87,7 @@ FieldText trainingText(std::string_view key, Method method)
                 ConfigFields::tr("<p>Samples in one batch; an optimizer step takes batch × accumulation. Larger batches make importance less noisy and steps slower.</p>"
                                  "<p>Range: 1 or more. Paper: 16 to 64.</p>")};
     if (key == "gradient_accumulation_steps")
-        return {ConfigFields::tr("Accumulation"), {}, ConfigFields::tr("batches"),
+        return {ConfigFields::tr("Accumulation"), {}, {},
                 ConfigFields::tr("<p>Batches whose gradients one optimizer step averages. T, tᵢ, t_f and ΔT count optimizer steps: with n batches to a step, the data give "
                                  "n times fewer of them.</p><p>Range: 1 or more. Transformers: 1.</p>")};
     if (key == "use_rslora")

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 
 namespace studio {
 
@@ -106,7 +107,7 @@ void PlanFigures::show()
     m_range->setVisible(m_size.endLeast != m_size.endMost);
     m_range->setText(tr("%1 to %2 at the end, as the allocation chooses.").arg(countText(m_size.endLeast), countText(m_size.endMost)));
     m_scale->setVisible(hasSchedule(c.method));
-    m_scale->setText(tr("Scale s = α / r₀ = %1 / %2 = %3").arg(valueText(c.lora_alpha), countText(c.init_r), valueText(m_info.scale, 4)));
+    m_scale->setText(tr("Scale s = α / r₀ = %1 / %2 = %3").arg(QLocale().toString(c.lora_alpha, 'g', 6), countText(c.init_r), valueText(m_info.scale, 4)));
 }
 
 void PlanFigures::changeEvent(QEvent *event)

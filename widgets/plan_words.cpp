@@ -67,7 +67,7 @@ QString warningSentence(const adalora::PlanWarning &w, const adalora::RunInfo &i
         return PlanWords::tr("With γ = 0, P and Q may drift from orthogonality, and λ says little about what a triplet contributes. Published runs use 0.1 to 0.5.");
     case PlanWarningKind::UnusualScale:
         return PlanWords::tr("s = α / r₀ = %1, by the initial rank %2 and not by the final one; the nearest published scale is %3 (%4). α = %5 gives that.")
-            .arg(valueText(w.value), countText(c.init_r), valueText(w.limit), QString::fromStdString(w.schedule), valueText(w.limit * c.init_r));
+            .arg(valueText(w.value), countText(c.init_r), valueText(w.limit), QString::fromStdString(w.schedule), QLocale().toString(w.limit * c.init_r, 'g', 4));
     }
     return {};
 }
@@ -94,7 +94,7 @@ QString scheduleValues(const adalora::PublishedSchedule &s)
     say("target_r", s.target_r.has_value());
     QStringList alphas;
     for (const double alpha : s.lora_alpha)
-        alphas += valueText(alpha);
+        alphas += QLocale().toString(alpha, 'g', 6);
     if (!alphas.isEmpty())
         parts += PlanWords::tr("α %1").arg(alphas.join(PlanWords::tr(" or ")));
     say("orth_reg_weight", s.orth_reg_weight.has_value());

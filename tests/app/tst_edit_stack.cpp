@@ -206,7 +206,7 @@ private slots:
         QVERIFY(changeText(before, after).isEmpty());
         after.target_r = 6.5;
         after.metric = adalora::Metric::Magnitude;
-        QCOMPARE(changeText(before, after), QStringLiteral("r_T 8 → 6.5, METRIC"));
+        QCOMPARE(changeText(before, after), QStringLiteral("r_T 8 → 6.5, Importance Ī·Ū (AdaLoRA) → |λ|, magnitude"));
         after.beta1 = 0.9;
         QCOMPARE(changeText(before, after), QStringLiteral("3 settings"));
         RunConfig pinned = before;
@@ -219,11 +219,14 @@ private slots:
     {
         adalora::Event answer;
         answer.kind = adalora::EventKind::Edit;
-        answer.detail = R"({"set": {"pinned_ranks": {"layer.0.query": 99}}})";
+        answer.detail = R"({"set": {"total_step": 5}})";
+        answer.refusal = "warmup_steps <= total_step (warmup_steps = 20)";
+        QCOMPARE(refusalIn(answer).field, QStringLiteral("total_step"));  // what was changed
+        answer.detail = R"({"set": {"tfinal": 5, "pinned_ranks": {"layer.0.query": 99}}})";
         answer.refusal = "0 <= rank <= 12 (pinned_ranks.layer.0.query = 99)";
         QCOMPARE(refusalIn(answer).field, QStringLiteral("pinned_ranks"));
         answer.refusal = "no parentheses at all";
-        QCOMPARE(refusalIn(answer).field, QStringLiteral("pinned_ranks"));
+        QCOMPARE(refusalIn(answer).field, QString());
     }
 };
 
