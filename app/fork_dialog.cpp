@@ -15,10 +15,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <algorithm>
 
 namespace studio {
 
-ForkDialog::ForkDialog(const adalora::RunConfig &config, std::vector<adalora::SavedCheckpoint> checkpoints, QWidget *parent)
+ForkDialog::ForkDialog(const adalora::RunConfig &config, std::vector<adalora::SavedCheckpoint> checkpoints, int near, QWidget *parent)
     : QDialog(parent), m_checkpoints(std::move(checkpoints)), m_base(config), m_wanted(config)
 {
     setObjectName(QStringLiteral("forkDialog"));
@@ -34,6 +35,10 @@ ForkDialog::ForkDialog(const adalora::RunConfig &config, std::vector<adalora::Sa
     m_step->setToolTip(tr("Up to this step the fork is its parent, bit for bit."));
     for (auto saved = m_checkpoints.rbegin(); saved != m_checkpoints.rend(); ++saved)
         m_step->addItem(tr("step %1").arg(countText(saved->step)), saved->step);
+    const int latest = std::min(near, config.total_step - 1);
+    const auto offered = std::find_if(m_checkpoints.rbegin(), m_checkpoints.rend(), [&](const adalora::SavedCheckpoint &saved) { return saved.step <= latest; });
+    if (offered != m_checkpoints.rend())
+        m_step->setCurrentIndex(static_cast<int>(offered - m_checkpoints.rbegin()));
     head->addRow(tr("From the &checkpoint at"), m_step);
     m_name = new QLineEdit(tr("%1-fork").arg(QString::fromStdString(config.name)));
     m_name->setObjectName(QStringLiteral("forkName"));

@@ -18,8 +18,9 @@ class RunForm;
 class ForkDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `config`: in effect at the end of the parent. At least one checkpoint; the newest is offered first.
-    ForkDialog(const adalora::RunConfig &config, std::vector<adalora::SavedCheckpoint> checkpoints, QWidget *parent = nullptr);
+    /// `config`: in effect at the end of the parent. At least one checkpoint; the newest after at most `near` steps is
+    /// offered first, but not the one at the parent's end.
+    ForkDialog(const adalora::RunConfig &config, std::vector<adalora::SavedCheckpoint> checkpoints, int near, QWidget *parent = nullptr);
 
     int step() const;
     /// What the fork does otherwise than its checkpoint; may be empty.

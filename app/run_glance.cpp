@@ -21,30 +21,39 @@ RunState stateOf(const RunGlance &glance)
     return RunState::Failed;
 }
 
+RunGlance makeGlance(const adalora::RunInfo &info, const adalora::RunConfig &config, int steps, const std::optional<adalora::Evaluation> &last,
+                     const std::optional<adalora::RunSummary> &summary)
+{
+    RunGlance glance;
+    glance.config = config;
+    glance.metricName = info.metricName;
+    glance.steps = steps;
+    glance.forkedFrom = QString::fromStdString(info.forkedFrom);
+    glance.forkedAt = info.forkedAt;
+    if (summary)
+        glance.outcome = summary->outcome;
+    if (summary && summary->test)
+        glance.value = summary->test->value;
+    else if (last)
+        glance.value = last->value;
+    return glance;
+}
+
 }  // namespace
 
 RunGlance glanceOf(const adalora::RunHistory &history)
 {
-    RunGlance glance;
-    glance.config = history.plan().config;
-    glance.metricName = history.info().metricName;
-    glance.steps = history.steps();
-    glance.forkedFrom = QString::fromStdString(history.info().forkedFrom);
-    glance.forkedAt = history.info().forkedAt;
-    if (history.summary())
-        glance.outcome = history.summary()->outcome;
-    if (history.summary() && history.summary()->test)
-        glance.value = history.summary()->test->value;
-    else if (!history.evaluations().empty())
-        glance.value = history.evaluations().back().value;
-    return glance;
+    const auto evaluations = history.evaluations();
+    const std::optional<adalora::Evaluation> last = evaluations.empty() ? std::nullopt : std::optional(evaluations.back());
+    return makeGlance(history.info(), history.plan().config, history.steps(), last, history.summary());
 }
 
 RunGlance glanceAt(const std::filesystem::path &folder)
 {
-    RunGlance glance = glanceOf(adalora::readRun(folder));
-    lookAround(glance, folder);
-    return glance;
+    const adalora::RunOutline run = adalora::readRunOutline(folder);
+    RunGlance seen = makeGlance(run.info, run.config, run.steps, run.last, run.summary);
+    lookAround(seen, folder);
+    return seen;
 }
 
 void lookAround(RunGlance &glance, const std::filesystem::path &folder)

@@ -34,19 +34,20 @@ QString stateDetail(const RunRow &run)
 
 QString forkText(const RunRow &run) { return RunListModel::tr("from step %1").arg(countText(run.forkedAt)); }
 
-/// A fork is told by where it left its parent: what it is, is the same.
+/// The list is narrow: what tells this run from its neighbours comes first.
 QString detail(const RunRow &run)
 {
     QStringList parts;
-    if (run.value)
-        parts += run.isAccuracy ? percentText(*run.value) : RunListModel::tr("error %1").arg(valueText(*run.value));
     if (run.forkedAt >= 0)
         parts += forkText(run);
-    else if (run.method)
-        parts += shortMethodName(*run.method);
-    if (const QString state = stateDetail(run); !state.isEmpty())
+    const QString state = stateDetail(run);
+    if (!state.isEmpty())
         parts += state;
-    else if (!run.task.isEmpty() && run.forkedAt < 0)
+    if (run.value)
+        parts += run.isAccuracy ? percentText(*run.value) : RunListModel::tr("error %1").arg(valueText(*run.value));
+    if (run.method)
+        parts += shortMethodName(*run.method);
+    if (!run.task.isEmpty())
         parts += taskName(run.task);
     if (!run.startedAt.isEmpty() && parts.size() < 2)
         parts += run.startedAt;
@@ -58,8 +59,6 @@ QString detail(const RunRow &run)
 QString spoken(const RunRow &run)
 {
     QStringList parts{run.name, stateName(run.state), detail(run)};
-    if (run.forkedAt >= 0 && !run.task.isEmpty())
-        parts += taskName(run.task);
     if (!run.startedAt.isEmpty())
         parts += run.startedAt;
     return parts.join(QStringLiteral(", "));

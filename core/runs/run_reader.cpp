@@ -78,4 +78,14 @@ RunInfo readRunInfo(const fs::path &folder)
     }
 }
 
+RunOutline readRunOutline(const fs::path &folder)
+{
+    const fs::path store = storeIn(folder);
+    try {
+        return readFrom(store, [&](Database &database) { return StoreReader(store).readOutline(database); });
+    } catch (const SqlFailure &failure) {
+        throwFor(failure, store);
+    }
+}
+
 }  // namespace adalora

@@ -49,4 +49,15 @@ RunHistory readRun(const std::filesystem::path &folder);
 /// Only what is fixed for its whole life, and so quickly.
 RunInfo readRunInfo(const std::filesystem::path &folder);
 
+/// Where a run stands, without its steps, events and states.
+struct RunOutline {
+    RunInfo info;      ///< as it began
+    RunConfig config;  ///< in effect: with all edits
+    int steps = 0;     ///< recorded
+    std::optional<Evaluation> last;     ///< of its validations
+    std::optional<RunSummary> summary;  ///< none: it has not ended, or was interrupted
+};
+/// Quickly, too: for lists of many runs. Throws Error as readRun, but does not see all damage.
+RunOutline readRunOutline(const std::filesystem::path &folder);
+
 }  // namespace adalora

@@ -32,6 +32,26 @@ RunInfo StoreReader::readInfo(Database &database)
     return info;
 }
 
+RunOutline StoreReader::readOutline(Database &database)
+{
+    begin(database);
+    RunOutline outline;
+    outline.info = readInfo();
+    outline.config = outline.info.config;
+    outline.steps = static_cast<int>(database.number("SELECT count(*) FROM step"));
+    Statement evaluations(database, "SELECT step, loss, value FROM evaluation ORDER BY id DESC LIMIT 1");
+    if (evaluations.step())
+        outline.last = Evaluation{small(evaluations, 0, "evaluation.step"), evaluations.real(1), evaluations.real(2)};
+    if (m_version >= 2) {
+        Statement edits(database, "SELECT detail FROM event WHERE kind = 'edit' AND what = 'applied' ORDER BY id");
+        while (edits.step())
+            applyEdit(outline.config, std::string(edits.text(0)), "edit: ");
+    }
+    outline.summary = readSummary();
+    m_value.reset();
+    return outline;
+}
+
 RunHistory StoreReader::read(Database &database)
 {
     begin(database);
@@ -177,19 +197,29 @@ void StoreReader::readTotals(const Statement &rows, Event &e) const
     e.slackAfter = rows.integer(15);
 }
 
+void StoreReader::applyEdit(RunConfig &config, const std::string &edit, const std::string &where) const
+{
+    try {
+        applyFields(config, editFromJson(edit, "detail"));
+        requireValid(config);
+    } catch (const Error &e) {
+        refuse(where + e.what());
+    }
+}
+
 void StoreReader::appendTo(RunHistory &history, const Event &event) const
 {
     if (event.kind == EventKind::Edit) {
         const std::string where = "edit at step " + std::to_string(event.step) + ": ";
-        try {
-            const Edit edit = editFromJson(event.detail, "detail");
-            RunConfig config = history.plan().config;
-            if (event.refusal.empty()) {
-                applyFields(config, edit);
-                requireValid(config);
+        RunConfig config = history.plan().config;
+        if (event.refusal.empty()) {
+            applyEdit(config, event.detail, where);
+        } else {
+            try {
+                editFromJson(event.detail, "detail");
+            } catch (const Error &e) {
+                refuse(where + e.what());
             }
-        } catch (const Error &e) {
-            refuse(where + e.what());
         }
     }
     history.append(event);

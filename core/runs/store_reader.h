@@ -1,6 +1,6 @@
 /// Reads the tables of a store back into a history.
 #pragma once
-#include "runs/run_history.h"
+#include "runs/run_store.h"
 #include "runs/sqlite.h"
 #include <filesystem>
 #include <optional>
@@ -14,6 +14,7 @@ public:
 
     RunHistory read(Database &database);
     RunInfo readInfo(Database &database);
+    RunOutline readOutline(Database &database);
 
 private:
     void begin(Database &database);
@@ -25,6 +26,8 @@ private:
     };
     std::vector<StoredEvent> readEvents(const RunInfo &info);
     void readTotals(const Statement &rows, Event &e) const;
+    /// Throws Error{FileDamaged} for one that cannot have been applied.
+    void applyEdit(RunConfig &config, const std::string &edit, const std::string &where) const;
     /// Checks an edit first.
     void appendTo(RunHistory &history, const Event &event) const;
     void readSteps(RunHistory &history);

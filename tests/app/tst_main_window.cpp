@@ -544,6 +544,7 @@ void TestMainWindow::forksAndShowsTheFamily()
     QVERIFY(dialog);
     auto *ok = dialog->findChild<QPushButton *>(QStringLiteral("forkOk"));
     auto *step = dialog->findChild<QComboBox *>(QStringLiteral("forkStep"));
+    QCOMPARE(step->currentData().toInt(), 40);  // the newest
     step->setCurrentIndex(step->findData(20));
     QTRY_VERIFY_WITH_TIMEOUT(ok->isEnabled(), patience);
     emit dialog->findChild<RunForm *>()->editWanted({{{"tfinal", "399"}}, false, 0});

@@ -70,6 +70,7 @@ private slots:
     void endsARunThatWasKilledBeforeItsSummary();
     void refusesARunAtItsEnd();
     void hasOneWriter();
+    void outlinesWhatTheWholeRunSays();
     void passesOverABrokenCheckpoint_data();
     void passesOverABrokenCheckpoint();
     void survivesEveryTruncation();
@@ -272,6 +273,26 @@ void TestRunFolder::refusesARunAtItsEnd()
     }
     QCOMPARE(resumption(path("run"), 50).from->step, 50);
     QVERIFY(contentOf(path("run")) == before);
+}
+
+void TestRunFolder::outlinesWhatTheWholeRunSays()
+{
+    stopped();
+    const auto check = [this] {
+        const RunHistory run = readRun(path("run"));
+        const RunOutline outline = readRunOutline(path("run"));
+        QVERIFY(outline.info.config == run.info().config);
+        QVERIFY(outline.config == run.plan().config);
+        QCOMPARE(outline.steps, run.steps());
+        QCOMPARE(outline.last->value, run.evaluations().back().value);
+        QCOMPARE(outline.summary.has_value(), run.summary().has_value());
+        QCOMPARE(outline.summary->outcome, run.summary()->outcome);
+    };
+    check();
+    QVERIFY(readRunOutline(path("run")).config != readRunOutline(path("run")).info.config);
+    shortrun::resume(path("run"));
+    check();
+    QVERIFY_THROWS_EXCEPTION(Error, readRunOutline(path("nothing")));
 }
 
 void TestRunFolder::hasOneWriter()
