@@ -2028,6 +2028,10 @@
         <source>Planned allocations</source>
         <translation>计划的分配</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;%1.&lt;/b&gt; %2</source>
+        <translation>&lt;b&gt;%1。&lt;/b&gt;%2</translation>
+    </message>
 </context>
 <context>
     <name>studio::ProgressReadout</name>

@@ -54,6 +54,7 @@ BudgetPlot::BudgetPlot(QWidget *parent) : TimePlot(parent)
     m_targetLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_endLine = new QCPItemLine(plot());  // what the handle of T stands on
     m_endLine->setSelectable(false);
+    m_endLine->setClipToAxisRect(false);
     setPhaseNamesVisible(true);
     m_comb = new AllocationComb(plot());
     m_previewLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return std::span<const double>(m_preview); });

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace studio {
 
@@ -36,12 +37,23 @@ void EmptyState::setText(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
+    fit();
+}
+
+/// The explanation goes before it would be cut off; the title stays.
+void EmptyState::fit()
+{
+    const int width = std::max(1, this->width() - layout()->contentsMargins().left() - layout()->contentsMargins().right());
+    const int needed = m_title->heightForWidth(width) + m_text->heightForWidth(width) + 3 * gridUnit;
+    m_text->setVisible(needed <= height());
 }
 
 bool EmptyState::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
         setGeometry(parentWidget()->rect());
+        fit();
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -57,6 +69,7 @@ void EmptyState::restyle()
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
+    fit();
 }
 
 }  // namespace studio

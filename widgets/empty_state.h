@@ -20,6 +20,7 @@ protected:
 
 private:
     void restyle();
+    void fit();
 
     QLabel *m_title = nullptr;
     QLabel *m_text = nullptr;

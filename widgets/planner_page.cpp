@@ -145,7 +145,8 @@ void PlannerPage::showWarnings()
     m_warningTitle->setText(tr("%n warning(s)", nullptr, static_cast<int>(m_plan.warnings.size())));
     QString text;
     for (const adalora::PlanWarning &warning : m_plan.warnings)
-        text += QStringLiteral("<p style=\"margin-top:0;margin-bottom:6px\"><b>%1.</b> %2</p>").arg(warningTitle(warning.kind).toHtmlEscaped(), warningSentence(warning, m_plan.info).toHtmlEscaped());
+        text += QStringLiteral("<p style=\"margin-top:0;margin-bottom:6px\">%1</p>")
+                    .arg(tr("<b>%1.</b> %2").arg(warningTitle(warning.kind).toHtmlEscaped(), warningSentence(warning, m_plan.info).toHtmlEscaped()));
     m_warnings->setText(text);
 }
 

@@ -40,14 +40,14 @@ const Steerable *find(const std::string &field)
     return found != steerable.end() ? &*found : nullptr;
 }
 
-void requireSteerable(const std::string &field)
+void requireSteerable(const std::string &field, const std::string &value)
 {
     fieldJson(RunConfig{}, field);  // throws for a name that is no field at all
     if (!isSteerable(field)) {
         std::string all;
         for (const std::string &name : steerableFields())
             all.append(all.empty() ? "" : " | ").append(name);
-        throw Error(ErrorCode::RuleBroken, field, "steerable: " + all, field);
+        throw Error(ErrorCode::RuleBroken, field, "steerable: " + all, value);
     }
 }
 
@@ -108,7 +108,7 @@ void applyFields(RunConfig &config, const Edit &edit)
 {
     RunConfig next = config;
     for (const auto &[field, value] : edit.fields) {
-        requireSteerable(field);
+        requireSteerable(field, value);
         setField(next, field, value);
     }
     config = std::move(next);

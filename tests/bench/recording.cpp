@@ -3,8 +3,7 @@
 //
 //     ninja -C build/release recording && build/release/tests/recording [CONFIG] [STEPS]
 //
-// Times are of the recorder's own calls, states (singular values) included, over the time of the training steps; so what
-// else the machine does meanwhile counts in both.
+// Times are of the recorder's own calls, states (singular values) included, over the time of the training steps.
 #include "runs/checkpoint_files.h"
 #include "runs/run_folder.h"
 #include "training/presets.h"
@@ -19,27 +18,24 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Of this thread, and so without what others do.
-double cpuSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
-
-double wallSeconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
-
-struct Cost {
-    int calls = 0;
+/// CPU time is of this thread, and so without what others do; wall time waits for the disk, too.
+struct Seconds {
     double cpu = 0, wall = 0;
-    template <typename Work>
-    void measure(Work work)
+
+    static Seconds now()
     {
-        const double cpuBefore = cpuSeconds(), wallBefore = wallSeconds();
-        work();
-        cpu += cpuSeconds() - cpuBefore;
-        wall += wallSeconds() - wallBefore;
-        ++calls;
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+        return {static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec), wall};
+    }
+    /// Adds what has passed since `before`, which becomes now.
+    void addSince(Seconds &before)
+    {
+        const Seconds end = now();
+        cpu += end.cpu - before.cpu;
+        wall += end.wall - before.wall;
+        before = end;
     }
 };
 
@@ -50,29 +46,31 @@ public:
     void runStarted(const RunInfo &info, const Evaluation &before) override
     {
         m_observer.runStarted(info, before);
-        m_lastCpu = cpuSeconds();
+        m_last = Seconds::now();
     }
     void stepDone(const StepReport &report, StateSource &source) override
     {
-        training += cpuSeconds() - m_lastCpu;
-        steps.measure([&] { m_observer.stepDone(report, source); });
-        m_lastCpu = cpuSeconds();
+        training.addSince(m_last);
+        m_observer.stepDone(report, source);
+        recording.addSince(m_last);
+        ++steps;
     }
     void checkpoint(const Checkpoint &checkpoint) override
     {
-        collecting += cpuSeconds() - m_lastCpu;
-        checkpoints.measure([&] { m_observer.checkpoint(checkpoint); });
-        m_lastCpu = cpuSeconds();
+        m_observer.checkpoint(checkpoint);
+        saving.addSince(m_last);  // from the end of the step on: the state was collected meanwhile
+        ++checkpoints;
     }
     void runEnded(const RunSummary &summary, const std::shared_ptr<const RankState> &final) override { m_observer.runEnded(summary, final); }
 
-    double training = 0;    ///< CPU seconds in steps and validations
-    double collecting = 0;  ///< and in taking the state for checkpoints
-    Cost steps, checkpoints;
+    int steps = 0, checkpoints = 0;
+    Seconds training;   ///< steps with their validations
+    Seconds recording;  ///< of steps, events and states
+    Seconds saving;     ///< checkpoints
 
 private:
     RunObserver &m_observer;
-    double m_lastCpu = 0;
+    Seconds m_last;
 };
 
 void measure(RunConfig config, const fs::path &folder, const char *label)
@@ -83,15 +81,17 @@ void measure(RunConfig config, const fs::path &folder, const char *label)
     Timed timed(recorder);
     loop.addObserver(timed);
     loop.run({});
-    const double saving = timed.collecting + timed.checkpoints.cpu;
-    std::printf("%-22s %d steps, %.2f ms CPU each; recording them %.2f %%", label, timed.steps.calls, 1000 * timed.training / timed.steps.calls,
-                100 * timed.steps.cpu / timed.training);
-    if (const int count = timed.checkpoints.calls; count > 0) {
-        const fs::path last = checkpointsOf(folder).back().path;
-        std::printf(", %d checkpoints %.2f %%: each %.1f ms CPU, %.1f ms in all, %.2f MB", count, 100 * saving / timed.training, 1000 * saving / count,
-                    1000 * (timed.collecting + timed.checkpoints.wall) / count, static_cast<double>(fs::file_size(last)) / 1e6);
-    }
-    std::printf("; store %.2f MB\n", static_cast<double>(fs::file_size(folder / runStoreFile)) / 1e6);
+    const auto percent = [&](const Seconds &part) {
+        char text[60];
+        std::snprintf(text, sizeof text, "%.2f %% CPU, %.2f %% wall", 100 * part.cpu / timed.training.cpu, 100 * part.wall / timed.training.wall);
+        return std::string(text);
+    };
+    std::printf("%s: %d steps of %.2f ms CPU, %.2f ms wall\n  recorded        %s; store %.2f MB\n", label, timed.steps,
+                1000 * timed.training.cpu / timed.steps, 1000 * timed.training.wall / timed.steps, percent(timed.recording).c_str(),
+                static_cast<double>(fs::file_size(folder / runStoreFile)) / 1e6);
+    std::printf("  %2d checkpoints  %s; each %.1f ms CPU, %.1f ms wall, %.2f MB\n", timed.checkpoints, percent(timed.saving).c_str(),
+                1000 * timed.saving.cpu / timed.checkpoints, 1000 * timed.saving.wall / timed.checkpoints,
+                static_cast<double>(fs::file_size(checkpointsOf(folder).back().path)) / 1e6);
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ private slots:
     void helpIsThereForEachCommand()
     {
         QCOMPARE(adaloraCommand({QStringLiteral("--help")}).exitCode, 0);
-        for (const char *command : {"train", "compare", "plan", "inspect", "pretrain"}) {
+        for (const char *command : {"train", "resume", "steer", "fork", "replay", "compare", "plan", "inspect", "pretrain"}) {
             const Result help = adaloraCommand({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(help.exitCode, 0);
             QVERIFY(help.out.contains(command));
@@ -268,6 +268,22 @@ private slots:
         QTest::newRow("no such method") << QStringList{QStringLiteral("compare"), tiny, QStringLiteral("--out"), path("refused"),
                                                        QStringLiteral("--methods"), QStringLiteral("adalora,dora")}
                                         << QByteArray("adalora | merge | lora | full | head");
+        QFile script(path("script.json"));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("[{\"step\": 3}]");
+        script.close();
+        QTest::newRow("script without edits") << QStringList{QStringLiteral("train"), tiny, QStringLiteral("--out"), path("refused"), QStringLiteral("--script"), path("script.json")}
+                                              << QByteArray("script.json is damaged: entry 1");
+        QTest::newRow("nothing to resume") << QStringList{QStringLiteral("resume"), m_folder.path()} << QByteArray("holds no run");
+        QTest::newRow("no checkpoint there") << QStringList{QStringLiteral("resume"), path("run"), QStringLiteral("--from"), QStringLiteral("7")}
+                                             << QByteArray("step-00000007.safetensors does not exist");
+        QTest::newRow("at its end") << QStringList{QStringLiteral("resume"), path("run")} << QByteArray("step = 400 breaks the rule step < 400");
+        QTest::newRow("fork onto a run") << QStringList{QStringLiteral("fork"), path("run"), QStringLiteral("--at"), QStringLiteral("200"), QStringLiteral("--out"), path("run")}
+                                         << QByteArray("already exists");
+        QTest::newRow("nobody trains it") << QStringList{QStringLiteral("steer"), path("run"), QStringLiteral("--stop")} << QByteArray("nobody trains");
+        QTest::newRow("steer to nothing") << QStringList{QStringLiteral("steer"), path("run")} << QByteArray("nothing to do");
+        QTest::newRow("pin without a rank") << QStringList{QStringLiteral("steer"), path("run"), QStringLiteral("--pin"), QStringLiteral("layer.0.query")}
+                                            << QByteArray("MATRIX=rank");
         QTest::newRow("no run there") << QStringList{QStringLiteral("inspect"), m_folder.path()} << QByteArray("holds no run");
         QTest::newRow("no data") << QStringList{QStringLiteral("pretrain"), QStringLiteral("--out"), path("m"),
                                                 QStringLiteral("--data"), QStringLiteral("/nonexistent")}
@@ -289,6 +305,57 @@ private slots:
         QCOMPARE(adaloraCommand({}).exitCode, 2);
         QCOMPARE(adaloraCommand({QStringLiteral("frobnicate")}).exitCode, 2);
         QCOMPARE(adaloraCommand({QStringLiteral("train"), presetFile("tiny")}).exitCode, 2);
+    }
+
+    /// Steered, paused, stopped by SIGTERM, taken up, forked and replayed, by commands alone.
+    void stopsSteersGoesOnForksAndReplays()
+    {
+        const QString run = path("steered"), fork = path("fork");
+        const auto call = [](QStringList arguments) { return adaloraCommand(arguments); };
+        QProcess training;
+        training.start(QStringLiteral(CLI_PROGRAM), {QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), run, QStringLiteral("--set"),
+                                                     QStringLiteral("total_step=100000"), QStringLiteral("--set"), QStringLiteral("save_steps=50")});
+        QVERIFY(training.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(run + QStringLiteral("/checkpoints/step-00000050.safetensors")), 20000);
+
+        const Result second = call({QStringLiteral("resume"), run});
+        QCOMPARE(second.exitCode, 2);
+        QVERIFY2(second.err.endsWith("is being written by another process\n") && second.err.count('\n') == 1, second.err.constData());
+
+        const Result pause = call({QStringLiteral("steer"), run, QStringLiteral("--pause")});
+        QVERIFY2(pause.exitCode == 0, pause.err.constData());
+        const Result pins = call({QStringLiteral("steer"), run, QStringLiteral("--pin"), QStringLiteral("layer.0.query=5"), QStringLiteral("--keep"),
+                                  QStringLiteral("layer.1.key"), QStringLiteral("--set"), QStringLiteral("learning_rate=0.01")});
+        QVERIFY2(pins.exitCode == 0, pins.out.constData());
+        QCOMPARE(call({QStringLiteral("steer"), run, QStringLiteral("--unpin"), QStringLiteral("layer.1.key")}).exitCode, 0);
+        const Result refused = call({QStringLiteral("steer"), run, QStringLiteral("--set"), QStringLiteral("total_step=10")});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(refused.out.startsWith("refused"));
+        const RunConfig config = readRun(run.toStdString()).plan().config;
+        QVERIFY((config.pinned_ranks == std::map<std::string, int>{{"layer.0.query", 5}}));
+        QVERIFY(config.never_prune.empty());
+        QCOMPARE(call({QStringLiteral("steer"), run, QStringLiteral("--set"), QStringLiteral("total_step=600"), QStringLiteral("--set"),
+                       QStringLiteral("tfinal=100")}).exitCode, 0);
+        training.terminate();  // while it is paused
+        QVERIFY(training.waitForFinished());
+        QCOMPARE(training.exitCode(), 1);
+        QVERIFY(training.readAllStandardError().contains("refused {\"set\":{\"total_step\":10}}"));
+        QCOMPARE(call({QStringLiteral("steer"), run, QStringLiteral("--stop")}).exitCode, 2);
+
+        const Result resumed = call({QStringLiteral("resume"), run, QStringLiteral("--quiet"), QStringLiteral("--json")});
+        QVERIFY2(resumed.exitCode == 0, resumed.err.constData());
+        QCOMPARE(resumed.json()[QStringLiteral("steps")].toInt(), 600);
+        QCOMPARE(call({QStringLiteral("resume"), run}).exitCode, 2);
+        const Result replay = call({QStringLiteral("replay"), run, QStringLiteral("--quiet")});
+        QVERIFY2(replay.exitCode == 0 && replay.out.contains("600 of 600 steps"), replay.out.constData());
+
+        const Result forked = call({QStringLiteral("fork"), run, QStringLiteral("--at"), QStringLiteral("550"), QStringLiteral("--out"), fork,
+                                    QStringLiteral("--set"), QStringLiteral("learning_rate=0.001"), QStringLiteral("--train"), QStringLiteral("--quiet")});
+        QVERIFY2(forked.exitCode == 0, forked.err.constData());
+        const QJsonObject family = call({QStringLiteral("inspect"), run, QStringLiteral("--json")}).json();
+        QCOMPARE(family[QStringLiteral("forks")].toArray()[0].toObject()[QStringLiteral("run")].toString(), fork);
+        QCOMPARE(family[QStringLiteral("edits")].toArray().size(), 4);
+        QCOMPARE(call({QStringLiteral("inspect"), fork, QStringLiteral("--json")}).json()[QStringLiteral("forked_from")].toObject()[QStringLiteral("step")].toInt(), 550);
     }
 
     void aDivergedRunFailsAndIsKept()
