@@ -76,10 +76,10 @@ Notice RunNotices::ofTraining() const
     const bool isPaused = m_shelf.session()->status() == adalora::LoopStatus::Paused;
     if (isPaused && m_notFinite.step >= 0 && m_notFinite.step == m_looked->steps() - 1)
         return {divergence + QString::number(m_notFinite.step),
-                tr("Step %1 gave a value that is not finite (%2). The run is paused and its weights are those from before that step. Lower the learning rate and "
-                   "go on, or stop the run and fork it from an earlier checkpoint.")
+                tr("Step %1 gave a value that is not finite (%2); the run is paused with the weights from before it. Lower the learning rate and go on, or stop and "
+                   "fork the run from an earlier checkpoint.")
                     .arg(countText(m_notFinite.step), QString::fromStdString(m_notFinite.detail)),
-                tr("&Halve the learning rate and go on"), {}, true};
+                tr("&Halve the rate and go on"), {}, true};
     if (m_checkpointFailed.step >= 0) {
         const QString key = checkpointFailure + QString::number(m_checkpointFailed.step);
         if (isOpen(key))
