@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation>
+            <numerusform>%n 项设置</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfigFields</name>
     <message>
         <source>steps</source>
@@ -725,6 +738,18 @@
     <message>
         <source>Something unexpected went wrong: %1. Everything recorded before it is kept.</source>
         <translation>发生意外错误：%1。此前记录的内容都已保留。</translation>
+    </message>
+    <message>
+        <source>%1 is being trained by another program and was left to it. Stop it there, or wait for its end.</source>
+        <translation>%1 正由另一个程序训练，本程序没有动它。请在那边停止它，或等它结束。</translation>
+    </message>
+    <message>
+        <source>Nothing was allocated, because the rule %1 forbids it now.</source>
+        <translation>没有进行分配：规则 %1 目前不允许。</translation>
+    </message>
+    <message>
+        <source>The change was refused and the run goes on as before: it would break the rule %1.</source>
+        <translation>更改被拒绝，运行照旧继续：它会违反规则 %1。</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1652,53 @@
     </message>
 </context>
 <context>
+    <name>studio::ForkDialog</name>
+    <message>
+        <source>Fork %1</source>
+        <translation>派生 %1</translation>
+    </message>
+    <message>
+        <source>Up to this step the fork is its parent, bit for bit.</source>
+        <translation>到这一步为止，派生运行与父运行逐位相同。</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>From the &amp;checkpoint at</source>
+        <translation>检查点(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1-fork</source>
+        <translation>%1-派生</translation>
+    </message>
+    <message>
+        <source>What the list of runs calls the fork.</source>
+        <translation>派生运行在运行列表中的名称。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Fork and train</source>
+        <translation>派生并训练(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Change what the fork shall do otherwise. As it is, it repeats its parent.</source>
+        <translation>请更改派生运行中要不同的设置。不作更改，它就重复父运行。</translation>
+    </message>
+    <message>
+        <source>From step %1 on: %2</source>
+        <translation>从第 %1 步起：%2</translation>
+    </message>
+    <message>
+        <source>%1 = %2 breaks the rule %3.</source>
+        <translation>%1 = %2 违反规则 %3。</translation>
+    </message>
+</context>
+<context>
     <name>studio::MainWindow</name>
     <message>
         <source>The run cannot be opened</source>
@@ -1724,6 +1796,22 @@
         <source>&lt;p&gt;The method: Zhang et al., Adaptive Budget Allocation for Parameter-Efficient Fine-Tuning, ICLR 2023.&lt;/p&gt;&lt;p&gt;This program is free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;</source>
         <translation>&lt;p&gt;方法：Zhang 等，Adaptive Budget Allocation for Parameter-Efficient Fine-Tuning，ICLR 2023。&lt;/p&gt;&lt;p&gt;本程序是自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布，不提供任何担保。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>fork of %1 from step %2</source>
+        <translation>从 %1 的第 %2 步派生</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The run cannot be forked</source>
+        <translation>无法派生运行</translation>
+    </message>
+    <message>
+        <source>The run cannot be trained</source>
+        <translation>无法训练运行</translation>
+    </message>
 </context>
 <context>
     <name>studio::MeasurePanel</name>
@@ -1785,6 +1873,13 @@
     <message>
         <source>Adapt the %1 matrix (%2 in the paper) of every layer.</source>
         <translation>适配每一层的 %1 矩阵（论文中的 %2）。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::NoticeBar</name>
+    <message>
+        <source>Hides this line.</source>
+        <translation>隐藏这条通知。</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2426,98 @@
         <source>This method allocates no ranks</source>
         <translation>这种方法不分配秩</translation>
     </message>
+    <message>
+        <source>Another program is training this run.</source>
+        <translation>另一个程序正在训练此运行。</translation>
+    </message>
+    <message>
+        <source>This run has left no checkpoint to go on from. New makes a draft that can run.</source>
+        <translation>此运行没有留下可供继续的检查点。“新建”会创建可以运行的草稿。</translation>
+    </message>
+    <message>
+        <source>A run is being trained: stop it or let it end before you fork one.</source>
+        <translation>有运行正在训练：请先停止它或等它结束，再派生。</translation>
+    </message>
+    <message>
+        <source>A draft has trained nothing yet: change it and run it.</source>
+        <translation>草稿还没有训练过：请直接修改并运行它。</translation>
+    </message>
+    <message>
+        <source>This run has left no checkpoint to fork it from.</source>
+        <translation>此运行没有留下可供派生的检查点。</translation>
+    </message>
+    <message>
+        <source>Close the window; a run in training stops and can be resumed later</source>
+        <translation>关闭窗口；正在训练的运行会停止，以后可以继续</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last change of settings</source>
+        <translation>撤回上一次设置更改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>重新作出已撤销的更改</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on training from the newest checkpoint</source>
+        <translation>从最新的检查点继续训练</translation>
+    </message>
+    <message>
+        <source>Allocate &amp;now</source>
+        <translation>立即分配(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Allocate now</source>
+        <translation>立即分配</translation>
+    </message>
+    <message>
+        <source>Let the next step choose the ranks anew, out of turn</source>
+        <translation>让下一步提前重新分配各矩阵的秩</translation>
+    </message>
+    <message>
+        <source>End the run after the current step, with a checkpoint to go on from</source>
+        <translation>当前步结束后停止运行，并写入可供继续的检查点</translation>
+    </message>
+    <message>
+        <source>&amp;Fork…</source>
+        <translation>派生(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>派生</translation>
+    </message>
+    <message>
+        <source>Go on from a checkpoint of this run with other settings, as a run of its own</source>
+        <translation>从此运行的检查点出发，以不同的设置作为独立的运行继续训练</translation>
+    </message>
 </context>
 <context>
     <name>studio::RunForm</name>
@@ -2423,6 +2610,73 @@
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopped at step %1</source>
+        <translation>停止于第 %1 步</translation>
+    </message>
+    <message>
+        <source>interrupted at step %1</source>
+        <translation>中断于第 %1 步</translation>
+    </message>
+    <message>
+        <source>trained by another program</source>
+        <translation>由另一个程序训练</translation>
+    </message>
+    <message>
+        <source>from step %1</source>
+        <translation>从第 %1 步派生</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunNotices</name>
+    <message>
+        <source>Step %1 gave a value that is not finite (%2); the run is paused with the weights from before it. Lower the learning rate and go on, or stop and fork the run from an earlier checkpoint.</source>
+        <translation>第 %1 步得到一个非有限的值（%2）；运行已暂停，权重保持这一步之前的状态。请降低学习率后继续，或停止后从较早的检查点派生。</translation>
+    </message>
+    <message>
+        <source>&amp;Halve the rate and go on</source>
+        <translation>学习率减半并继续(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The checkpoint at step %1 was not written (%2). The run goes on and the older checkpoints are as they were. Make room on the disk before you stop it.</source>
+        <translation>第 %1 步的检查点没有写入（%2）。运行继续，之前的检查点保持原样。停止运行之前，请先清理磁盘空间。</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隐藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Another program is training this run. What it had recorded when the run was opened is shown; it can be read, not changed.</source>
+        <translation>另一个程序正在训练此运行。这里显示的是打开时已记录的内容；只能查看，不能更改。</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at step %2.</source>
+        <translation>%1 在第 %2 步中断。</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at step %2. It goes on from its checkpoint at step %3.</source>
+        <translation>%1 在第 %2 步中断。它将从第 %3 步的检查点继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Not &amp;now</source>
+        <translation>暂不(&amp;N)</translation>
     </message>
 </context>
 <context>
