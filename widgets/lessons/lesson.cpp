@@ -23,4 +23,26 @@ std::variant<Lesson, LessonError> readLesson(const QString &markdown)
     }
 }
 
+LessonOutline outlineOf(const QString &markdown)
+{
+    LessonOutline outline;
+    QStringList summary;
+    bool isHead = true;
+    for (const QString &text : markdown.split(u'\n')) {
+        const QString line = text.trimmed();
+        if (line == QLatin1String("```question"))
+            ++outline.questions;
+        if (!isHead || line.isEmpty())
+            continue;
+        if (outline.title.isEmpty() && line.startsWith(QLatin1String("# ")))
+            outline.title = line.mid(2).trimmed();
+        else if (line.startsWith(u'>'))
+            summary += line.mid(1).trimmed();
+        else
+            isHead = false;
+    }
+    outline.summary = summary.join(u' ');
+    return outline;
+}
+
 }  // namespace studio

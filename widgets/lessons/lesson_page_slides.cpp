@@ -123,7 +123,9 @@ void LessonPage::fitSlide()
 
 int LessonPage::fullHeight(int width) const
 {
-    return m_bar->sizeHint().height() + m_column->layout()->heightForWidth(width) + 1;
+    const QLayout *layout = m_column->layout();
+    const int least = layout->minimumSize().height();
+    return m_bar->sizeHint().height() + std::max({layout->heightForWidth(width), layout->minimumHeightForWidth(width), least}) + 2;
 }
 
 }  // namespace studio

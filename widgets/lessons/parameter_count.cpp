@@ -189,6 +189,7 @@ void ParameterCount::retranslate()
     m_rows[0]->setTexts(QStringLiteral("d"), tr("Rows of the matrix: how many numbers come out of the layer."));
     m_rows[1]->setTexts(QStringLiteral("k"), tr("Columns of the matrix: how many numbers go into the layer."));
     m_rows[2]->setTexts(QStringLiteral("r"), tr("Rank: how many columns P and Q have."));
+    SliderRow::align({m_rows[0], m_rows[1], m_rows[2]});
     m_canvas->setToolTip(tr("The areas of W₀, P and Qᵀ are to scale: one unit of area is one number."));
     m_canvas->setAccessibleName(tr("Parameters of a matrix and of its low-rank change"));
     m_canvas->update();
@@ -197,7 +198,7 @@ void ParameterCount::retranslate()
 void ParameterCount::changeEvent(QEvent *event)
 {
     LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         retranslate();
     if (event->type() == QEvent::PaletteChange)
         m_canvas->update();

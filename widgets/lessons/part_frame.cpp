@@ -30,14 +30,14 @@ PartFrame::PartFrame(const QString &id, LessonPart *part, QWidget *parent) : Car
     connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setImage(m_part->picture(exportScale)); });
     connect(m_restart, &QAction::triggered, m_part, &LessonPart::restart);
 
-    auto *menu = new QMenu(this);
-    menu->addActions({m_save, m_copy, m_restart});
+    m_menu = new QMenu(this);
+    m_menu->addActions({m_save, m_copy, m_restart});
     m_button = new QToolButton(this);
     m_button->setObjectName(QStringLiteral("menu_") + id);
     m_button->setText(QStringLiteral("⋯"));
     m_button->setAutoRaise(true);
-    m_button->setPopupMode(QToolButton::InstantPopup);
-    m_button->setMenu(menu);
+    // Not the button's own menu: it would draw an arrow over the dots.
+    connect(m_button, &QToolButton::clicked, this, [this] { m_menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft())); });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(2 * gridUnit, 2 * gridUnit, 2 * gridUnit, 2 * gridUnit);
@@ -55,7 +55,7 @@ void PartFrame::retranslate()
     m_button->setAccessibleName(tr("Picture menu"));
 }
 
-void PartFrame::contextMenuEvent(QContextMenuEvent *event) { m_button->menu()->popup(event->globalPos()); }
+void PartFrame::contextMenuEvent(QContextMenuEvent *event) { m_menu->popup(event->globalPos()); }
 
 void PartFrame::resizeEvent(QResizeEvent *event)
 {

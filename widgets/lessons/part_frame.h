@@ -3,6 +3,7 @@
 #include "lessons/card.h"
 #include "lessons/lesson_part.h"
 
+class QMenu;
 class QToolButton;
 
 namespace studio {
@@ -33,6 +34,7 @@ private:
     QAction *m_save = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_restart = nullptr;
+    QMenu *m_menu = nullptr;
     QToolButton *m_button = nullptr;
 };
 

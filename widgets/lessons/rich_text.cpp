@@ -18,7 +18,7 @@ void setBlocks(QTextDocument &document, const Colors &colors)
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
-        format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+        format.setLineHeight(cursor.currentTable() ? 100 : lineHeight, QTextBlockFormat::ProportionalHeight);
         const bool isLast = !block.next().isValid();
         const bool isInList = block.textList() != nullptr;
         format.setTopMargin(0);

@@ -64,6 +64,21 @@ void SliderRow::setRange(double low, double high)
     reserveRoom();
 }
 
+void SliderRow::align(const std::vector<SliderRow *> &rows)
+{
+    int label = 0;
+    int value = 0;
+    for (SliderRow *row : rows) {
+        row->reserveRoom();
+        label = std::max(label, row->m_label->sizeHint().width());
+        value = std::max(value, row->m_value->minimumWidth());
+    }
+    for (SliderRow *row : rows) {
+        row->m_label->setMinimumWidth(label);
+        row->m_value->setMinimumWidth(value);
+    }
+}
+
 double SliderRow::value() const { return m_low + m_slider->value() * m_step; }
 
 void SliderRow::setValue(double value)

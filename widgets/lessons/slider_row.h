@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 #include <functional>
+#include <vector>
 
 class QLabel;
 class QSlider;
@@ -19,6 +20,9 @@ public:
     /// How the value is written; without it, with as many decimals as the step has.
     void setWriting(std::function<QString(double)> writing);
     void setRange(double low, double high);
+
+    /// Labels and values of rows below each other begin and end at the same place.
+    static void align(const std::vector<SliderRow *> &rows);
 
     double value() const;
     /// Without `moved`.
