@@ -2,8 +2,10 @@
 
 #include "error.h"
 #include "io/resources.h"
+#include "lesson_runs.h"
 #include "lessons/lesson_list.h"
 #include "lessons/lesson_page.h"
+#include "lessons/part_frame.h"
 #include "theme.h"
 
 #include <QDesktopServices>
@@ -60,6 +62,7 @@ LearnSpace::LearnSpace(QWidget *parent) : QWidget(parent)
     m_list = new LessonList;
     m_page = new LessonPage(&recordedData);
     m_page->installEventFilter(this);
+    m_runs = new LessonRuns(this);
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_page);
@@ -133,9 +136,15 @@ QString LearnSpace::showFile(const QString &id, const QString &path)
     m_id = id;
     m_path = path;
     m_page->setLesson(std::get<Lesson>(read), answered(id));
+    std::vector<LessonPart *> parts;
+    for (const PartFrame *frame : m_page->parts())
+        parts.push_back(frame->part());
+    m_runs->serve(parts);
     m_stack->setCurrentWidget(m_page);
     return {};
 }
+
+bool LearnSpace::isBusy() const { return m_runs->isBusy(); }
 
 void LearnSpace::showList()
 {

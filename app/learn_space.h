@@ -11,6 +11,7 @@ namespace studio {
 
 class LessonList;
 class LessonPage;
+class LessonRuns;
 
 class LearnSpace : public QWidget {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
 
     LessonPage &page() { return *m_page; }
     const LessonPage &page() const { return *m_page; }
+    /// Runs that the open lesson shows are still being trained or read.
+    bool isBusy() const;
     /// Of the open lesson; empty for the list.
     const QString &openId() const { return m_id; }
 
@@ -54,6 +57,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     LessonList *m_list = nullptr;
     LessonPage *m_page = nullptr;
+    LessonRuns *m_runs = nullptr;
     QString m_id;
     QString m_path;  // of the open lesson
     bool m_isShipped = false;

@@ -66,7 +66,11 @@ int renderLesson(QApplication &application, const studio::Options &options)
         learn.page().showSlide(options.slide - 1);
     }
     learn.show();
-    QTimer::singleShot(300, &application, [&] {  // what parts draw or compute in later turns of the event loop
+    QTimer settled;  // after what parts draw, compute or train in later turns of the event loop
+    QObject::connect(&settled, &QTimer::timeout, &application, [&] {
+        if (learn.isBusy())
+            return;
+        settled.stop();
         if (!options.size.isValid() && options.slide == 0)
             learn.resize(width, learn.page().fullHeight(width));
         QTimer::singleShot(200, &application, [&] {
@@ -76,6 +80,7 @@ int renderLesson(QApplication &application, const studio::Options &options)
                 QApplication::exit(refuse(QCoreApplication::translate("main", "%1 cannot be written.").arg(options.renderTo)));
         });
     });
+    settled.start(300);
     return QApplication::exec();
 }
 

@@ -2,6 +2,7 @@
 
 #include "error_text.h"
 #include "learn_space.h"
+#include "lesson_runs.h"
 #include "lessons/lesson_page.h"
 #include "run_page.h"
 #include "side_panel.h"
@@ -9,6 +10,7 @@
 
 #include <QFileInfo>
 #include <QTabWidget>
+#include <QUrlQuery>
 #include <algorithm>
 
 namespace studio {
@@ -53,8 +55,20 @@ void MainWindow::connectLearn()
         m_tabs->setCurrentWidget(m_page);
         showRow(m_shelf.addDraft(config));
     });
-    connect(m_learn, &LearnSpace::viewWanted, this, [this](const QString &view) {
+    connect(m_learn, &LearnSpace::viewWanted, this, [this](const QString &link) {
+        // ranks, or ranks?run=masking&step=120: of a run that ships.
+        const QString view = link.section(u'?', 0, 0);
+        const QUrlQuery query(link.section(u'?', 1));
         m_tabs->setCurrentWidget(m_page);
+        if (const QString folder = LessonRuns::folderOf(query.queryItemValue(QStringLiteral("run"))); query.hasQueryItem(QStringLiteral("run")) && !folder.isEmpty()) {
+            const int step = query.queryItemValue(QStringLiteral("step")).toInt();
+            const auto goThere = [this, step] { m_views.cursor().pick(step); };
+            if (m_shownFolder == folder)
+                goThere();
+            else
+                connect(this, &MainWindow::runOpened, this, goThere, Qt::SingleShotConnection);
+            openRun(folder);
+        }
         const std::pair<const char *, const char *> names[] = {{"ranks", "rankHeatmap"}, {"sigma", "sigmaHeatmap"}, {"curves", "taskLoss"}, {"events", "eventTable"}};
         for (const auto &[name, object] : names)
             if (view == QLatin1String(name))

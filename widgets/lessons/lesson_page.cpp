@@ -214,6 +214,7 @@ void LessonPage::addBlock(LessonSectionView *view, const PartBlock &block)
     m_parts.push_back(frame);
     m_kinds.push_back(block.kind);
     connect(made, &LessonPart::changed, this, [this, id = block.id] { partChanged(id); });
+    connect(made, &LessonPart::linkActivated, this, &LessonPage::follow);
     connect(frame, &PartFrame::saveWanted, this, [this, id = block.id](const QImage &picture) { emit saveWanted(picture, id); });
 }
 
@@ -249,6 +250,7 @@ std::unique_ptr<LessonPart> LessonPage::copyOf(const QString &id) const
         if (m_parts[i]->id() != id)
             continue;
         std::unique_ptr<LessonPart> copy = makePart(m_kinds[i]);
+        copy->shareData(*m_parts[i]->part());
         copy->setState(m_parts[i]->part()->state());
         return copy;
     }

@@ -40,9 +40,15 @@ public:
     virtual QString dataName() const { return {}; }
     virtual QString setData(const QByteArray &bytes) { Q_UNUSED(bytes) return {}; }
 
+    /// Takes over what the owner of the page has handed to another part of the same kind: the copy that a question computes
+    /// its answer with.
+    virtual void shareData(const LessonPart &other) { Q_UNUSED(other) }
+
 signals:
     /// State or numbers are others.
     void changed();
+    /// A link in the part, of the kinds that a lesson's text may have.
+    void linkActivated(const QString &link);
 
 private:
     PartState m_start;

@@ -1,6 +1,7 @@
 #include "lessons/lesson_parts.h"
 
 #include "lessons/parameter_count.h"
+#include "lessons/schedule_play.h"
 
 #include <algorithm>
 #include <vector>
@@ -24,6 +25,7 @@ const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
         {"parameter-count", make<ParameterCount>},
+        {"schedule-play", make<SchedulePlay>},
     };
     return all;
 }
