@@ -1,6 +1,8 @@
 #include "lessons/lesson_parts.h"
 
+#include "lessons/ellipse.h"
 #include "lessons/parameter_count.h"
+#include "lessons/rank_one_sum.h"
 
 #include <algorithm>
 #include <vector>
@@ -23,7 +25,9 @@ LessonPart *make(QWidget *parent)
 const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
+        {"ellipse", make<Ellipse>},
         {"parameter-count", make<ParameterCount>},
+        {"rank-one-sum", make<RankOneSum>},
     };
     return all;
 }
