@@ -1,6 +1,8 @@
 #include "lessons/lesson_parts.h"
 
+#include "lessons/ellipse.h"
 #include "lessons/parameter_count.h"
+#include "lessons/rank_one_sum.h"
 #include "lessons/schedule_play.h"
 
 #include <algorithm>
@@ -24,7 +26,9 @@ LessonPart *make(QWidget *parent)
 const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
+        {"ellipse", make<Ellipse>},
         {"parameter-count", make<ParameterCount>},
+        {"rank-one-sum", make<RankOneSum>},
         {"schedule-play", make<SchedulePlay>},
     };
     return all;
