@@ -1,6 +1,8 @@
 #include "lessons/lesson_parts.h"
 
 #include "lessons/ellipse.h"
+#include "lessons/myths.h"
+#include "lessons/narrated_run.h"
 #include "lessons/parameter_count.h"
 #include "lessons/rank_one_sum.h"
 #include "lessons/schedule_play.h"
@@ -27,6 +29,8 @@ const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
         {"ellipse", make<Ellipse>},
+        {"myths", make<Myths>},
+        {"narrated-run", make<NarratedRun>},
         {"parameter-count", make<ParameterCount>},
         {"rank-one-sum", make<RankOneSum>},
         {"schedule-play", make<SchedulePlay>},

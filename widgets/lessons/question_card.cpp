@@ -111,6 +111,10 @@ void QuestionCard::restart()
 void QuestionCard::partChanged(const QString &id)
 {
     const auto nearly = [](double a, double b) { return std::abs(a - b) <= 1e-6 * std::max(1.0, std::abs(b)); };
+    if (id == m_question.part && m_isAnswered && m_verdict == Verdict::Right && std::isnan(m_checkedAnswer)) {
+        showAnswered();  // the data came after what is remembered
+        return;
+    }
     const bool wasJudged = m_verdict == Verdict::Right || m_verdict == Verdict::Wrong;
     if (id == m_question.part && wasJudged && !nearly(rightAnswer(), m_checkedAnswer)) {
         setVerdict(Verdict::None, {});

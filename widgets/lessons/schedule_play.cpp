@@ -44,14 +44,14 @@ SchedulePlay::SchedulePlay(QWidget *parent) : RunPart(parent)
         grid->addWidget(m_rows[i], i / 2, i % 2);
         connect(m_rows[i], &ChoiceRow::picked, this, [this, i](int choice) {
             const bool isOn = (choice == 0) == leftIsOn[i];
-            show(m_variant.isOn(i) == isOn ? m_variant : m_variant.turned(i));
+            turnTo(m_variant.isOn(i) == isOn ? m_variant : m_variant.turned(i));
         });
     }
     grid->addWidget(m_canvas, 2, 0, 1, 2);
     grid->addWidget(m_table, 3, 0, 1, 2);
     grid->setRowStretch(2, 1);
     retranslate();
-    show(m_variant);
+    turnTo(m_variant);
 }
 
 QStringList SchedulePlay::quantityNames() const
@@ -109,11 +109,11 @@ QString SchedulePlay::setState(const PartState &state)
         if (wanted.isOn(i) != (*set == QLatin1String(values[1])))
             wanted = wanted.turned(i);
     }
-    show(wanted);
+    turnTo(wanted);
     return {};
 }
 
-void SchedulePlay::show(const ScheduleVariant &variant)
+void SchedulePlay::turnTo(const ScheduleVariant &variant)
 {
     const bool isOther = variant != m_variant;
     m_variant = variant;

@@ -34,7 +34,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(const ScheduleVariant &variant);
+    void turnTo(const ScheduleVariant &variant);
     std::optional<ScheduleMeasures> measured(const ScheduleVariant &variant) const;
     void paintRun(QPainter &painter, const QRectF &area) const;
     void paintTable(QPainter &painter, const QRectF &area) const;
