@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -30,6 +31,7 @@ ChoiceRow::ChoiceRow(const QString &name, int count, QWidget *parent) : QWidget(
     }
     row->addStretch();
     connect(m_buttons, &QButtonGroup::idClicked, this, &ChoiceRow::picked);
+    connect(m_buttons, &QButtonGroup::idToggled, this, &ChoiceRow::restyle);
 }
 
 void ChoiceRow::setTexts(const QString &label, const QStringList &choices, const QString &description)
@@ -38,6 +40,7 @@ void ChoiceRow::setTexts(const QString &label, const QStringList &choices, const
     for (int i = 0; i < choices.size(); ++i) {
         QAbstractButton *button = m_buttons->button(i);
         button->setText(choices[i]);
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(choices[i]) + 3 * gridUnit);
         button->setToolTip(description);
         button->setAccessibleName(QStringLiteral("%1: %2").arg(label, choices[i]));
     }
@@ -49,6 +52,29 @@ void ChoiceRow::choose(int choice)
 {
     if (QAbstractButton *button = m_buttons->button(choice))
         button->setChecked(true);
+}
+
+/// The one that holds stands out in both themes.
+void ChoiceRow::restyle()
+{
+    for (QAbstractButton *button : m_buttons->buttons()) {
+        QPalette own = palette();
+        if (button->isChecked()) {
+            own.setColor(QPalette::Button, own.color(QPalette::Highlight));
+            own.setColor(QPalette::ButtonText, own.color(QPalette::HighlightedText));
+        }
+        button->setPalette(own);
+    }
+}
+
+void ChoiceRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        restyle();
+    if (event->type() == QEvent::FontChange)
+        for (QAbstractButton *button : m_buttons->buttons())
+            button->setMinimumWidth(fontMetrics().horizontalAdvance(button->text()) + 3 * gridUnit);
 }
 
 }  // namespace studio

@@ -24,7 +24,12 @@ signals:
     /// By hand.
     void picked(int choice);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void restyle();
+
     QLabel *m_label = nullptr;
     QButtonGroup *m_buttons = nullptr;
 };

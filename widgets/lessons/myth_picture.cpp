@@ -23,7 +23,7 @@ void paintMyth(QPainter &painter, const QRectF &area, const MythPicture &picture
         bars += group.bars.size();
     const double gap = 3 * em;
     const double room = area.width() - gap * static_cast<double>(picture.groups.size());
-    const double slot = std::min(5.5 * em, room / static_cast<double>(std::max<std::size_t>(1, bars)));
+    const double slot = std::min(6.5 * em, room / static_cast<double>(std::max<std::size_t>(1, bars)));
     double x = area.center().x() - (slot * static_cast<double>(bars) + gap * static_cast<double>(picture.groups.size() - 1)) / 2;
     const double bottom = verdict.top() - 1.9 * em;
     const double height = bottom - area.top() - 2.8 * em;

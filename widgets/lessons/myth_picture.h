@@ -23,7 +23,7 @@ struct MythPicture {
         double most = 1;  ///< at which a bar has its full height
         int decimals = 0;
         double limit = std::numeric_limits<double>::quiet_NaN();  ///< a line across; NaN: none
-        QString limitLabel;
+        QString limitLabel = {};
     };
     std::vector<Group> groups;
     QString verdict;

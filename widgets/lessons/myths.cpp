@@ -243,7 +243,7 @@ MythPicture Myths::describe() const
         for (int i = 0; i < 3; ++i)
             masking.bars.push_back({i == 2 ? tr("pruned") : tr("triplet %1").arg(i + 1), truth.score[static_cast<std::size_t>(i)],
                                     i < 2 ? Look::Main : truth.isRevived ? Look::Good : Look::Bad});
-        picture.groups = {masking, {tr("After a merge: columns"), {Bar{tr("may stay"), 2, Look::Pale}, Bar{tr("have gradients"), double(truth.mergedColumns), Look::Main}}, 3}};
+        picture.groups = {masking, {tr("After a merge: columns"), {Bar{tr("allowed"), 2, Look::Pale}, Bar{tr("trained"), double(truth.mergedColumns), Look::Main}}, 3}};
         picture.verdict = truth.isRevived ? tr("∂L/∂λ₃ = %1, although λ₃ was 0: after one step the pruned triplet outranks another and is back. After the merge nothing is left that could have a gradient.")
                                                 .arg(numberText(truth.gradient, 2))
                                           : tr("∂L/∂λ₃ = %1: the gradient is measured, but the two others rank higher. After the merge nothing is left that could have a gradient.")

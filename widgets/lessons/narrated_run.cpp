@@ -26,7 +26,7 @@ namespace {
 constexpr const char *keys[] = {"masking", "merge", "live"};
 constexpr double liveSeconds = 20;
 constexpr std::size_t listedMatrices = 12;
-constexpr int listedMoments = 7;
+constexpr int fewestMoments = 5;  // room for them is always there: a story that grows moves nothing
 
 const QString liveKey = QStringLiteral("live");
 const double unknown = std::numeric_limits<double>::quiet_NaN();
@@ -66,8 +66,8 @@ NarratedRun::NarratedRun(QWidget *parent) : RunPart(parent), m_key(QLatin1String
     column->addWidget(m_reading);
     auto *story = new QHBoxLayout;
     story->setSpacing(3 * gridUnit);
-    story->addWidget(m_list, 2);
-    story->addWidget(m_text, 3, Qt::AlignTop);
+    story->addWidget(m_list, 1);
+    story->addWidget(m_text, 1, Qt::AlignTop);
     column->addLayout(story);
 
     connect(m_runs, &ChoiceRow::picked, this, [this](int choice) { turnTo(QLatin1String(keys[choice]), -1); });
@@ -234,6 +234,8 @@ void NarratedRun::tellStory()
         }
     }
     m_list->setCurrentRow(current);
+    const int rowHeight = std::max(m_list->sizeHintForRow(0), QFontMetrics(font()).height());
+    m_list->setFixedHeight(rowHeight * std::max(fewestMoments, m_list->count()) + gridUnit);
     tellMoment();
     m_train->setText(isTraining(liveKey) ? tr("Ca&ncel") : run(liveKey) ? tr("&Train again, 20 seconds") : tr("&Train now, 20 seconds"));
     m_train->setVisible(m_key == liveKey);
@@ -299,8 +301,6 @@ void NarratedRun::retranslate()
     m_list->setToolTip(tr("Choose a moment to go there."));
     m_list->setAccessibleName(tr("Moments of the run"));
     m_text->setAccessibleName(tr("What happened at this moment"));
-    // All moments that a run may have, without scrolling.
-    m_list->setFixedHeight(static_cast<int>(QFontMetricsF(font()).height() * 1.35 * listedMoments));
     turnTo(m_key, m_step);
 }
 

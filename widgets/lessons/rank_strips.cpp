@@ -40,7 +40,7 @@ QString nameOf(const adalora::RunInfo &info, std::size_t matrix)
 
 }  // namespace
 
-double RankStrips::emsFor(std::size_t matrices) { return axisEms + headEms + static_cast<double>(matrices) * (matrices > 8 ? 1.5 : 2.1); }
+double RankStrips::emsFor(std::size_t matrices) { return axisEms + headEms + static_cast<double>(matrices) * (matrices > 8 ? 1.35 : 1.9); }
 
 RankStrips::RankStrips(const adalora::RunHistory &run, const QRectF &area, const QFont &font)
     : m_run(run), m_area(area), m_font(font), m_em(QFontMetricsF(font).height())
@@ -85,14 +85,18 @@ void RankStrips::paint(QPainter &painter, const Colors &colors, int cursor) cons
 void RankStrips::paintPhases(QPainter &painter, const Colors &colors) const
 {
     painter.setFont(smallFont(m_font));
+    double free = m_inner.left();  // where the next name may begin
     for (const PhaseBand &band : phaseBands(m_run.plan().config)) {
         const QRectF box(xOf(band.from), m_inner.top(), xOf(band.to) - xOf(band.from), m_inner.height());
         painter.fillRect(box, colors.of(band.phase));
         painter.setPen(colors.inkOf(band.phase));
         const QString name = phaseName(band.phase);
         const double room = QFontMetricsF(painter.font()).horizontalAdvance(name);
-        if (room < box.width() + 2 * m_em)
-            painter.drawText(QRectF(box.left() + 2, m_area.top(), room + m_em, headEms * m_em), Qt::AlignLeft | Qt::AlignVCenter, name);
+        const double left = std::max(box.left() + 2, free);
+        if (left + room > m_inner.right() || left > box.right() + m_em)
+            continue;
+        painter.drawText(QRectF(left, m_area.top(), room + m_em, headEms * m_em), Qt::AlignLeft | Qt::AlignVCenter, name);
+        free = left + room + m_em / 2;
     }
 }
 

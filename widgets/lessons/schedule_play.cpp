@@ -187,14 +187,14 @@ void SchedulePlay::paintTable(QPainter &painter, const QRectF &area) const
     const Colors colors = colorsFor(palette());
     const double em = QFontMetricsF(font()).height();
     const QString measures[] = {QStringLiteral("flicker"), QStringLiteral("rank_changes"), QStringLiteral("final_error"), QStringLiteral("lambda_gap")};
-    const QString heads[] = {tr("revived"), tr("changes of rank"), tr("final error"), tr("|λ| against σ")};
+    const QString heads[] = {tr("revived"), tr("rank changes"), tr("final error"), tr("|λ| against σ")};
     const QString turnedOn[] = {tr("start at rank 8"), tr("every 5 steps"), tr("with smoothing"), tr("with γ")};
     const QString turnedOff[] = {tr("start at rank 4"), tr("every 50 steps"), tr("without smoothing"), tr("without γ")};
     std::vector<std::pair<QString, ScheduleVariant>> rows = {{tr("as set above"), m_variant}};
     for (int i = 0; i < switches; ++i)
         rows.push_back({m_variant.isOn(i) ? turnedOff[i] : turnedOn[i], m_variant.turned(i)});
 
-    const double names = 11 * em;
+    const double names = 9.6 * em;
     const double width = (area.width() - names) / 4;
     const double line = 1.55 * em;
     painter.setFont(smallFont(font()));
@@ -215,7 +215,7 @@ void SchedulePlay::paintTable(QPainter &painter, const QRectF &area) const
             const auto m = measured(rows[r].second);
             const double value = m ? m->value(measures[c]) : unknown;
             const bool isBar = !std::isnan(value);
-            const double bar = isBar ? (width - 5.2 * em) * value / most : 0;
+            const double bar = isBar ? (width - 4.6 * em) * value / most : 0;
             QColor ink = r == 0 ? colors.accent : colors.series;
             ink.setAlphaF(0.7F);
             painter.fillRect(QRectF(cell.left(), cell.center().y() - 0.36 * em, std::max(1.0, bar), 0.72 * em), ink);
