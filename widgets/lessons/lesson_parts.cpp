@@ -1,6 +1,8 @@
 #include "lessons/lesson_parts.h"
 
 #include "lessons/ellipse.h"
+#include "lessons/equal_budget.h"
+#include "lessons/free_ranks.h"
 #include "lessons/parameter_count.h"
 #include "lessons/rank_one_sum.h"
 
@@ -26,6 +28,8 @@ const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
         {"ellipse", make<Ellipse>},
+        {"equal-budget", make<EqualBudget>},
+        {"free-ranks", make<FreeRanks>},
         {"parameter-count", make<ParameterCount>},
         {"rank-one-sum", make<RankOneSum>},
     };
