@@ -1,6 +1,8 @@
 #include "lessons/lesson_parts.h"
 
 #include "lessons/ellipse.h"
+#include "lessons/equal_budget.h"
+#include "lessons/free_ranks.h"
 #include "lessons/myths.h"
 #include "lessons/narrated_run.h"
 #include "lessons/parameter_count.h"
@@ -29,6 +31,8 @@ const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
         {"ellipse", make<Ellipse>},
+        {"equal-budget", make<EqualBudget>},
+        {"free-ranks", make<FreeRanks>},
         {"myths", make<Myths>},
         {"narrated-run", make<NarratedRun>},
         {"parameter-count", make<ParameterCount>},

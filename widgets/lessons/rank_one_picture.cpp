@@ -101,14 +101,15 @@ void RankOnePicture::paintProduct(QPainter &painter, const Colors &colors) const
     const double top = m_second + 1.6 * m_em;
     const double side = std::min(m_side, (m_area.width() * 0.68 - 2 * m_gap) / (2.0 * n + static_cast<double>(svd.v.rows())));
     const double x = m_area.left();
-    const QRectF u = paintHeatMatrix(painter, {x, top}, side, svd.u, {1, 2, false}, colors);
+    const int decimals = QFontMetricsF(m_font).horizontalAdvance(numberText(-0.88, 2)) * 0.6 < side ? 2 : 1;
+    const QRectF u = paintHeatMatrix(painter, {x, top}, side, svd.u, {1, decimals, false}, colors);
     caption(painter, u, QStringLiteral("U"), colors.text);
     sign(painter, u.right(), top + side * n / 2, QStringLiteral("·"), colors);
     const QRectF sigma = paintHeatMatrix(painter, {u.right() + m_gap, top}, side, middle, {largest, 1, false}, colors);
     caption(painter, sigma, QStringLiteral("Σ′"), colors.text);
     sign(painter, sigma.right(), top + side * n / 2, QStringLiteral("·"), colors);
     const Matrix vt = svd.v.transpose();
-    const QRectF v = paintHeatMatrix(painter, {sigma.right() + m_gap, top}, side, vt, {1, 2, false}, colors);
+    const QRectF v = paintHeatMatrix(painter, {sigma.right() + m_gap, top}, side, vt, {1, decimals, false}, colors);
     caption(painter, v, QStringLiteral("Vᵀ"), colors.text);
     // Columns of U and rows of Vᵀ that a zero of Σ′ takes out.
     painter.setPen(Qt::NoPen);
