@@ -93,7 +93,7 @@ QStringList NarratedRun::quantityNames() const
     return {QStringLiteral("step"),         QStringLiteral("rank"),        QStringLiteral("kept"),        QStringLiteral("budget"),   QStringLiteral("error"),
             QStringLiteral("steps"),        QStringLiteral("cuts"),        QStringLiteral("revivals"),    QStringLiteral("growths"),  QStringLiteral("merges"),
             QStringLiteral("refusals"),     QStringLiteral("first_cut"),   QStringLiteral("final_begins"), QStringLiteral("final_error"), QStringLiteral("recovery"),
-            QStringLiteral("over_budget"),  QStringLiteral("has_revivals"), QStringLiteral("has_growths")};
+            QStringLiteral("allocations"),  QStringLiteral("over_budget"), QStringLiteral("has_revivals"), QStringLiteral("has_growths")};
 }
 
 double NarratedRun::quantity(const QString &name) const
@@ -112,8 +112,11 @@ double NarratedRun::quantity(const QString &name) const
         if (evaluation.step <= step() + 1)
             error = evaluation.value;
     double over = 0;
-    for (std::size_t i = 0; i < kept.size(); ++i)
-        over += kept[i] > budget[i] ? 1 : 0;
+    double allocations = 0;
+    for (int allocation = run->nextAllocation(-1); allocation >= 0; allocation = run->nextAllocation(allocation)) {
+        ++allocations;
+        over += kept[static_cast<std::size_t>(allocation)] > budget[static_cast<std::size_t>(allocation)] ? 1 : 0;
+    }
     double firstCut = unknown;
     double finalBegins = unknown;
     for (const adalora::Event &event : run->events()) {
@@ -128,7 +131,7 @@ double NarratedRun::quantity(const QString &name) const
         {"steps", run->steps()}, {"cuts", countOf(EventKind::Prune)}, {"revivals", countOf(EventKind::Reactivate)},
         {"growths", countOf(EventKind::Grow)}, {"merges", countOf(EventKind::Merge)}, {"refusals", countOf(EventKind::Refuse)},
         {"first_cut", firstCut}, {"final_begins", finalBegins}, {"final_error", summary ? summary->after.value : unknown},
-        {"recovery", summary && summary->recovery ? 100 * *summary->recovery : unknown}, {"over_budget", over},
+        {"recovery", summary && summary->recovery ? 100 * *summary->recovery : unknown}, {"allocations", allocations}, {"over_budget", over},
         {"has_revivals", countOf(EventKind::Reactivate) > 0 ? 1 : 0}, {"has_growths", countOf(EventKind::Grow) > 0 ? 1 : 0}};
     for (const auto &[known, value] : all)
         if (name == QLatin1String(known))

@@ -18,7 +18,7 @@ class RichText;
 /// Settings run = masking | merge | live, step (0-based; −1: the last one).
 /// Quantities at the cursor: step, rank (Σ of all), kept, budget, error (the last measured). Of the whole run: steps, cuts,
 /// revivals, growths, merges, refusals, first_cut, final_begins (steps; NaN without), final_error, recovery (percent);
-/// over_budget: steps at which more was kept than the budget allows; has_revivals, has_growths: 1 or 0.
+/// allocations, and over_budget: those at which more was kept than the budget allows; has_revivals, has_growths: 1 or 0.
 class NarratedRun : public RunPart {
     Q_OBJECT
 public:
