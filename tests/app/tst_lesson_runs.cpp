@@ -1,10 +1,15 @@
 // The runs that lessons want: trained and read off the UI thread, watched at a pace, cancelled, kept.
+#include "appearance.h"
+#include "learn_space.h"
 #include "lesson_runs.h"
+#include "lessons/lesson_page.h"
 #include "lessons/narrated_run.h"
 #include "lessons/schedule_play.h"
+#include "main_window.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace studio;
@@ -36,6 +41,7 @@ private slots:
     void watchesAtAPace();
     void cancelsWithinAStep();
     void survivesAPartThatGoes();
+    void momentsLeadToTheirRunInTheWindow();
 };
 
 void TestLessonRuns::trainsWhatAPartWants()
@@ -130,6 +136,26 @@ void TestLessonRuns::survivesAPartThatGoes()
         emit alsoGone.watchWanted(live, small(100), 0.5);
     }
     QTRY_VERIFY_WITH_TIMEOUT(!runs.isBusy(), 120000);
+}
+
+void TestLessonRuns::momentsLeadToTheirRunInTheWindow()
+{
+    const QTemporaryDir folder;
+    Appearance appearance;
+    MainWindow window(appearance, folder.path(), adalora::presets());
+    window.showDraft(QStringLiteral("tiny"));
+    window.setAttribute(Qt::WA_DontShowOnScreen);
+    window.show();
+    QCOMPARE(window.openLesson(QStringLiteral("10")), QString());
+    auto *learn = window.findChild<LearnSpace *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!learn->isBusy(), 60000);
+    QSignalSpy opened(&window, &MainWindow::runOpened);
+    for (const int step : {90, 110}) {  // the second time the run is there already
+        emit learn->page().part(QStringLiteral("r"))->linkActivated(QStringLiteral("view:ranks?run=merge&step=%1").arg(step));
+        QTRY_VERIFY_WITH_TIMEOUT(window.views().run() && window.views().cursor().step() == step, 60000);
+        QCOMPARE(window.views().run()->info().config.name, std::string("merge"));
+    }
+    QCOMPARE(opened.size(), 1);
 }
 
 QTEST_MAIN(TestLessonRuns)

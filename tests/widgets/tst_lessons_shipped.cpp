@@ -1,4 +1,5 @@
 // Every shipped lesson, in both languages, as a reader would go through it.
+#include "lesson_supply.h"
 #include "lessons/lesson_page.h"
 #include "lessons/lesson_parts.h"
 #include "lessons/part_frame.h"
@@ -13,6 +14,7 @@
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
@@ -98,6 +100,10 @@ std::unique_ptr<LessonPage> TestLessonsShipped::open()
     page->resize(900, 700);
     page->setAttribute(Qt::WA_DontShowOnScreen);
     page->show();
+    std::vector<LessonPart *> parts;
+    for (const PartFrame *frame : page->parts())
+        parts.push_back(frame->part());
+    supply::runs(parts);
     return page;
 }
 
