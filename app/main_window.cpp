@@ -2,6 +2,7 @@
 
 #include "appearance.h"
 #include "config_fields.h"
+#include "learn_space.h"
 #include "notice_bar.h"
 #include "phase_chip.h"
 #include "preset_texts.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     connectEdits();
     connectNotices();
     connectActions();
+    connectLearn();
     m_actions.loadIcons(palette());
     retranslate();
     restoreLayout();
@@ -120,6 +122,8 @@ QWidget *MainWindow::createCentre()
     m_tabs->setTabBarAutoHide(true);
     m_page = new RunPage;
     m_tabs->addTab(m_page, QString());
+    m_learn = new LearnSpace;
+    m_tabs->addTab(m_learn, QString());
     m_notice = new NoticeBar;
     m_header = new RunHeader;
     auto *centre = new QWidget;
@@ -323,6 +327,7 @@ void MainWindow::retranslate()
     retranslateMenus();
     m_bar->setWindowTitle(tr("Tool bar"));
     m_tabs->setTabText(0, tr("Run"));
+    m_tabs->setTabText(1, tr("Learn"));
     m_status->setToolTip(tr("The shown run at the cursor."));
     if (m_shown.isValid())
         refreshShown();

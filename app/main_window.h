@@ -26,6 +26,7 @@ class ProgressReadout;
 class RunHeader;
 class RunList;
 class RunPage;
+class LearnSpace;
 class SidePanel;
 class Timeline;
 
@@ -40,6 +41,8 @@ public:
     void showDraft(const QString &presetId);
     /// Reads a recorded run on another thread and shows it.
     void openRun(const QString &folder);
+    /// A lesson from a file, or a shipped one by its ID, in the tab Learn; a sentence where it cannot be shown.
+    QString openLesson(const QString &fileOrId, int slide = 0);
     /// Trains the draft that is shown, or goes on with the paused or recorded run.
     void runShown();
     /// Asks for checkpoint and settings, and trains a fork of the shown run.
@@ -70,6 +73,7 @@ private:
     void connectEdits();
     void connectNotices();
     void connectActions();
+    void connectLearn();
     void retranslate();
     void retranslateMenus();
     void fillRecent();
@@ -126,6 +130,7 @@ private:
     RunHeader *m_header = nullptr;
     QTabWidget *m_tabs = nullptr;
     RunPage *m_page = nullptr;
+    LearnSpace *m_learn = nullptr;
     SidePanel *m_side = nullptr;
     Timeline *m_timeline = nullptr;
     QSplitter *m_columns = nullptr;
