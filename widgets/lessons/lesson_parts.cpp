@@ -1,6 +1,8 @@
 #include "lessons/lesson_parts.h"
 
+#include "lessons/new_columns_part.h"
 #include "lessons/parameter_count.h"
+#include "lessons/reallocate_part.h"
 
 #include <algorithm>
 #include <vector>
@@ -23,7 +25,9 @@ LessonPart *make(QWidget *parent)
 const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
+        {"new-columns", make<NewColumnsPart>},
         {"parameter-count", make<ParameterCount>},
+        {"reallocate", make<ReallocatePart>},
     };
     return all;
 }
