@@ -1,7 +1,11 @@
 #include "lessons/lesson_parts.h"
 
+#include "lessons/ellipse.h"
+#include "lessons/equal_budget.h"
+#include "lessons/free_ranks.h"
 #include "lessons/new_columns_part.h"
 #include "lessons/parameter_count.h"
+#include "lessons/rank_one_sum.h"
 #include "lessons/reallocate_part.h"
 
 #include <algorithm>
@@ -25,8 +29,12 @@ LessonPart *make(QWidget *parent)
 const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
+        {"ellipse", make<Ellipse>},
+        {"equal-budget", make<EqualBudget>},
+        {"free-ranks", make<FreeRanks>},
         {"new-columns", make<NewColumnsPart>},
         {"parameter-count", make<ParameterCount>},
+        {"rank-one-sum", make<RankOneSum>},
         {"reallocate", make<ReallocatePart>},
     };
     return all;
