@@ -3,8 +3,10 @@
 #include "lessons/ellipse.h"
 #include "lessons/equal_budget.h"
 #include "lessons/free_ranks.h"
+#include "lessons/importance_part.h"
 #include "lessons/new_columns_part.h"
 #include "lessons/parameter_count.h"
+#include "lessons/prune_merge.h"
 #include "lessons/rank_one_sum.h"
 #include "lessons/reallocate_part.h"
 
@@ -32,8 +34,10 @@ const std::vector<Kind> &kinds()
         {"ellipse", make<Ellipse>},
         {"equal-budget", make<EqualBudget>},
         {"free-ranks", make<FreeRanks>},
+        {"importance", make<ImportancePart>},
         {"new-columns", make<NewColumnsPart>},
         {"parameter-count", make<ParameterCount>},
+        {"prune-merge", make<PruneMerge>},
         {"rank-one-sum", make<RankOneSum>},
         {"reallocate", make<ReallocatePart>},
     };
