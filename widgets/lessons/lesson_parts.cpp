@@ -5,10 +5,12 @@
 #include "lessons/free_ranks.h"
 #include "lessons/importance_part.h"
 #include "lessons/new_columns_part.h"
+#include "lessons/orthogonality_part.h"
 #include "lessons/parameter_count.h"
 #include "lessons/prune_merge.h"
 #include "lessons/rank_one_sum.h"
 #include "lessons/reallocate_part.h"
+#include "lessons/svd_cost.h"
 
 #include <algorithm>
 #include <vector>
@@ -36,10 +38,12 @@ const std::vector<Kind> &kinds()
         {"free-ranks", make<FreeRanks>},
         {"importance", make<ImportancePart>},
         {"new-columns", make<NewColumnsPart>},
+        {"orthogonality", make<OrthogonalityPart>},
         {"parameter-count", make<ParameterCount>},
         {"prune-merge", make<PruneMerge>},
         {"rank-one-sum", make<RankOneSum>},
         {"reallocate", make<ReallocatePart>},
+        {"svd-cost", make<SvdCost>},
     };
     return all;
 }
