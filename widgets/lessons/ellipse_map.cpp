@@ -87,8 +87,8 @@ int EllipseMap::dragAxis(int i, double x, double y)
 
 int EllipseMap::rank() const
 {
-    const double tolerance = 4 * std::numeric_limits<Scalar>::epsilon() * sigma(0);
-    return (sigma(0) > tolerance) + (sigma(1) > tolerance);
+    const Scalar tolerance = 4 * std::numeric_limits<Scalar>::epsilon() * m_svd.sigma(0);
+    return static_cast<int>((m_svd.sigma.array() > tolerance).count());
 }
 
 double EllipseMap::stretch(double angle) const

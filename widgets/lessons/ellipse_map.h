@@ -19,7 +19,8 @@ public:
 
     const adalora::Matrix &matrix() const { return m_matrix; }
     const adalora::ThinSvd &svd() const { return m_svd; }
-    double sigma(int i) const { return static_cast<double>(m_svd.sigma(i)); }
+    /// 0 where it is no more than the rounding error of the largest.
+    double sigma(int i) const { return i < rank() ? static_cast<double>(m_svd.sigma(i)) : 0; }
     bool isInSpace() const { return m_matrix.rows() == 3; }
     /// σ above the rounding error of the largest.
     int rank() const;
