@@ -30,7 +30,7 @@ constexpr Range ranges[] = {{"lambda1", -3, 3, 0.1}, {"lambda2", -3, 3, 0.1}, {"
 
 OrthogonalityPart::OrthogonalityPart(QWidget *parent) : LessonPart(parent), m_triplets(ObliqueSettings{})
 {
-    m_canvas = new Canvas({44, 13});
+    m_canvas = new Canvas({44, 13.5});
     m_canvas->setObjectName(QStringLiteral("orthogonalityCanvas"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paint(painter, area); };
     m_reading = new QLabel;
@@ -172,8 +172,8 @@ void OrthogonalityPart::paintArrows(QPainter &painter, const QRectF &square, con
 {
     const Colors colors = colorsFor(palette());
     const double em = QFontMetricsF(painter.font()).height();
-    const QPointF centre(square.center().x(), square.top() + (square.height() - 0.2 * em) / 2);
-    const double radius = std::min(square.width() / 2 - 1.2 * em, (square.height() - 4.6 * em) / 2);
+    const QPointF centre(square.center().x(), square.top() + (square.height() + 0.5 * em) / 2);
+    const double radius = std::min(square.width() / 2 - 1.2 * em, (square.height() - 5.6 * em) / 2);
     painter.setPen(colors.text);
     painter.drawText(QRectF(square.left(), square.top(), square.width(), 1.4 * em), Qt::AlignCenter, title);
     painter.drawText(QRectF(square.left(), square.bottom() - 1.4 * em, square.width(), 1.4 * em), Qt::AlignCenter,

@@ -84,7 +84,7 @@ void PruneMerge::createControls()
     m_by->addItems({{}, {}, {}});
     m_byLabel = new QLabel;
     m_byLabel->setBuddy(m_by);
-    connect(m_by, &QComboBox::activated, this, [this](int by) {
+    connect(m_by, &QComboBox::currentIndexChanged, this, [this](int by) {
         PruneRule rule = m_steps.rule();
         rule.by = static_cast<PruneBy>(by);
         rule.tau = rule.by == PruneBy::RelativeThreshold ? std::min(1.0, rule.tau) : rule.tau;
@@ -166,6 +166,7 @@ void PruneMerge::refresh()
     m_back->setEnabled(m_stage > 0);
     m_next->setEnabled(m_stage + 1 < stages);
     const PruneRule &rule = m_steps.rule();
+    const QSignalBlocker block(m_by);
     m_by->setCurrentIndex(static_cast<int>(rule.by));
     m_count->setVisible(rule.by == PruneBy::Count);
     m_count->setRange(0, m_steps.columns());

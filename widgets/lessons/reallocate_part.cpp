@@ -79,7 +79,7 @@ void ReallocatePart::createControls()
         m_shapes[m]->setObjectName(QStringLiteral("shape_%1").arg(QLatin1String(letters[m])));
         for (const auto &[out, in] : shapes)
             m_shapes[m]->addItem(QStringLiteral("%1 × %2").arg(out).arg(in));
-        connect(m_shapes[m], &QComboBox::activated, this, [this, m](int choice) { setShape(m, choice); });
+        connect(m_shapes[m], &QComboBox::currentIndexChanged, this, [this, m](int choice) { setShape(m, choice); });
         m_shapeLabels[m] = new QLabel;
         m_shapeLabels[m]->setBuddy(m_shapes[m]);
         m_moves[m] = new QPushButton;
@@ -170,11 +170,12 @@ void ReallocatePart::refresh()
         m_ranks[m]->setValue(matrix.rank);
         m_needs[m]->setValue(matrix.need);
         const auto found = std::find(std::begin(shapes), std::end(shapes), std::pair(matrix.out, matrix.in));
+        const QSignalBlocker block(m_shapes[m]);
         m_shapes[m]->setCurrentIndex(found == std::end(shapes) ? -1 : static_cast<int>(found - std::begin(shapes)));
     }
     SliderRow::align({m_ranks[0], m_ranks[1]});
     m_hysteresisRow->setValue(m_hysteresis);
-    const QSignalBlocker block(m_budgetBox);
+    const QSignalBlocker blockBudget(m_budgetBox);
     m_budgetBox->setValue(static_cast<int>(m_budget.budget()));
     const Colors colors = colorsFor(palette());
     QPalette ink = palette();

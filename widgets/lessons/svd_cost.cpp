@@ -37,11 +37,12 @@ QString milliseconds(double seconds)
 
 SvdCost::SvdCost(QWidget *parent) : LessonPart(parent)
 {
-    m_canvas = new Canvas({44, 10});
+    m_canvas = new Canvas({44, 9});
     m_canvas->setObjectName(QStringLiteral("svdCostCanvas"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paint(painter, area); };
     m_soon = new QTimer(this);
     m_soon->setSingleShot(true);
+    m_soon->setInterval(150);
     connect(m_soon, &QTimer::timeout, this, &SvdCost::measure);
     m_reading = new QLabel;
     m_reading->setObjectName(QStringLiteral("svdCostReading"));
@@ -77,7 +78,8 @@ void SvdCost::take(const CostSizes &sizes)
         return;
     m_sizes = sizes;
     m_times = {};
-    m_soon->stop();  // begins anew when this is painted
+    if (isVisible())
+        m_soon->start();  // anew while a slider moves
     refresh();
     emit changed();
 }
@@ -95,8 +97,8 @@ void SvdCost::refresh()
     m_rows[0]->setValue(m_sizes.d);
     m_rows[1]->setValue(m_sizes.k);
     m_rows[2]->setValue(m_sizes.r);
-    m_reading->setText(isMeasured() ? tr("An SVD of all 72 matrices in each of 3,000 steps would take %1 h at this size; P·Λ·Q, forward and back, takes %2 h.")
-                                          .arg(numberText(quantity(QStringLiteral("run_hours")), 2), numberText(quantity(QStringLiteral("run_product_hours")), 3))
+    m_reading->setText(isMeasured() ? tr("For all 72 matrices of a model in each of 3,000 steps: the SVDs take %1 min, P·Λ·Q forward and back %2 s.")
+                                          .arg(numberText(quantity(QStringLiteral("run_minutes")), 1), numberText(quantity(QStringLiteral("run_product_seconds")), 1))
                                     : tr("Measuring …"));
     m_reading->setMinimumHeight(QFontMetrics(font()).lineSpacing() * 2);
     m_canvas->update();
@@ -105,7 +107,7 @@ void SvdCost::refresh()
 QStringList SvdCost::quantityNames() const
 {
     return {QStringLiteral("full_ms"), QStringLiteral("core_ms"), QStringLiteral("product_ms"), QStringLiteral("ratio"), QStringLiteral("core_ratio"),
-            QStringLiteral("dearest"), QStringLiteral("run_hours"), QStringLiteral("run_product_hours")};
+            QStringLiteral("dearest"), QStringLiteral("run_minutes"), QStringLiteral("run_product_seconds")};
 }
 
 double SvdCost::quantity(const QString &name) const
@@ -118,8 +120,8 @@ double SvdCost::quantity(const QString &name) const
         {"ratio", m_times.full / m_times.product},
         {"core_ratio", m_times.full / m_times.core},
         {"dearest", isMeasured() ? dearest : std::numeric_limits<double>::quiet_NaN()},
-        {"run_hours", m_times.full * stepsOfRun * matricesOfRun / 3600},
-        {"run_product_hours", m_times.product * stepsOfRun * matricesOfRun / 3600}};
+        {"run_minutes", m_times.full * stepsOfRun * matricesOfRun / 60},
+        {"run_product_seconds", m_times.product * stepsOfRun * matricesOfRun}};
     for (const auto &[known, value] : all)
         if (name == QLatin1String(known))
             return value;
@@ -152,10 +154,8 @@ QString SvdCost::setState(const PartState &given)
 QImage SvdCost::picture(qreal scale) const { return m_canvas->picture(scale); }
 
 /// Bars on a logarithmic axis: the times lie orders of magnitude apart.
-void SvdCost::paint(QPainter &painter, const QRectF &area)
+void SvdCost::paint(QPainter &painter, const QRectF &area) const
 {
-    if (!isMeasured() && !m_soon->isActive())
-        m_soon->start(150);  // it is looked at now; and not while a slider moves
     const Colors colors = colorsFor(palette());
     const QFont body = painter.font();
     const double em = QFontMetricsF(body).height();
@@ -202,6 +202,13 @@ void SvdCost::retranslate()
     m_canvas->setToolTip(tr("Measured on this machine just now, with the functions that training uses. The axis is logarithmic: a line is ten times as long."));
     m_canvas->setAccessibleName(tr("Times of an SVD and of a step"));
     refresh();
+}
+
+void SvdCost::showEvent(QShowEvent *event)
+{
+    LessonPart::showEvent(event);
+    if (!isMeasured())
+        measure();
 }
 
 void SvdCost::changeEvent(QEvent *event)

@@ -14,11 +14,11 @@ namespace studio {
 class Canvas;
 class SliderRow;
 
-/// Measures when it is first painted, after a change of sizes, and at a click: in the UI thread, about 0.1 s.
+/// Measures when it is first shown, after a change of sizes, and at a click: in the UI thread, about 0.1 s.
 /// Settings: d, k, r.
 /// Quantities, all without value until measured: full_ms, core_ms, product_ms; ratio = full/product, core_ratio = full/core;
-/// dearest: 1 the SVD of the whole matrix, 2 that of the core, 3 the step; run_hours: an SVD of each of 72 matrices in each of
-/// 3,000 steps; run_product_hours: the same of the step.
+/// dearest: 1 the SVD of the whole matrix, 2 that of the core, 3 the step; run_minutes: an SVD of each of 72 matrices in each
+/// of 3,000 steps; run_product_seconds: as many steps through the product.
 class SvdCost : public LessonPart {
     Q_OBJECT
 public:
@@ -34,6 +34,7 @@ public slots:
     void measure();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -41,7 +42,7 @@ private:
     void refresh();
     void retranslate();
     bool isMeasured() const { return m_times.full == m_times.full; }
-    void paint(QPainter &painter, const QRectF &area);
+    void paint(QPainter &painter, const QRectF &area) const;
 
     CostSizes m_sizes;
     SvdCostTimes m_times;
