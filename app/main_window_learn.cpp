@@ -4,6 +4,7 @@
 #include "learn_space.h"
 #include "lesson_runs.h"
 #include "lessons/lesson_page.h"
+#include "run_header.h"
 #include "run_page.h"
 #include "side_panel.h"
 #include "timeline.h"
@@ -37,6 +38,7 @@ void MainWindow::connectLearn()
         const bool isLearning = m_tabs->currentWidget() == m_learn;
         m_side->setHidden(isLearning);
         m_timeline->setHidden(isLearning);
+        m_header->setHidden(isLearning);
     });
     connect(m_learn, &LearnSpace::openInRun, this, [this](const QString &presetId, const QMap<QString, QString> &changes) {
         const auto found = std::find_if(m_presets.begin(), m_presets.end(), [&](const adalora::Preset &preset) { return QString::fromStdString(preset.id) == presetId; });

@@ -3,11 +3,17 @@
 #include "lessons/ellipse.h"
 #include "lessons/equal_budget.h"
 #include "lessons/free_ranks.h"
+#include "lessons/importance_part.h"
 #include "lessons/myths.h"
 #include "lessons/narrated_run.h"
+#include "lessons/new_columns_part.h"
+#include "lessons/orthogonality_part.h"
 #include "lessons/parameter_count.h"
+#include "lessons/prune_merge.h"
 #include "lessons/rank_one_sum.h"
+#include "lessons/reallocate_part.h"
 #include "lessons/schedule_play.h"
+#include "lessons/svd_cost.h"
 
 #include <algorithm>
 #include <vector>
@@ -33,11 +39,17 @@ const std::vector<Kind> &kinds()
         {"ellipse", make<Ellipse>},
         {"equal-budget", make<EqualBudget>},
         {"free-ranks", make<FreeRanks>},
+        {"importance", make<ImportancePart>},
         {"myths", make<Myths>},
         {"narrated-run", make<NarratedRun>},
+        {"new-columns", make<NewColumnsPart>},
+        {"orthogonality", make<OrthogonalityPart>},
         {"parameter-count", make<ParameterCount>},
+        {"prune-merge", make<PruneMerge>},
         {"rank-one-sum", make<RankOneSum>},
+        {"reallocate", make<ReallocatePart>},
         {"schedule-play", make<SchedulePlay>},
+        {"svd-cost", make<SvdCost>},
     };
     return all;
 }
