@@ -13,6 +13,7 @@
 
 #include <Eigen/SVD>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
