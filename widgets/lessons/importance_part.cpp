@@ -223,7 +223,7 @@ void ImportancePart::paint(QPainter &painter, const QRectF &area) const
                               QRectF(area.left() + names + width * 0.69 + 2 * gap, area.top(), width * 0.31, area.height())};
     const auto &readings = m_layer.readings();
     paintHead(painter, columns[0], tr("Importance"), {{QStringLiteral("|σ|"), inks[0]}, {QStringLiteral(" + "), colors.text}, {QStringLiteral("μ·|∂L/∂σ|"), inks[1]}});
-    paintHead(painter, columns[1], QStringLiteral("Ī·Ū"), {{tr("smoothed sensitivity"), colors.muted}});
+    paintHead(painter, columns[1], QStringLiteral("Ī·Ū"), {{tr("smoothed"), colors.muted}});
     paintHead(painter, columns[2], tr("Loss without it"), {{tr("with all: %1").arg(numberText(m_layer.loss(), 3)), colors.muted}});
 
     const double number = metrics.horizontalAdvance(QStringLiteral("0.00000")) + em / 2;

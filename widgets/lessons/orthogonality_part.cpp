@@ -214,7 +214,7 @@ void OrthogonalityPart::paintBars(QPainter &painter, const QRectF &area) const
     const double room = area.width() - names - numbers;
     const double range = std::max({3.0, m_triplets.sigma(0)});
     painter.setPen(colors.text);
-    painter.drawText(QRectF(area.left(), area.top(), area.width(), 1.4 * em), Qt::AlignLeft | Qt::AlignVCenter, tr("λ, and what ΔW = P·Λ·Q really has"));
+    painter.drawText(QRectF(area.left(), area.top(), area.width(), 1.4 * em), Qt::AlignLeft | Qt::AlignVCenter, tr("λ and the true σ of ΔW"));
     double y = area.top() + 2.2 * em;
     const auto bar = [&](const QString &name, double value, const QString &text, const QColor &ink) {
         painter.setPen(colors.text);

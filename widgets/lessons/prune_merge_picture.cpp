@@ -64,9 +64,9 @@ void PruneMerge::paint(QPainter &painter, const QRectF &area) const
     const double d = static_cast<double>(m_steps.P().rows());
     const double k = static_cast<double>(m_steps.Q().rows());
     const double r = m_steps.columns();
-    // The widest row is U·√Σ·√Σ·Vᵀ, or three matrices of ΔW's size; the highest stage has two rows.
-    const double widest = std::max(3 * r + k, 3 * k);
-    const double side = std::min({2.3 * em, (area.width() - 6 * em) / widest, (area.height() - 5 * em) / (2 * d)});
+    // The widest row is U·Σ·Vᵀ = ΔW, with three signs, or three matrices of ΔW's size; the highest stage has two rows.
+    const double widest = std::max(2 * r + 2 * k, 3 * k);
+    const double side = std::min({2.3 * em, (area.width() - 5 * em) / widest, (area.height() - 5 * em) / (2 * d)});
     Pen pen{painter, colorsFor(palette()), em, side, area.left(), area.top() + 1.6 * em + side * d / 2, d};
     switch (m_stage) {
     case 0: paintProduct(pen); break;

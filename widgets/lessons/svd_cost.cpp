@@ -171,9 +171,13 @@ void SvdCost::paint(QPainter &painter, const QRectF &area) const
     const QRectF chart(area.left() + names + em, area.top(), area.width() - names - 7 * em, 3 * 2.4 * em);
     const auto at = [&](double seconds) { return chart.left() + chart.width() * std::log10(std::clamp(seconds, low, high) / low) / std::log10(high / low); };
     painter.setFont(smallFont(body));
+    const bool hasRoom = chart.width() > 6 * 4.5 * em;
+    int ticks = 0;
     for (double tick = low; tick < 2 * high; tick *= 10) {
         painter.setPen(QPen(colors.grid, 1));
         painter.drawLine(QPointF(at(tick), chart.top()), QPointF(at(tick), chart.bottom()));
+        if (ticks++ % 2 && !hasRoom)
+            continue;
         painter.setPen(colors.muted);
         painter.drawText(QRectF(at(tick) - 3 * em, chart.bottom() + em / 4, 6 * em, 1.2 * em), Qt::AlignCenter,
                          tick < 1e-3 ? tr("%1 µs").arg(std::lround(tick * 1e6)) : tick < 1 ? tr("%1 ms").arg(std::lround(tick * 1e3)) : tr("1 s"));
