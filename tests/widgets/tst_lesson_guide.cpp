@@ -17,6 +17,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QLabel>
 #include <QtTest>
 #include <cmath>
 
