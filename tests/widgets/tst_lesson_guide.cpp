@@ -13,11 +13,11 @@
 
 #include <Eigen/SVD>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
-#include <QLabel>
 #include <QtTest>
 #include <cmath>
 
