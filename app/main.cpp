@@ -1,10 +1,13 @@
 #include "appearance.h"
 #include "error_text.h"
+#include "learn_space.h"
+#include "lessons/lesson_page.h"
 #include "main_window.h"
 #include "options.h"
 #include "run_folders.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QSettings>
 #include <QTimer>
 #include <algorithm>
@@ -48,6 +51,34 @@ int render(QApplication &application, studio::MainWindow &window, const studio::
     return QApplication::exec();
 }
 
+/// Draws a lesson: all of it at its full height, or as much as `options.size` shows.
+int renderLesson(QApplication &application, const studio::Options &options)
+{
+    studio::LearnSpace learn;
+    const QString problem = QFileInfo::exists(options.lesson) ? learn.openFile(options.lesson) : learn.openLesson(options.lesson);
+    if (!problem.isEmpty())
+        return refuse(problem);
+    constexpr int width = 960;
+    learn.setAttribute(Qt::WA_DontShowOnScreen);
+    learn.resize(options.size.isValid() ? options.size : QSize(width, width));
+    if (options.slide > 0) {
+        learn.page().setPresenting(true);
+        learn.page().showSlide(options.slide - 1);
+    }
+    learn.show();
+    QTimer::singleShot(300, &application, [&] {  // what parts draw or compute in later turns of the event loop
+        if (!options.size.isValid() && options.slide == 0)
+            learn.resize(width, learn.page().fullHeight(width));
+        QTimer::singleShot(200, &application, [&] {
+            if (learn.grab().save(options.renderTo, "PNG"))
+                QApplication::quit();
+            else
+                QApplication::exit(refuse(QCoreApplication::translate("main", "%1 cannot be written.").arg(options.renderTo)));
+        });
+    });
+    return QApplication::exec();
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -76,6 +107,9 @@ int main(int argc, char **argv)
         appearance.setLanguage(options.language);
     appearance.setTheme(studio::themeChoice(options.theme.isEmpty() ? settings.value(QStringLiteral("theme")).toString() : options.theme));
 
+    if (!options.renderTo.isEmpty() && !options.lesson.isEmpty())
+        return renderLesson(application, options);
+
     std::vector<adalora::Preset> presets;
     try {
         presets = adalora::presets();
@@ -98,6 +132,9 @@ int main(int argc, char **argv)
     if (!options.folder.isEmpty())
         window.openRun(options.folder);
     window.show();
+    if (!options.lesson.isEmpty())
+        if (const QString problem = window.openLesson(options.lesson, options.slide); !problem.isEmpty())
+            return refuse(problem);
     if (options.startsAtOnce)
         window.runShown();
     return QApplication::exec();

@@ -2,6 +2,7 @@
 
 #include "appearance.h"
 #include "config_fields.h"
+#include "learn_space.h"
 #include "phase_chip.h"
 #include "preset_texts.h"
 #include "progress_readout.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
 
     connectRuns();
     connectActions();
+    connectLearn();
     m_actions.loadIcons(palette());
     retranslate();
     restoreLayout();
@@ -104,6 +106,8 @@ QWidget *MainWindow::createCentre()
     m_tabs->setTabBarAutoHide(true);
     m_page = new RunPage;
     m_tabs->addTab(m_page, QString());
+    m_learn = new LearnSpace;
+    m_tabs->addTab(m_learn, QString());
     return m_tabs;
 }
 
@@ -337,6 +341,7 @@ void MainWindow::retranslate()
     retranslateMenus();
     m_bar->setWindowTitle(tr("Tool bar"));
     m_tabs->setTabText(0, tr("Run"));
+    m_tabs->setTabText(1, tr("Learn"));
     m_status->setToolTip(tr("The shown run at the cursor."));
     if (m_shown.isValid())
         refreshShown();

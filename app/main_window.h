@@ -20,6 +20,7 @@ class PhaseChip;
 class ProgressReadout;
 class RunList;
 class RunPage;
+class LearnSpace;
 class SidePanel;
 class Timeline;
 
@@ -34,6 +35,8 @@ public:
     void showDraft(const QString &presetId);
     /// Reads a recorded run on another thread and shows it.
     void openRun(const QString &folder);
+    /// A lesson from a file, or a shipped one by its ID, in the tab Learn; a sentence where it cannot be shown.
+    QString openLesson(const QString &fileOrId, int slide = 0);
     /// Trains the draft that is shown, or goes on with the paused run.
     void runShown();
 
@@ -57,6 +60,7 @@ private:
     QWidget *createCentre();
     void connectRuns();
     void connectActions();
+    void connectLearn();
     void retranslate();
     void retranslateMenus();
     void fillRecent();
@@ -92,6 +96,7 @@ private:
     RunList *m_list = nullptr;
     QTabWidget *m_tabs = nullptr;
     RunPage *m_page = nullptr;
+    LearnSpace *m_learn = nullptr;
     SidePanel *m_side = nullptr;
     Timeline *m_timeline = nullptr;
     QSplitter *m_columns = nullptr;

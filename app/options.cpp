@@ -23,8 +23,12 @@ QString problemWith(const Options &options)
         return OptionTexts::tr("--theme %1 is not known: use light, dark or system.").arg(options.theme);
     if (!options.language.isEmpty() && !isOneOf(options.language, {"en", "zh_CN"}))
         return OptionTexts::tr("--language %1 is not known: use en or zh_CN.").arg(options.language);
-    if (!options.renderTo.isEmpty() && options.folder.isEmpty())
-        return OptionTexts::tr("--render needs the folder of a recorded run.");
+    if (!options.renderTo.isEmpty() && options.folder.isEmpty() && options.lesson.isEmpty())
+        return OptionTexts::tr("--render needs the folder of a recorded run, or a lesson.");
+    if (!options.lesson.isEmpty() && !options.folder.isEmpty())
+        return OptionTexts::tr("--lesson opens a lesson: leave out the folder %1.").arg(options.folder);
+    if (options.slide != 0 && options.lesson.isEmpty())
+        return OptionTexts::tr("--slide needs a lesson.");
     if (options.startsAtOnce && !options.folder.isEmpty())
         return OptionTexts::tr("--start trains a draft: leave out the folder %1.").arg(options.folder);
     return {};
@@ -46,7 +50,9 @@ ParsedOptions parseOptions(const QStringList &arguments)
     const QCommandLineOption start(QStringLiteral("start"), OptionTexts::tr("Train at once."));
     const QCommandLineOption render(QStringLiteral("render"), OptionTexts::tr("Draw the dashboard of DIR to this PNG and exit; works without a display with QT_QPA_PLATFORM=offscreen."), QStringLiteral("PNG"));
     const QCommandLineOption size(QStringLiteral("size"), OptionTexts::tr("Size of window or picture, such as 1440x900."), QStringLiteral("WxH"));
-    parser.addOptions({help, runs, theme, language, preset, start, render, size});
+    const QCommandLineOption lesson(QStringLiteral("lesson"), OptionTexts::tr("Open this lesson: a Markdown file, or a shipped one such as 02; with --render, draw it whole or at --size."), QStringLiteral("FILE"));
+    const QCommandLineOption slide(QStringLiteral("slide"), OptionTexts::tr("Present the lesson from this section on, 1 for its title."), QStringLiteral("N"));
+    parser.addOptions({help, runs, theme, language, preset, start, render, size, lesson, slide});
 
     ParsedOptions parsed;
     if (!parser.parse(arguments)) {
@@ -64,7 +70,14 @@ ParsedOptions parseOptions(const QStringList &arguments)
         return parsed;
     }
     Options options{folders.value(0),       parser.value(runs),    parser.value(theme), parser.value(language), parser.value(preset),
-                    parser.isSet(start), parser.value(render), {}};
+                    parser.isSet(start), parser.value(render), {}, parser.value(lesson)};
+    if (parser.isSet(slide)) {
+        options.slide = parser.value(slide).toInt();
+        if (options.slide < 1) {
+            parsed.problem = OptionTexts::tr("--slide %1 is no number of a section: give 1 or more.").arg(parser.value(slide));
+            return parsed;
+        }
+    }
     if (parser.isSet(size)) {
         static const QRegularExpression form(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
         const QRegularExpressionMatch match = form.match(parser.value(size));

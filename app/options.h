@@ -14,8 +14,10 @@ struct Options {
     QString language;    ///< empty: as remembered, else the system's
     QString preset;      ///< empty: the first one
     bool startsAtOnce = false;
-    QString renderTo;    ///< a PNG to draw the dashboard of `folder` to
+    QString renderTo;    ///< a PNG to draw the dashboard of `folder`, or `lesson`, to
     QSize size;          ///< of the window or picture; invalid: the default
+    QString lesson;      ///< file of a lesson, or the ID of a shipped one, to open
+    int slide = 0;       ///< of the lesson, presented; 1-based, 0: not presented
 };
 
 /// The options, or the sentence that says what is wrong with them.

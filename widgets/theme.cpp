@@ -40,7 +40,7 @@ QPalette palette(const QColor &window, const QColor &base, const QColor &alterna
     return p;
 }
 
-/// Fusion, with an outline around fields and check boxes: in dark they nearly vanish without.
+/// Fusion, with an outline around fields, check boxes and radio buttons: in dark they nearly vanish without.
 class OutlineStyle : public QProxyStyle {
 public:
     OutlineStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
@@ -52,6 +52,8 @@ public:
         const bool isField = element == PE_FrameLineEdit || element == PE_IndicatorCheckBox;
         if (isField && !(option->state & State_HasFocus))
             outline(painter, option->rect, option->palette, element == PE_FrameLineEdit ? 2 : 1);
+        if (element == PE_IndicatorRadioButton && !(option->state & State_HasFocus))
+            outline(painter, option->rect, option->palette, option->rect.width() / 2.0);
     }
 
     // Menu bar and tool bar are one calm area: Fusion would draw lines below them.

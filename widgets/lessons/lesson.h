@@ -31,7 +31,7 @@ struct PartBlock {
 /// choices: 0 | 1 | 2    numbers, or text = number (Yes = 1 | No = 0); without choices a number is typed in
 /// tolerance: 0.05       of the typed number, relative; 0.01 where nothing is said
 /// wrong 2: …            the reason, for this choice (its number); `wrong: …` for every other
-/// explain: …            shown once the answer is right, with live numbers
+/// explain: …            shown once the answer is right; like the reasons, with live numbers, those of PART under `with`
 /// ```
 struct Choice {
     QString text;
@@ -73,5 +73,13 @@ struct LessonError {
 /// answer or whose choices hold no number, an open fence. What parts know is asked from freshly made ones, so this is to be
 /// called in the UI thread.
 std::variant<Lesson, LessonError> readLesson(const QString &markdown);
+
+/// What a list of lessons needs, without making any part: what is broken is found when the lesson is read.
+struct LessonOutline {
+    QString title;  ///< empty where the text has none
+    QString summary;
+    int questions = 0;
+};
+LessonOutline outlineOf(const QString &markdown);
 
 }  // namespace studio

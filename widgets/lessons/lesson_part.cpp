@@ -8,7 +8,7 @@ QImage LessonPart::picture(qreal scale) const
 {
     QImage image(size() * scale, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
-    image.fill(palette().color(QPalette::Window));
+    image.fill(palette().color(QPalette::Base));
     QPainter painter(&image);
     // Rendering is const in all but name: it paints what is there.
     const_cast<LessonPart *>(this)->render(&painter);

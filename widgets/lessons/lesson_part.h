@@ -35,6 +35,11 @@ public:
     /// For export: the picture without controls, at least `scale` times its size on screen. The default grabs the widget.
     virtual QImage picture(qreal scale) const;
 
+    /// The file below resources/lessons whose recorded data it shows; empty for most. A widget reads no files: the owner
+    /// of the page hands the bytes to `setData`, which returns a sentence for what it cannot read.
+    virtual QString dataName() const { return {}; }
+    virtual QString setData(const QByteArray &bytes) { Q_UNUSED(bytes) return {}; }
+
 signals:
     /// State or numbers are others.
     void changed();

@@ -1,5 +1,7 @@
 #include "lessons/lesson_parts.h"
 
+#include "lessons/parameter_count.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -20,7 +22,9 @@ LessonPart *make(QWidget *parent)
 /// Sorted by name. Each part has its own file in this folder.
 const std::vector<Kind> &kinds()
 {
-    static const std::vector<Kind> all = {};
+    static const std::vector<Kind> all = {
+        {"parameter-count", make<ParameterCount>},
+    };
     return all;
 }
 

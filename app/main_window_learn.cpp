@@ -1,0 +1,77 @@
+#include "main_window.h"
+
+#include "error_text.h"
+#include "learn_space.h"
+#include "lessons/lesson_page.h"
+#include "run_page.h"
+#include "side_panel.h"
+#include "timeline.h"
+
+#include <QFileInfo>
+#include <QTabWidget>
+#include <algorithm>
+
+namespace studio {
+namespace {
+
+/// `value` is JSON, or a word that stands for itself.
+void change(adalora::RunConfig &config, const QString &field, const QString &value)
+{
+    try {
+        adalora::setField(config, field.toStdString(), value.toStdString());
+    } catch (const adalora::Error &error) {
+        if (error.code != adalora::ErrorCode::WrongType)
+            throw;
+        adalora::setField(config, field.toStdString(), '"' + value.toStdString() + '"');
+    }
+}
+
+}  // namespace
+
+void MainWindow::connectLearn()
+{
+    // A lesson has the middle for itself: schedule and time belong to a run.
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        const bool isLearning = m_tabs->currentWidget() == m_learn;
+        m_side->setHidden(isLearning);
+        m_timeline->setHidden(isLearning);
+    });
+    connect(m_learn, &LearnSpace::openInRun, this, [this](const QString &presetId, const QMap<QString, QString> &changes) {
+        const auto found = std::find_if(m_presets.begin(), m_presets.end(), [&](const adalora::Preset &preset) { return QString::fromStdString(preset.id) == presetId; });
+        if (found == m_presets.end()) {
+            showProblem(tr("The run cannot be made"), tr("There is no preset %1.").arg(presetId));
+            return;
+        }
+        adalora::RunConfig config = found->config;
+        try {
+            for (auto it = changes.begin(); it != changes.end(); ++it)
+                change(config, it.key(), it.value());
+        } catch (const adalora::Error &error) {
+            showProblem(tr("The run cannot be made"), sentenceFor(error));
+            return;
+        }
+        m_tabs->setCurrentWidget(m_page);
+        showRow(m_shelf.addDraft(config));
+    });
+    connect(m_learn, &LearnSpace::viewWanted, this, [this](const QString &view) {
+        m_tabs->setCurrentWidget(m_page);
+        const std::pair<const char *, const char *> names[] = {{"ranks", "rankHeatmap"}, {"sigma", "sigmaHeatmap"}, {"curves", "taskLoss"}, {"events", "eventTable"}};
+        for (const auto &[name, object] : names)
+            if (view == QLatin1String(name))
+                if (auto *shown = findChild<QWidget *>(QLatin1String(object)))
+                    shown->setFocus();
+    });
+}
+
+QString MainWindow::openLesson(const QString &fileOrId, int slide)
+{
+    m_tabs->setCurrentWidget(m_learn);
+    const QString problem = QFileInfo::exists(fileOrId) ? m_learn->openFile(fileOrId) : m_learn->openLesson(fileOrId);
+    if (problem.isEmpty() && slide > 0) {
+        m_learn->page().setPresenting(true);
+        m_learn->page().showSlide(slide - 1);
+    }
+    return problem;
+}
+
+}  // namespace studio

@@ -1,0 +1,41 @@
+#include "lessons/matrix_text.h"
+
+#include <QStringList>
+#include <cmath>
+
+namespace studio {
+
+std::optional<adalora::Matrix> matrixFromText(const QString &text)
+{
+    const QStringList rows = text.split(u';');
+    adalora::Matrix matrix;
+    for (qsizetype r = 0; r < rows.size(); ++r) {
+        const QStringList numbers = rows[r].simplified().split(u' ', Qt::SkipEmptyParts);
+        if (r == 0)
+            matrix.resize(rows.size(), numbers.size());
+        if (numbers.isEmpty() || numbers.size() != matrix.cols())
+            return std::nullopt;
+        for (qsizetype c = 0; c < numbers.size(); ++c) {
+            bool isNumber = false;
+            const double number = numbers[c].toDouble(&isNumber);
+            if (!isNumber || !std::isfinite(number))
+                return std::nullopt;
+            matrix(r, c) = static_cast<adalora::Scalar>(number);
+        }
+    }
+    return matrix;
+}
+
+QString textFromMatrix(const adalora::Matrix &matrix)
+{
+    QStringList rows;
+    for (adalora::Index r = 0; r < matrix.rows(); ++r) {
+        QStringList numbers;
+        for (adalora::Index c = 0; c < matrix.cols(); ++c)
+            numbers += QString::number(static_cast<double>(matrix(r, c)), 'g', 7);
+        rows += numbers.join(u' ');
+    }
+    return rows.join(QStringLiteral("; "));
+}
+
+}  // namespace studio
