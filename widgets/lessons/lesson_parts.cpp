@@ -1,5 +1,6 @@
 #include "lessons/lesson_parts.h"
 
+#include "lessons/image_part.h"
 #include "lessons/parameter_count.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ LessonPart *make(QWidget *parent)
 const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
+        {"image", make<ImagePart>},
         {"parameter-count", make<ParameterCount>},
     };
     return all;
