@@ -2,8 +2,11 @@
 
 #include "error.h"
 #include "io/resources.h"
+#include "lesson_images.h"
+#include "lessons/image_part.h"
 #include "lessons/lesson_list.h"
 #include "lessons/lesson_page.h"
+#include "lessons/part_frame.h"
 #include "theme.h"
 
 #include <QDesktopServices>
@@ -57,6 +60,7 @@ QString settingsKey(const QString &id) { return QStringLiteral("lessons/%1").arg
 LearnSpace::LearnSpace(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("learnSpace"));
+    m_images = new LessonImages(this);
     m_list = new LessonList;
     m_page = new LessonPage(&recordedData);
     m_page->installEventFilter(this);
@@ -133,6 +137,9 @@ QString LearnSpace::showFile(const QString &id, const QString &path)
     m_id = id;
     m_path = path;
     m_page->setLesson(std::get<Lesson>(read), answered(id));
+    for (PartFrame *frame : m_page->parts())
+        if (auto *image = qobject_cast<ImagePart *>(frame->part()))
+            m_images->serve(image);
     m_stack->setCurrentWidget(m_page);
     return {};
 }

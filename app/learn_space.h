@@ -9,6 +9,7 @@ class QStackedLayout;
 
 namespace studio {
 
+class LessonImages;
 class LessonList;
 class LessonPage;
 
@@ -52,6 +53,7 @@ private:
     void complain(const QString &sentence);
 
     QStackedLayout *m_stack = nullptr;
+    LessonImages *m_images = nullptr;
     LessonList *m_list = nullptr;
     LessonPage *m_page = nullptr;
     QString m_id;

@@ -2,6 +2,8 @@
 
 #include "lessons/lesson_reader.h"
 
+#include <cmath>
+
 namespace studio {
 
 std::vector<const LessonQuestion *> Lesson::questions() const
@@ -12,6 +14,12 @@ std::vector<const LessonQuestion *> Lesson::questions() const
             if (const auto *question = std::get_if<LessonQuestion>(&block))
                 all.push_back(question);
     return all;
+}
+
+bool LessonQuestion::accepts(double given, double right) const
+{
+    constexpr double rounding = 1e-5;  // of what the engine computes in float
+    return std::abs(given - right) <= tolerance * std::abs(right) + rounding;
 }
 
 std::variant<Lesson, LessonError> readLesson(const QString &markdown)

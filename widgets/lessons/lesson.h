@@ -47,6 +47,8 @@ struct LessonQuestion {
     std::map<double, QString> wrong;  ///< by choice
     QString wrongElse;
     QString explain;
+
+    bool accepts(double given, double right) const;
 };
 
 struct LessonSection {

@@ -1,7 +1,11 @@
 #include "lessons/lesson_parts.h"
 
 #include "lessons/image_part.h"
+#include "lessons/ellipse.h"
+#include "lessons/equal_budget.h"
+#include "lessons/free_ranks.h"
 #include "lessons/parameter_count.h"
+#include "lessons/rank_one_sum.h"
 
 #include <algorithm>
 #include <vector>
@@ -25,7 +29,11 @@ const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
         {"image", make<ImagePart>},
+        {"ellipse", make<Ellipse>},
+        {"equal-budget", make<EqualBudget>},
+        {"free-ranks", make<FreeRanks>},
         {"parameter-count", make<ParameterCount>},
+        {"rank-one-sum", make<RankOneSum>},
     };
     return all;
 }

@@ -285,8 +285,7 @@ void LessonReader::checkQuestion(const LessonQuestion &question, int line, int w
     const double answer = asked->quantity(question.answer);
     if (question.with.isEmpty() || question.choices.empty() || std::isnan(answer))
         return;  // it hangs on what the reader does, or on data that the program hands in
-    const double margin = question.tolerance * std::max(std::abs(answer), 1e-9);
-    if (std::none_of(question.choices.begin(), question.choices.end(), [&](const Choice &c) { return std::abs(c.value - answer) <= margin; }))
+    if (std::none_of(question.choices.begin(), question.choices.end(), [&](const Choice &c) { return question.accepts(c.value, answer); }))
         fail(answerLine, Lessons::tr("None of the choices is right: the answer is %1.").arg(answer));
 }
 

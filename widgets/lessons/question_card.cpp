@@ -86,7 +86,7 @@ void QuestionCard::showAnswered()
     const double right = rightAnswer();
     if (m_choices)
         for (std::size_t i = 0; i < m_question.choices.size(); ++i)
-            if (isRight(m_question.choices[i].value, right))
+            if (m_question.accepts(m_question.choices[i].value, right))
                 m_choices->button(static_cast<int>(i))->setChecked(true);
     if (m_typed && !std::isnan(right))
         m_typed->setText(numberText(right));
@@ -146,11 +146,6 @@ std::optional<double> QuestionCard::given() const
     return isNumber && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-bool QuestionCard::isRight(double value, double right) const
-{
-    return std::abs(value - right) <= m_question.tolerance * std::max(std::abs(right), right == 0 ? 1.0 : 1e-9) + 1e-9;
-}
-
 void QuestionCard::check()
 {
     const std::optional<double> answer = given();
@@ -164,7 +159,7 @@ void QuestionCard::check()
         return;
     }
     m_checkedAnswer = right;
-    if (isRight(*answer, right)) {
+    if (m_question.accepts(*answer, right)) {
         setVerdict(Verdict::Right, m_question.explain);
         if (!m_isAnswered) {
             m_isAnswered = true;

@@ -52,7 +52,6 @@ private:
     void retranslate();
     void write();
     std::optional<double> given() const;
-    bool isRight(double given, double right) const;
     NumberSource numbersUnderSettings() const;
 
     const LessonQuestion m_question;

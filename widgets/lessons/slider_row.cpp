@@ -81,6 +81,8 @@ void SliderRow::align(const std::vector<SliderRow *> &rows)
 
 double SliderRow::value() const { return m_low + m_slider->value() * m_step; }
 
+double SliderRow::highest() const { return m_low + m_slider->maximum() * m_step; }
+
 void SliderRow::setValue(double value)
 {
     const QSignalBlocker block(m_slider);

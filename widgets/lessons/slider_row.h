@@ -25,6 +25,7 @@ public:
     static void align(const std::vector<SliderRow *> &rows);
 
     double value() const;
+    double highest() const;
     /// Without `moved`.
     void setValue(double value);
     QSlider *slider() const { return m_slider; }
