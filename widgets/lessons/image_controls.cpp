@@ -208,16 +208,16 @@ void ImageControls::retranslate()
     const QString names[] = {tr("Landscape"), tr("Soft waves"), tr("Checkerboard"), tr("Diagonal edge"), tr("Noise")};
     for (int i = 0; i < 5; ++i)
         m_picture->setItemText(i, names[i]);
-    m_pictureLabel->setText(tr("&Picture"));
+    m_pictureLabel->setText(tr("Picture"));
     describe(m_picture, tr("Picture"), tr("A built-in picture, or your own once you have opened, dropped or pasted one."));
     m_open->setText(tr("&Open…"));
     describe(m_open, tr("Open a picture"), tr("A picture from a file. You may also drop one here."));
-    m_paste->setText(tr("P&aste"));
+    m_paste->setText(tr("Paste"));
     describe(m_paste, tr("Paste a picture"), tr("The picture that is in the clipboard (Ctrl+V)."));
-    m_colour->setText(tr("&Colour"));
+    m_colour->setText(tr("Colour"));
     describe(m_colour, tr("Colour"), tr("Red, green and blue side by side make one matrix of three times as many columns, so that one k counts for all. "
                                         "Without it the grey values are shown."));
-    m_thirdLabel->setText(tr("&Third picture"));
+    m_thirdLabel->setText(tr("Third picture"));
     const QString shown[] = {tr("Difference ×4"), tr("Piece k alone"), tr("Rival: random directions"), tr("Rival: cosine waves"), tr("Rival: blocks")};
     for (int i = 0; i < m_third->count(); ++i)
         m_third->setItemText(i, shown[i]);

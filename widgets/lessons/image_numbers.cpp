@@ -12,7 +12,7 @@
 namespace studio {
 namespace {
 
-constexpr double inaudible = 100;  // dB: rounding, not picture
+constexpr double rounding = 100;  // dB: what is left is no picture
 
 QString percent(double value) { return std::isnan(value) ? numberText(value, 0) : percentText(value / 100, value > 99.9 ? 3 : 2); }
 
@@ -24,7 +24,7 @@ ImageNumbers::ImageNumbers(QWidget *parent) : QWidget(parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(2 * gridUnit);
     grid->setVerticalSpacing(gridUnit / 2);
-    static constexpr const char *names[] = {"imageEnergy", "imagePsnr", "imageError", "imageStorage", "imageFullStorage", "imageRank"};
+    static constexpr const char *names[] = {"imageEnergy", "imagePsnr", "imageError", "imageStorage", "imageFullStorage", "imageRatio", "imageRank"};
     int line = 0;
     for (Row &row : m_rows) {
         row = {new QLabel, new QLabel};
@@ -54,10 +54,11 @@ void ImageNumbers::show(const ImageModel &model)
     const double rank = q("rank");
     const std::pair<QString, QString> texts[] = {
         {tr("Energy kept"), percent(q("energy"))},
-        {tr("PSNR"), std::isnan(psnr) ? numberText(psnr, 0) : psnr > inaudible ? tr("∞ (no error but rounding)") : tr("%1 dB").arg(numberText(psnr, 1))},
-        {tr("Error ‖A − A<sub>k</sub>‖"), psnr > inaudible ? tr("0") : numberText(q("error"), q("error") < 100 ? 2 : 0)},
-        {tr("Stored"), tr("k·(d + k′ + 1) = %1·(%2 + %3 + 1) = <b>%4</b>").arg(k, count(q("d")), count(q("columns")), count(q("storage")))},
-        {tr("The picture"), tr("d·k′ = %1·%2 = <b>%3</b>, so %4 of it").arg(count(q("d")), count(q("columns")), count(q("full_storage")), percentText(q("ratio") / 100))},
+        {tr("PSNR"), std::isnan(psnr) ? numberText(psnr, 0) : psnr > rounding ? tr("∞ (no error but rounding)") : tr("%1 dB").arg(numberText(psnr, 1))},
+        {tr("Error ‖A − A<sub>k</sub>‖"), psnr > rounding ? tr("0") : numberText(q("error"), q("error") < 100 ? 2 : 0)},
+        {tr("Stored"), tr("<b>%1</b> numbers = k·(d + k′ + 1)").arg(count(q("storage")))},
+        {tr("The picture"), tr("<b>%1</b> numbers = d·k′").arg(count(q("full_storage")))},
+        {tr("Share"), tr("<b>%1</b> of the picture").arg(percentText(q("ratio") / 100))},
         {tr("Rank of A"), std::isnan(rank) ? tr("at most %1; known once all pieces are").arg(count(q("full_rank"))) : tr("%1 of at most %2").arg(count(rank), count(q("full_rank")))}};
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].name->setText(texts[i].first);
@@ -66,7 +67,7 @@ void ImageNumbers::show(const ImageModel &model)
     }
     QString verdict;
     if (model.settings().show == ImageShow::Piece) {
-        verdict = tr("Piece %1 alone: σ<sub>%1</sub> = %2, which is %3 of the energy. It is drawn around grey, as strong as there is room.")
+        verdict = tr("Piece %1 alone: σ<sub>%1</sub> = %2, %3 of the energy. It is drawn around grey, as strong as there is room.")
                       .arg(k, valueText(q("sigma"), 4), percentText(q("piece_energy") / 100, 3));
     } else if (model.settings().show == ImageShow::Rival) {
         const double rival = q("rival_error");
@@ -75,7 +76,7 @@ void ImageNumbers::show(const ImageModel &model)
             verdict = tr("The rival is being computed.");
         else if (q("rival_wins") > 0)
             verdict = tr("The rival is better, by its error %1: the pieces shown are not all exact yet.").arg(numberText(rival, 0));
-        else if (psnr > inaudible)
+        else if (psnr > rounding)
             verdict = tr("The rival of the same rank has an error of <b>%1</b>; the SVD has none left (Eckart–Young).").arg(numberText(rival, 0));
         else
             verdict = tr("The rival of the same rank has an error of <b>%1</b>, %2 times as much. None has less (Eckart–Young).")
@@ -83,6 +84,7 @@ void ImageNumbers::show(const ImageModel &model)
     } else {
         verdict = tr("The difference is drawn four times as strong, around grey: grey is no error.");
     }
+    m_verdict->setMinimumHeight(3 * fontMetrics().lineSpacing());  // of the longest: nothing moves when it changes
     m_verdict->setText(verdict);
 }
 

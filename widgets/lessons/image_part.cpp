@@ -437,7 +437,7 @@ void ImagePart::showStatus()
     m_progress->setVisible(isWorking);
     m_progress->setValue(static_cast<int>(100 * m_share));
     m_stop->setVisible(isWorking || m_isStopped);
-    m_stop->setText(m_isStopped ? tr("&Go on") : tr("&Stop"));
+    m_stop->setText(m_isStopped ? tr("Go on") : tr("Stop"));
     m_stop->setToolTip(m_isStopped ? tr("Computes the pieces that are missing.") : tr("Keeps the pieces that are here and computes no more."));
     m_stop->setAccessibleName(m_isStopped ? tr("Compute the rest") : tr("Stop computing"));
     const QString pieces = describePieces();

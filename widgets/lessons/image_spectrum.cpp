@@ -140,8 +140,7 @@ void ImageSpectrum::restyle()
     const Colors colors = colorsFor(palette());
     m_plot->setFont(font());
     stylePlot(m_plot, palette());
-    m_plot->yAxis->setNumberFormat(QStringLiteral("gb"));
-    m_plot->yAxis->setNumberPrecision(0);
+    m_plot->yAxis->setNumberPrecision(7);  // 100,000 rather than a power
     const double dot = std::max(4.0, fontMetrics().height() / 4.0);
     QColor cut = colors.muted;
     cut.setAlphaF(0.6F);

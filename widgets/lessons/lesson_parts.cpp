@@ -1,9 +1,9 @@
 #include "lessons/lesson_parts.h"
 
-#include "lessons/image_part.h"
 #include "lessons/ellipse.h"
 #include "lessons/equal_budget.h"
 #include "lessons/free_ranks.h"
+#include "lessons/image_part.h"
 #include "lessons/parameter_count.h"
 #include "lessons/rank_one_sum.h"
 
@@ -28,10 +28,10 @@ LessonPart *make(QWidget *parent)
 const std::vector<Kind> &kinds()
 {
     static const std::vector<Kind> all = {
-        {"image", make<ImagePart>},
         {"ellipse", make<Ellipse>},
         {"equal-budget", make<EqualBudget>},
         {"free-ranks", make<FreeRanks>},
+        {"image", make<ImagePart>},
         {"parameter-count", make<ParameterCount>},
         {"rank-one-sum", make<RankOneSum>},
     };
