@@ -17,6 +17,7 @@ using adalora::Scalar;
 namespace {
 
 constexpr int side = 256;
+constexpr int noiseRows = 192;  // not square: the last σ of a square random matrix lies within the rounding
 constexpr int landscapeRows = 384;
 constexpr int landscapeCols = 512;
 constexpr double lake = 0.66;  // where the water begins, from the top
@@ -160,13 +161,13 @@ Picture landscape()
 }
 
 template <class Value>
-Picture grey(Value valueAt)
+Picture grey(Value valueAt, int rows = side)
 {
-    Matrix values(side, side);
-    for (Index row = 0; row < side; ++row)
+    Matrix values(rows, side);
+    for (Index row = 0; row < rows; ++row)
         for (Index col = 0; col < side; ++col)
             values(row, col) = static_cast<Scalar>(valueAt(row, col));
-    return {{std::move(values)}, {side, side}};
+    return {{std::move(values)}, {side, rows}};
 }
 
 /// Three products of a wave down and a wave across: rank 3, not rounded, or it would be no more.
@@ -197,7 +198,7 @@ Picture builtInPicture(const QString &name)
     if (name == QLatin1String("diagonal"))
         return grey([](Index row, Index col) { return row >= col ? 48 : 216; });
     if (name == QLatin1String("noise"))
-        return grey([random = Random(5, "noise")](Index, Index) mutable { return std::floor(256 * random.uniform()); });
+        return grey([random = Random(5, "noise")](Index, Index) mutable { return std::floor(256 * random.uniform()); }, noiseRows);
     return landscape();
 }
 

@@ -48,12 +48,14 @@ Matrix reduced(const Eigen::Ref<const Matrix> &m, Index rows, ImageView::Reducti
 
 double squared(const Eigen::Ref<const Vector> &v) { return v.cast<double>().squaredNorm(); }
 
-std::shared_ptr<const ImageFactors> factorsOf(const ImageMatrix &matrix, Vector norms, const Matrix &left, const Matrix &right)
+/// `spansAll`: the pieces together are A, up to rounding.
+std::shared_ptr<const ImageFactors> factorsOf(const ImageMatrix &matrix, Vector norms, const Matrix &left, const Matrix &right, bool spansAll)
 {
     auto factors = std::make_shared<ImageFactors>();
     factors->isComplete = norms.size() == matrix.fullRank();
-    factors->norms = std::move(norms);
     factors->energy = matrix.energy;
+    factors->rest = spansAll ? 0 : std::max(0.0, matrix.energy - squared(norms));
+    factors->norms = std::move(norms);
     const auto show = [&](ImageFactors::Shown &shown, ImageView::Reduction reduction) {
         shown.left = matrix.view.rowsOf(left, reduction);
         shown.right = matrix.view.columnsOf(right, reduction);
@@ -66,7 +68,7 @@ std::shared_ptr<const ImageFactors> factorsOf(const ImageMatrix &matrix, Vector 
 
 std::shared_ptr<const ImageFactors> factorsOf(const ImageMatrix &matrix, const adalora::ThinSvd &svd)
 {
-    return factorsOf(matrix, svd.sigma, svd.u, svd.v * svd.sigma.asDiagonal());
+    return factorsOf(matrix, svd.sigma, svd.u, svd.v * svd.sigma.asDiagonal(), svd.sigma.size() == matrix.fullRank());
 }
 
 void computeSvd(const ImageMatrix &matrix, const ImageReport &report)
@@ -131,7 +133,7 @@ void computeProjection(const ImageMatrix &matrix, ImageBasis basis, const ImageR
                 return;
         }
         const double share = count == full ? 1 : static_cast<double>(count) / static_cast<double>(full);
-        if (!report(share, factorsOf(matrix, right.colwise().norm(), left, right)))
+        if (!report(share, factorsOf(matrix, right.colwise().norm(), left, right, count == matrix.a.rows())))
             return;
     }
 }
@@ -170,14 +172,14 @@ std::shared_ptr<const ImageMatrix> imageMatrix(Matrix a, int channels, int longe
 double ImageFactors::errorAfter(Index k) const
 {
     assert(k >= 0 && k <= count());
-    // Summed from the end where there is one: the small values would be lost in the difference of two large sums.
-    return std::sqrt(isComplete ? squared(norms.tail(count() - k)) : std::max(0.0, energy - squared(norms.head(k))));
+    // From the end: small values would be lost in the difference of two large sums.
+    return std::sqrt(rest + squared(norms.tail(count() - k)));
 }
 
 double ImageFactors::energyAfter(Index k) const
 {
-    assert(k >= 0 && k <= count());
-    return energy > 0 ? std::min(1.0, squared(norms.head(k)) / energy) : 1;
+    const double error = errorAfter(k);
+    return energy > 0 ? std::clamp(1 - error * error / energy, 0.0, 1.0) : 1;
 }
 
 void computeFactors(const ImageTask &task, const ImageReport &report)

@@ -51,6 +51,7 @@ struct ImageFactors {
     adalora::Vector norms;  ///< ‖rightᵢ‖; of an SVD the σᵢ, descending
     bool isComplete = false;  ///< all min(d, k′) of them
     double energy = 0;      ///< ‖A‖²
+    double rest = 0;        ///< of it, what is in none of these pieces: 0 for all of an SVD
     struct Shown {
         adalora::Matrix left;
         adalora::Matrix right;

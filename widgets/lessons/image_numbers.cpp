@@ -24,7 +24,7 @@ ImageNumbers::ImageNumbers(QWidget *parent) : QWidget(parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(2 * gridUnit);
     grid->setVerticalSpacing(gridUnit / 2);
-    static constexpr const char *names[] = {"imageEnergy", "imagePsnr", "imageError", "imageStorage", "imageFullStorage", "imageRatio", "imageRank"};
+    static constexpr const char *names[] = {"imageEnergy", "imagePsnr", "imageError", "imageStorage", "imageFullStorage", "imageRank"};
     int line = 0;
     for (Row &row : m_rows) {
         row = {new QLabel, new QLabel};
@@ -56,9 +56,8 @@ void ImageNumbers::show(const ImageModel &model)
         {tr("Energy kept"), percent(q("energy"))},
         {tr("PSNR"), std::isnan(psnr) ? numberText(psnr, 0) : psnr > rounding ? tr("∞ (no error but rounding)") : tr("%1 dB").arg(numberText(psnr, 1))},
         {tr("Error ‖A − A<sub>k</sub>‖"), psnr > rounding ? tr("0") : numberText(q("error"), q("error") < 100 ? 2 : 0)},
-        {tr("Stored"), tr("<b>%1</b> numbers = k·(d + k′ + 1)").arg(count(q("storage")))},
-        {tr("The picture"), tr("<b>%1</b> numbers = d·k′").arg(count(q("full_storage")))},
-        {tr("Share"), tr("<b>%1</b> of the picture").arg(percentText(q("ratio") / 100))},
+        {tr("Stored"), tr("<b>%1</b> = k·(d + k′ + 1)").arg(count(q("storage")))},
+        {tr("Instead of"), tr("<b>%1</b> = d·k′, so <b>%2</b>").arg(count(q("full_storage")), percentText(q("ratio") / 100))},
         {tr("Rank of A"), std::isnan(rank) ? tr("at most %1; known once all pieces are").arg(count(q("full_rank"))) : tr("%1 of at most %2").arg(count(rank), count(q("full_rank")))}};
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].name->setText(texts[i].first);

@@ -21,7 +21,7 @@ private:
         QLabel *name;
         QLabel *value;
     };
-    std::array<Row, 7> m_rows{};
+    std::array<Row, 6> m_rows{};
     QLabel *m_verdict = nullptr;
 };
 

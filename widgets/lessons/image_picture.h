@@ -23,7 +23,8 @@ struct Picture {
 
 /// landscape, smooth (rank 3), checkerboard (rank 2), diagonal and noise (full rank), in this order.
 QStringList builtInPictures();
-/// Drawn by formulas and seeded noise, the same everywhere. landscape is 384 × 512 in colour, the others 256 × 256, grey.
+/// Drawn by formulas and seeded noise, the same everywhere. landscape is 384 × 512 in colour, noise 192 × 256, the
+/// others 256 × 256, grey.
 Picture builtInPicture(const QString &name);
 
 /// Not null. Grey only if its format is or all its pixels are.

@@ -126,7 +126,7 @@ void ImageSpectrum::keyPressEvent(QKeyEvent *event)
 QSize ImageSpectrum::sizeHint() const
 {
     const int em = fontMetrics().height();
-    return {24 * em, 11 * em};
+    return {24 * em, 10 * em};
 }
 
 QSize ImageSpectrum::minimumSizeHint() const
