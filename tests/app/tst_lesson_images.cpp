@@ -4,12 +4,11 @@
 
 #include <QFile>
 #include <QImage>
-#include <QImageReader>
-#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cmath>
 
 using namespace studio;
 
@@ -155,7 +154,8 @@ private slots:
         QVERIFY(coloured(50, 40).save(path));
         emit part.pictureWanted(path);
         QTRY_COMPARE(part.state().value(QStringLiteral("picture")), QStringLiteral("own"));
-        QTRY_COMPARE(part.quantity(QStringLiteral("rank")), 40.0);
+        QTRY_VERIFY(part.quantity(QStringLiteral("rank")) > 2);
+        QCOMPARE(part.quantity(QStringLiteral("d")), 40.0);
         emit part.pictureWanted(m_folder.filePath(QStringLiteral("nowhere.png")));
         QTRY_VERIFY(part.said().contains(QLatin1String("nowhere.png")));
         QCOMPARE(part.state().value(QStringLiteral("picture")), QStringLiteral("own"));
@@ -187,9 +187,9 @@ private slots:
         part.show();
         part.takePicture(pictureFrom(coloured(2000, 2000)), QStringLiteral("large"));
         set(part, "colour", "0");
-        auto *spin = part.findChild<QSpinBox *>(QStringLiteral("imageK"));
-        QTRY_VERIFY_WITH_TIMEOUT(spin->maximum() >= 32 && spin->maximum() < 2000, 20000);
-        QVERIFY(part.quantity(QStringLiteral("energy")) > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!std::isnan(part.quantity(QStringLiteral("energy"))), 60000);
+        QVERIFY(std::isnan(part.quantity(QStringLiteral("rank"))));  // not all of them yet
+        QTRY_VERIFY(part.findChild<QSpinBox *>(QStringLiteral("imageK"))->maximum() >= 32);
         auto *stop = part.findChild<QPushButton *>(QStringLiteral("imageStop"));
         QVERIFY(stop->isVisible());
         stop->click();

@@ -30,18 +30,23 @@ Matrix reduced(const Eigen::Ref<const Matrix> &m, Index rows, ImageView::Reducti
 {
     if (rows == m.rows())
         return m;
-    Matrix result(rows, m.cols());
     const double step = static_cast<double>(m.rows()) / static_cast<double>(rows);
-    for (Index r = 0; r < rows; ++r) {
-        const double begin = step * static_cast<double>(r);
-        const auto first = static_cast<Index>(begin + (reduction == ImageView::Reduction::Sample ? step / 2 : 0));
-        result.row(r) = m.row(first);
-        if (reduction == ImageView::Reduction::Sample)
-            continue;
-        const double end = std::min(begin + step, static_cast<double>(m.rows()));
-        result.row(r) *= static_cast<Scalar>((std::min(end, static_cast<double>(first) + 1) - begin) / step);
-        for (Index i = first + 1; static_cast<double>(i) < end - 1e-9; ++i)
-            result.row(r) += m.row(i) * static_cast<Scalar>((std::min(end, static_cast<double>(i) + 1) - static_cast<double>(i)) / step);
+    Matrix result(rows, m.cols());
+    for (Index c = 0; c < m.cols(); ++c) {  // columns lie together in memory
+        for (Index r = 0; r < rows; ++r) {
+            const double begin = step * static_cast<double>(r);
+            if (reduction == ImageView::Reduction::Sample) {
+                result(r, c) = m(static_cast<Index>(begin + step / 2), c);
+                continue;
+            }
+            const double end = std::min(begin + step, static_cast<double>(m.rows()));
+            Scalar sum = 0;
+            for (auto i = static_cast<Index>(begin); static_cast<double>(i) < end - 1e-9; ++i) {
+                const double covered = std::min(end, static_cast<double>(i) + 1) - std::max(begin, static_cast<double>(i));
+                sum += static_cast<Scalar>(covered) * m(i, c);
+            }
+            result(r, c) = sum / static_cast<Scalar>(step);
+        }
     }
     return result;
 }
