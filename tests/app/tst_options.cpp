@@ -44,6 +44,9 @@ void TestOptions::refusesInOneSentence_data()
     QTest::newRow("language") << QStringList{QStringLiteral("--language"), QStringLiteral("fr")};
     QTest::newRow("size") << QStringList{QStringLiteral("--size"), QStringLiteral("big")};
     QTest::newRow("picture of nothing") << QStringList{QStringLiteral("--render"), QStringLiteral("a.png")};
+    QTest::newRow("lesson of a run") << QStringList{QStringLiteral("--lesson"), QStringLiteral("a.md"), QStringLiteral("run")};
+    QTest::newRow("slide of nothing") << QStringList{QStringLiteral("--slide"), QStringLiteral("2")};
+    QTest::newRow("slide") << QStringList{QStringLiteral("--lesson"), QStringLiteral("a.md"), QStringLiteral("--slide"), QStringLiteral("0")};
     QTest::newRow("start of a recorded run") << QStringList{QStringLiteral("--start"), QStringLiteral("a")};
 }
 

@@ -271,8 +271,8 @@ double Ellipse::quantity(const QString &name) const
 PartState Ellipse::state() const
 {
     return {{QStringLiteral("matrix"), textFromMatrix(m_map.matrix())},
-            {QStringLiteral("sigma1"), QString::number(m_map.sigma(0), 'g', 7)},
-            {QStringLiteral("sigma2"), QString::number(m_map.sigma(1), 'g', 7)},
+            {QStringLiteral("sigma1"), textFromNumber(static_cast<Scalar>(m_map.sigma(0)))},
+            {QStringLiteral("sigma2"), textFromNumber(static_cast<Scalar>(m_map.sigma(1)))},
             {QStringLiteral("angle"), QString::number(m_view.angle)},
             {QStringLiteral("drawing"), QString::number(m_view.hasDrawing ? 1 : 0)},
             {QStringLiteral("turn"), QString::number(m_view.turn)}};

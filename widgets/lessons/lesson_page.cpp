@@ -87,7 +87,7 @@ LessonPage::LessonPage(DataSource source, QWidget *parent) : QWidget(parent), m_
     foot->addStretch();
     foot->addWidget(m_next);
     m_blocks->addWidget(m_foot);
-    m_blocks->addStretch();
+    m_blocks->addStretch(1);  // takes all that is over, so that sections stay as high as they are
     connect(m_next, &QPushButton::clicked, this, &LessonPage::nextWanted);
 
     m_place = new QLabel;
@@ -167,7 +167,8 @@ void LessonPage::setLesson(const Lesson &lesson, const QSet<int> &answered)
     head->add(title, false);
     if (!lesson.summary.isEmpty()) {
         auto *summary = new RichText;
-        summary->setMarkdown(QStringLiteral("*%1*").arg(lesson.summary));
+        summary->setMuted(true);
+        summary->setMarkdown(lesson.summary);
         head->add(summary, false);
     }
     m_sections.push_back(head);

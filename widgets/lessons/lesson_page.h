@@ -51,8 +51,8 @@ public:
     int slideCount() const { return static_cast<int>(m_sections.size()); }
     void showSlide(int slide);
 
-    /// Its height for a column of `width` without scrolling.
-    int fullHeight(int width) const;
+    /// Resizes it to `width` and says how high it must be to need no scrolling.
+    int fullHeight(int width);
 
 signals:
     /// A question was answered rightly for the first time.

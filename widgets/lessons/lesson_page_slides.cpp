@@ -3,6 +3,8 @@
 #include "lessons/lesson_section_view.h"
 #include "theme.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLayout>
@@ -121,11 +123,12 @@ void LessonPage::fitSlide()
     m_place->setFont(smallFont(place));
 }
 
-int LessonPage::fullHeight(int width) const
+int LessonPage::fullHeight(int width)
 {
-    const QLayout *layout = m_column->layout();
-    const int least = layout->minimumSize().height();
-    return m_bar->sizeHint().height() + std::max({layout->heightForWidth(width), layout->minimumHeightForWidth(width), least}) + 2;
+    resize(width, m_bar->sizeHint().height() + m_column->layout()->heightForWidth(width));
+    m_scroll->widget()->layout()->activate();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    return height() + m_scroll->verticalScrollBar()->maximum();
 }
 
 }  // namespace studio

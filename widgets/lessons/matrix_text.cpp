@@ -1,6 +1,7 @@
 #include "lessons/matrix_text.h"
 
 #include <QStringList>
+#include <charconv>
 #include <cmath>
 
 namespace studio {
@@ -26,13 +27,20 @@ std::optional<adalora::Matrix> matrixFromText(const QString &text)
     return matrix;
 }
 
+QString textFromNumber(adalora::Scalar number)
+{
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, number == 0 ? adalora::Scalar(0) : number).ptr;
+    return QString::fromLatin1(text, end - text);
+}
+
 QString textFromMatrix(const adalora::Matrix &matrix)
 {
     QStringList rows;
     for (adalora::Index r = 0; r < matrix.rows(); ++r) {
         QStringList numbers;
         for (adalora::Index c = 0; c < matrix.cols(); ++c)
-            numbers += QString::number(static_cast<double>(matrix(r, c)), 'g', 7);
+            numbers += textFromNumber(matrix(r, c));
         rows += numbers.join(u' ');
     }
     return rows.join(QStringLiteral("; "));

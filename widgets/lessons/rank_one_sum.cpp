@@ -178,7 +178,7 @@ PartState RankOneSum::state() const
     state[QStringLiteral("matrix")] = textFromMatrix(m_pieces.original());
     QStringList on;
     for (int i = 0; i < m_pieces.count(); ++i) {
-        state[sigmaName(i)] = QString::number(m_pieces.sigma(i), 'g', 7);
+        state[sigmaName(i)] = textFromNumber(static_cast<adalora::Scalar>(m_pieces.sigma(i)));
         on += QString::number(m_pieces.isOn(i) ? 1 : 0);
     }
     state[QStringLiteral("on")] = on.join(u' ');

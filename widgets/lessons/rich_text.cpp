@@ -58,7 +58,7 @@ RichText::RichText(QWidget *parent) : QLabel(parent)
     setTextFormat(Qt::RichText);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFocusPolicy(Qt::NoFocus);
@@ -73,6 +73,12 @@ void RichText::setMarkdown(const QString &markdown)
     typeset();
 }
 
+QSize RichText::minimumSizeHint() const
+{
+    const QFontMetrics metrics(font());
+    return {8 * metrics.height(), metrics.height()};
+}
+
 void RichText::typeset()
 {
     m_isSetting = true;
@@ -81,6 +87,13 @@ void RichText::typeset()
     document.setDefaultStyleSheet(QStringLiteral("a { color: %1; }").arg(palette().color(QPalette::Link).name()));
     document.setMarkdown(m_markdown, QTextDocument::MarkdownDialectGitHub);
     setBlocks(document, colorsFor(palette()));
+    if (m_isMuted) {
+        QTextCursor all(&document);
+        all.select(QTextCursor::Document);
+        QTextCharFormat muted;
+        muted.setForeground(colorsFor(palette()).muted);
+        all.mergeCharFormat(muted);
+    }
     setText(document.toHtml());
     m_isSetting = false;
 }

@@ -10,7 +10,13 @@ public:
     explicit RichText(QWidget *parent = nullptr);
 
     void setMarkdown(const QString &markdown);
+    /// In the colour of secondary text.
+    void setMuted(bool isMuted) { m_isMuted = isMuted; }
     const QString &markdown() const { return m_markdown; }
+
+    /// One line: how high it must be follows from its width, and a column that asks for the least height must not be told
+    /// that of the narrowest text.
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -20,6 +26,7 @@ private:
 
     QString m_markdown;
     bool m_isSetting = false;
+    bool m_isMuted = false;
 };
 
 }  // namespace studio

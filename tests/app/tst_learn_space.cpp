@@ -1,0 +1,165 @@
+#include "learn_space.h"
+#include "lessons/lesson_list.h"
+#include "lessons/lesson_page.h"
+#include "lessons/question_card.h"
+
+#include <QAbstractButton>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace studio;
+
+class TestLearnSpace : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void listsTheLessonsInBothLanguages();
+    void opensByTheBeginningOfAnId();
+    void saysWhatIsWrongWithAFile_data();
+    void saysWhatIsWrongWithAFile();
+    void keepsProgressUntilRestarted();
+    void keepsThePicturesWhenTheLanguageChanges();
+    void goesOnToTheNextLesson();
+    void handsOnWhatLinksWant();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestLearnSpace::init()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("adalora-studio-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("tst_learn_space"));
+    m_dir = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_dir->path());
+    QSettings().clear();
+    QLocale::setDefault(QLocale(QLocale::English));
+}
+
+void TestLearnSpace::listsTheLessonsInBothLanguages()
+{
+    const QStringList ids = LearnSpace::lessons();
+    QVERIFY(ids.size() >= 3);
+    QCOMPARE(ids.first(), QStringLiteral("01-few-numbers"));
+    LearnSpace learn;
+    learn.show();
+    auto *list = learn.findChild<LessonList *>();
+    QCOMPARE(list->count(), ids.size());
+    const QString english = list->item(0)->data(Qt::AccessibleTextRole).toString();
+    QLocale::setDefault(QLocale(QLocale::Chinese));
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&learn, &change);
+    QCOMPARE(list->count(), ids.size());
+    QVERIFY(list->item(0)->data(Qt::AccessibleTextRole).toString() != english);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(learn.openId(), ids.first());
+}
+
+void TestLearnSpace::opensByTheBeginningOfAnId()
+{
+    LearnSpace learn;
+    QCOMPARE(learn.openLesson(QStringLiteral("02")), QString());
+    QCOMPARE(learn.openId(), QStringLiteral("02-singular-value"));
+    QVERIFY(learn.openLesson(QStringLiteral("99")).contains(QLatin1String("99")));
+    QVERIFY(!learn.openLesson(QString()).isEmpty());
+    QCOMPARE(learn.openId(), QStringLiteral("02-singular-value"));  // what was open stays
+}
+
+void TestLearnSpace::saysWhatIsWrongWithAFile_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("no title") << QByteArray("text") << QStringLiteral("line 1");
+    QTest::newRow("unknown part") << QByteArray("# A\n\n```part p nothing\n```\n") << QStringLiteral("line 3");
+    QTest::newRow("not text at all") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11) << QStringLiteral("line 1");
+    QTest::newRow("too large") << QByteArray(5 << 20, 'x') << QStringLiteral("too large");
+}
+
+void TestLearnSpace::saysWhatIsWrongWithAFile()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, expected);
+    const QString path = m_dir->filePath(QStringLiteral("mine.md"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    LearnSpace learn;
+    const QString problem = learn.openFile(path);
+    QVERIFY2(problem.contains(expected) && problem.contains(QLatin1String("mine.md")), qPrintable(problem));
+    QVERIFY(!problem.contains(u'\n'));
+    QVERIFY(!learn.openFile(m_dir->filePath(QStringLiteral("missing.md"))).isEmpty());
+    QVERIFY(!learn.openFile(m_dir->path()).isEmpty());
+}
+
+void TestLearnSpace::keepsProgressUntilRestarted()
+{
+    {
+        LearnSpace learn;
+        QCOMPARE(learn.openLesson(QStringLiteral("01")), QString());
+        learn.findChild<QAbstractButton *>(QStringLiteral("choice1_1"))->click();
+        learn.findChild<QAbstractButton *>(QStringLiteral("check1"))->click();
+        QVERIFY(learn.page().questions()[0]->isAnswered());
+    }
+    LearnSpace learn;
+    learn.show();
+    QVERIFY(learn.findChild<LessonList *>()->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("1 of ")));
+    learn.openLesson(QStringLiteral("01"));
+    QVERIFY(learn.page().questions()[0]->isAnswered());
+    QVERIFY(!learn.page().questions()[1]->isAnswered());
+    learn.page().restart();
+    learn.openLesson(QStringLiteral("01"));
+    QVERIFY(!learn.page().questions()[0]->isAnswered());
+}
+
+void TestLearnSpace::keepsThePicturesWhenTheLanguageChanges()
+{
+    LearnSpace learn;
+    learn.openLesson(QStringLiteral("02"));
+    learn.page().part(QStringLiteral("a"))->setState({{QStringLiteral("sigma2"), QStringLiteral("0")}});
+    const QString title = learn.page().lesson().title;
+    const QString state = learn.page().stateText();
+    QLocale::setDefault(QLocale(QLocale::Chinese));
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&learn, &change);
+    QVERIFY(learn.page().lesson().title != title);
+    QCOMPARE(learn.page().stateText(), state);
+}
+
+void TestLearnSpace::goesOnToTheNextLesson()
+{
+    LearnSpace learn;
+    learn.show();
+    const QStringList ids = LearnSpace::lessons();
+    learn.openLesson(ids.first());
+    for (qsizetype i = 1; i < ids.size(); ++i) {
+        learn.findChild<QAbstractButton *>(QStringLiteral("nextLesson"))->click();
+        QCOMPARE(learn.openId(), ids[i]);
+    }
+    learn.findChild<QAbstractButton *>(QStringLiteral("nextLesson"))->click();
+    QCOMPARE(learn.openId(), QString());  // the list
+}
+
+void TestLearnSpace::handsOnWhatLinksWant()
+{
+    LearnSpace learn;
+    learn.openLesson(QStringLiteral("01"));
+    QSignalSpy run(&learn, &LearnSpace::openInRun);
+    QSignalSpy view(&learn, &LearnSpace::viewWanted);
+    emit learn.page().openInRun(QStringLiteral("merge"), {});
+    emit learn.page().viewWanted(QStringLiteral("ranks"));
+    QCOMPARE(run.size(), 1);
+    QCOMPARE(view.size(), 1);
+    emit learn.page().lessonWanted(QStringLiteral("03"));
+    QCOMPARE(learn.openId(), QStringLiteral("03-rank"));
+    learn.show();
+    emit learn.page().lessonWanted(QStringLiteral("99"));
+    auto *box = learn.findChild<QMessageBox *>(QStringLiteral("lessonProblem"));
+    QVERIFY(box && box->text().contains(QLatin1String("99")));
+}
+
+QTEST_MAIN(TestLearnSpace)
+#include "tst_learn_space.moc"
