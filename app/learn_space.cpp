@@ -2,7 +2,9 @@
 
 #include "error.h"
 #include "io/resources.h"
+#include "lesson_images.h"
 #include "lesson_runs.h"
+#include "lessons/image_part.h"
 #include "lessons/lesson_list.h"
 #include "lessons/lesson_page.h"
 #include "lessons/part_frame.h"
@@ -59,6 +61,7 @@ QString settingsKey(const QString &id) { return QStringLiteral("lessons/%1").arg
 LearnSpace::LearnSpace(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("learnSpace"));
+    m_images = new LessonImages(this);
     m_list = new LessonList;
     m_page = new LessonPage(&recordedData);
     m_page->installEventFilter(this);
@@ -140,6 +143,9 @@ QString LearnSpace::showFile(const QString &id, const QString &path)
     for (const PartFrame *frame : m_page->parts())
         parts.push_back(frame->part());
     m_runs->serve(parts);
+    for (PartFrame *frame : m_page->parts())
+        if (auto *image = qobject_cast<ImagePart *>(frame->part()))
+            m_images->serve(image);
     m_stack->setCurrentWidget(m_page);
     return {};
 }

@@ -9,6 +9,7 @@ class QStackedLayout;
 
 namespace studio {
 
+class LessonImages;
 class LessonList;
 class LessonPage;
 class LessonRuns;
@@ -55,6 +56,7 @@ private:
     void complain(const QString &sentence);
 
     QStackedLayout *m_stack = nullptr;
+    LessonImages *m_images = nullptr;
     LessonList *m_list = nullptr;
     LessonPage *m_page = nullptr;
     LessonRuns *m_runs = nullptr;

@@ -3,6 +3,7 @@
 #include "lessons/ellipse.h"
 #include "lessons/equal_budget.h"
 #include "lessons/free_ranks.h"
+#include "lessons/image_part.h"
 #include "lessons/importance_part.h"
 #include "lessons/myths.h"
 #include "lessons/narrated_run.h"
@@ -39,6 +40,7 @@ const std::vector<Kind> &kinds()
         {"ellipse", make<Ellipse>},
         {"equal-budget", make<EqualBudget>},
         {"free-ranks", make<FreeRanks>},
+        {"image", make<ImagePart>},
         {"importance", make<ImportancePart>},
         {"myths", make<Myths>},
         {"narrated-run", make<NarratedRun>},

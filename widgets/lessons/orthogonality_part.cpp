@@ -24,7 +24,7 @@ struct Range {
     const char *name;
     double low, high, step;
 };
-constexpr Range ranges[] = {{"lambda1", -3, 3, 0.1}, {"lambda2", -3, 3, 0.1}, {"angle_p", 10, 170, 1}, {"angle_q", 10, 170, 1}, {"gamma", 0, 0.5, 0.01}, {"steps", 0, 60, 1}};
+constexpr Range ranges[] = {{"lambda1", -3, 3, 0.1}, {"lambda2", -3, 3, 0.1}, {"angle_p", 10, 170, 1}, {"angle_q", 10, 170, 1}, {"gamma", 0, 0.5, 0.01}, {"steps", 0, 100, 1}};
 
 }  // namespace
 

@@ -13,7 +13,7 @@ class Canvas;
 class SliderRow;
 
 /// Settings: lambda1, lambda2 from −3 to 3; angle_p, angle_q: 10 … 170 degrees between the columns of P and the rows of Q;
-/// gamma 0 … 0.5; steps 0 … 60 of gradient descent on the regulariser alone.
+/// gamma 0 … 0.5; steps 0 … 100 of gradient descent on the regulariser alone.
 /// Quantities: lambda1, lambda2; sigma1, sigma2: of ΔW; defect_p = ‖PᵀP − I‖, defect_q = ‖QQᵀ − I‖; turned_p, turned_q: the
 /// angles after the steps; gap: the largest difference between σ and |λ|; lambda_is_sigma: 1 where it is below 1 % of σ₁;
 /// prune_error: ‖ΔW − ΔW without the smaller |λ|‖; best_error = σ₂; penalty = γ(‖PᵀP − I‖² + ‖QQᵀ − I‖²).

@@ -85,7 +85,7 @@ void ReallocatePart::createControls()
         m_moves[m] = new QPushButton;
         m_moves[m]->setObjectName(m == 0 ? QStringLiteral("a_to_b") : QStringLiteral("b_to_a"));
         m_moves[m]->setAutoDefault(false);
-        connect(m_moves[m], &QPushButton::clicked, this, [this, m] { tell(m_budget.move(m, 1 - m, 1)); });
+        connect(m_moves[m], &QPushButton::clicked, this, [this, m] { say(m_budget.move(m, 1 - m, 1)); });
     }
     m_hysteresisRow = new SliderRow(QStringLiteral("hysteresis"), 0, 1, 0.05);
     connect(m_hysteresisRow, &SliderRow::moved, this, [this](double value) {
@@ -96,14 +96,14 @@ void ReallocatePart::createControls()
     m_round = new QPushButton;
     m_round->setObjectName(QStringLiteral("round"));
     m_round->setAutoDefault(false);
-    connect(m_round, &QPushButton::clicked, this, [this] { tell(m_budget.round(m_hysteresis, roundLimit)); });
+    connect(m_round, &QPushButton::clicked, this, [this] { say(m_budget.round(m_hysteresis, roundLimit)); });
     m_budgetBox = new QSpinBox;
     m_budgetBox->setObjectName(QStringLiteral("budget"));
     m_budgetBox->setRange(0, static_cast<int>(largestBudget));
     m_budgetBox->setSingleStep(100);
     m_budgetBox->setGroupSeparatorShown(true);
     m_budgetBox->setKeyboardTracking(false);
-    connect(m_budgetBox, &QSpinBox::valueChanged, this, [this](int value) { tell(m_budget.setBudget(value)); });
+    connect(m_budgetBox, &QSpinBox::valueChanged, this, [this](int value) { say(m_budget.setBudget(value)); });
     m_budgetLabel = new QLabel;
     m_budgetLabel->setBuddy(m_budgetBox);
 
@@ -138,7 +138,7 @@ void ReallocatePart::wishRank(int matrix, int rank)
 {
     const int now = m_budget.matrix(matrix).rank;
     if (rank != now)
-        tell(rank < now ? m_budget.free(matrix, now - rank) : m_budget.grow(matrix, rank - now));
+        say(rank < now ? m_budget.free(matrix, now - rank) : m_budget.grow(matrix, rank - now));
 }
 
 /// Another matrix: of the rank it had as far as its dimension and the budget go.
@@ -151,10 +151,10 @@ void ReallocatePart::setShape(int index, int choice)
     matrix.in = shapes[choice].second;
     matrix.rank = 0;
     m_budget = SharedBudget(matrices, m_budget.budget());
-    tell(m_budget.grow(index, wished));
+    say(m_budget.grow(index, wished));
 }
 
-void ReallocatePart::tell(const RankOutcome &outcome)
+void ReallocatePart::say(const RankOutcome &outcome)
 {
     m_said = sentence(outcome);
     m_isRefused = outcome.isRefused();

@@ -52,7 +52,7 @@ private:
     void createControls();
     void wishRank(int matrix, int rank);
     void setShape(int matrix, int choice);
-    void tell(const RankOutcome &outcome);
+    void say(const RankOutcome &outcome);
     void refresh();
     void retranslate();
     QString nameOf(int matrix) const;

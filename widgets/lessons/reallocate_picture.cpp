@@ -71,11 +71,11 @@ void ReallocatePart::drop()
         // Up to the place where it was let go.
         const Row row = rowOf(target, area);
         const int slot = static_cast<int>(std::max(0.0, load.at.x() - row.places.left()) / row.pitch);
-        tell(m_budget.grow(target, std::max(1, slot + 1 - m_budget.matrix(target).rank)));
+        say(m_budget.grow(target, std::max(1, slot + 1 - m_budget.matrix(target).rank)));
     } else if (!load.isSlack && target < 0 && load.at.y() > rowOf(1, area).whole.bottom()) {
-        tell(m_budget.free(load.from, load.columns));
+        say(m_budget.free(load.from, load.columns));
     } else if (!load.isSlack && target >= 0 && target != load.from) {
-        tell(m_budget.move(load.from, target, load.columns));
+        say(m_budget.move(load.from, target, load.columns));
     } else {
         m_canvas->update();
     }

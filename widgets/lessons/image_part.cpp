@@ -1,0 +1,477 @@
+#include "lessons/image_part.h"
+
+#include "lessons/image_controls.h"
+#include "lessons/image_numbers.h"
+#include "lessons/image_panel.h"
+#include "lessons/image_spectrum.h"
+#include "theme.h"
+#include "words.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMetaMethod>
+#include <QMimeData>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTimer>
+#include <QUrl>
+#include <QVariantAnimation>
+#include <algorithm>
+#include <utility>
+
+namespace studio {
+
+using adalora::Scalar;
+
+namespace {
+
+constexpr Scalar differenceGain = 4;
+constexpr Scalar middleGrey = 127.5;
+constexpr int descentTime = 2500;  // ms
+
+constexpr const char *showNames[] = {"difference", "piece", "rival"};
+constexpr const char *rivalNames[] = {"random", "cosine", "blocks"};
+
+template <std::size_t n>
+int indexOf(const char *const (&names)[n], const QString &name)
+{
+    for (std::size_t i = 0; i < n; ++i)
+        if (name == QLatin1String(names[i]))
+            return static_cast<int>(i);
+    return -1;
+}
+
+}  // namespace
+
+ImagePart::ImagePart(QWidget *parent) : LessonPart(parent), m_model(std::make_unique<ImageModel>())
+{
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::ClickFocus);
+    m_refresh = new QTimer(this);
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(0);
+    connect(m_refresh, &QTimer::timeout, this, &ImagePart::refresh);
+    m_descent = new QVariantAnimation(this);
+    m_descent->setDuration(descentTime);
+    m_descent->setEasingCurve(QEasingCurve::OutQuad);
+    createLayout();
+    connect(m_controls, &ImageControls::settingsPicked, this, &ImagePart::pick);
+    connect(m_controls, &ImageControls::openWanted, this, [this] { emit pictureWanted(QString()); });
+    connect(m_controls, &ImageControls::pasteWanted, this, [this] { takeMime(QGuiApplication::clipboard()->mimeData()); });
+    connect(m_controls, &ImageControls::descentWanted, this, &ImagePart::descend);
+    connect(m_spectrum, &ImageSpectrum::picked, this, [this](int k) {
+        ImageSettings settings = m_model->settings();
+        settings.k = k;
+        pick(settings);
+    });
+    connect(m_stop, &QPushButton::clicked, this, &ImagePart::stopOrGoOn);
+    connect(m_descent, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        if (m_descent->state() != QAbstractAnimation::Running && value.toInt() != m_descent->endValue().toInt())
+            return;  // setting the ends announces one
+        ImageSettings settings = m_model->settings();
+        settings.k = value.toInt();
+        apply(settings);
+    });
+    retranslate();
+}
+
+ImagePart::~ImagePart() = default;
+
+void ImagePart::createLayout()
+{
+    m_controls = new ImageControls;
+    m_view = new QWidget;
+    auto *pictures = new QHBoxLayout;
+    pictures->setSpacing(2 * gridUnit);
+    static constexpr const char *names[] = {"imageOriginal", "imageApproximation", "imageThirdPicture"};
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        m_panels[i] = new ImagePanel;
+        m_panels[i]->setObjectName(QLatin1String(names[i]));
+        pictures->addWidget(m_panels[i], 1);
+    }
+    m_spectrum = new ImageSpectrum;
+    m_spectrum->setObjectName(QStringLiteral("imageSpectrum"));
+    m_numbers = new ImageNumbers;
+    auto *below = new QHBoxLayout;
+    below->setSpacing(3 * gridUnit);
+    below->addWidget(m_spectrum, 1);
+    below->addWidget(m_numbers, 1);
+    auto *view = new QVBoxLayout(m_view);
+    view->setContentsMargins(0, 0, 0, 0);
+    view->setSpacing(2 * gridUnit);
+    view->addLayout(pictures);
+    view->addLayout(below, 1);
+
+    m_status = new QLabel;
+    m_status->setObjectName(QStringLiteral("imageStatus"));
+    m_status->setWordWrap(true);
+    m_status->setTextFormat(Qt::PlainText);  // names of files are no markup
+    m_progress = new QProgressBar;
+    m_progress->setObjectName(QStringLiteral("imageProgress"));
+    m_progress->setRange(0, 100);
+    m_progress->setMaximumWidth(20 * gridUnit);
+    m_stop = new QPushButton;
+    m_stop->setObjectName(QStringLiteral("imageStop"));
+    auto *status = new QHBoxLayout;
+    status->setSpacing(gridUnit);
+    status->addWidget(m_status, 1);
+    for (QWidget *widget : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_stop)}) {
+        QSizePolicy policy = widget->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);  // nothing jumps when work begins or ends
+        widget->setSizePolicy(policy);
+        widget->hide();
+        status->addWidget(widget, 0, Qt::AlignTop);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * gridUnit);
+    column->addWidget(m_controls);
+    column->addWidget(m_view, 1);
+    column->addLayout(status);
+}
+
+QStringList ImagePart::quantityNames() const { return ImageModel::quantityNames(); }
+
+double ImagePart::quantity(const QString &name) const
+{
+    if (!isServed())
+        for (const ImageBasis basis : m_model->needs(name))
+            m_model->computeNow(basis);
+    return m_model->quantity(name);
+}
+
+PartState ImagePart::state() const
+{
+    const ImageSettings &settings = m_model->settings();
+    return {{QStringLiteral("picture"), settings.picture},
+            {QStringLiteral("colour"), settings.isColour ? QStringLiteral("1") : QStringLiteral("0")},
+            {QStringLiteral("k"), QString::number(settings.k)},
+            {QStringLiteral("show"), QLatin1String(showNames[static_cast<int>(settings.show)])},
+            {QStringLiteral("rival"), QLatin1String(rivalNames[static_cast<int>(settings.rival)])}};
+}
+
+QString ImagePart::setState(const PartState &state)
+{
+    ImageSettings settings = m_model->settings();
+    for (auto it = state.begin(); it != state.end(); ++it) {
+        const QString &value = it.value();
+        if (it.key() == QLatin1String("picture")) {
+            if (value == QLatin1String("own") && !m_model->hasOwn())
+                return tr("There is no picture of your own here: open one first. It is not part of the text.");
+            if (value != QLatin1String("own") && !builtInPictures().contains(value))
+                return tr("There is no picture named %1. The pictures are: %2.").arg(value, builtInPictures().join(QStringLiteral(", ")));
+            settings.picture = value;
+        } else if (it.key() == QLatin1String("colour")) {
+            if (value != QLatin1String("0") && value != QLatin1String("1"))
+                return tr("colour is 0 or 1, not %1.").arg(value);
+            settings.isColour = value == QLatin1String("1");
+        } else if (it.key() == QLatin1String("k")) {
+            bool isNumber = false;
+            settings.k = value.toInt(&isNumber);
+            if (!isNumber || settings.k < 1 || settings.k > largestPictureSide)
+                return tr("k is a whole number from 1 to the rank of the picture, not %1.").arg(value);
+        } else if (it.key() == QLatin1String("show")) {
+            const int found = indexOf(showNames, value);
+            if (found < 0)
+                return tr("show is difference, piece or rival, not %1.").arg(value);
+            settings.show = static_cast<ImageShow>(found);
+        } else if (it.key() == QLatin1String("rival")) {
+            const int found = indexOf(rivalNames, value);
+            if (found < 0)
+                return tr("rival is random, cosine or blocks, not %1.").arg(value);
+            settings.rival = static_cast<ImageRival>(found);
+        } else {
+            return tr("A picture has no setting %1. It has: picture, colour, k, show, rival.").arg(it.key());
+        }
+    }
+    pick(settings);
+    return {};
+}
+
+QImage ImagePart::picture(qreal scale) const
+{
+    auto *self = const_cast<ImagePart *>(this);  // draws what is there
+    self->refresh();
+    QImage image(m_view->size() * scale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(palette().color(QPalette::Base));
+    QPainter painter(&image);
+    m_view->render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+    return image;
+}
+
+void ImagePart::pick(const ImageSettings &settings)
+{
+    m_descent->stop();
+    apply(settings);
+}
+
+void ImagePart::apply(const ImageSettings &settings)
+{
+    const ImageSettings &old = m_model->settings();
+    if (settings == old)
+        return;
+    if (settings.picture != old.picture || settings.isColour != old.isColour)
+        dropWork();
+    m_model->setSettings(settings);
+    m_refusal.clear();
+    m_refresh->start();
+    emit changed();
+}
+
+void ImagePart::descend()
+{
+    m_descent->stop();
+    m_descent->setStartValue(std::min(100, m_model->largestK()));
+    m_descent->setEndValue(10);
+    m_descent->start();
+}
+
+void ImagePart::takePicture(const Picture &picture, const QString &name)
+{
+    m_descent->stop();
+    dropWork();
+    m_model->setOwn(picture, name);
+    m_refusal.clear();
+    m_refresh->start();
+    emit changed();
+}
+
+void ImagePart::refusePicture(const QString &sentence)
+{
+    m_refusal = sentence;
+    m_refresh->start();
+}
+
+void ImagePart::takeMime(const QMimeData *mime)
+{
+    if (mime && mime->hasImage()) {
+        const auto image = qvariant_cast<QImage>(mime->imageData());
+        if (!image.isNull()) {
+            takePicture(pictureFrom(image), tr("Pasted picture"));
+            return;
+        }
+    }
+    if (mime && mime->hasUrls() && mime->urls().first().isLocalFile())
+        emit pictureWanted(mime->urls().first().toLocalFile());
+    else if (mime && mime->hasUrls())
+        refusePicture(tr("%1 is not on this computer: save the picture first, then open it.").arg(mime->urls().first().toDisplayString()));
+    else
+        refusePicture(tr("There is no picture in the clipboard: copy one first."));
+}
+
+void ImagePart::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+        event->acceptProposedAction();
+}
+
+void ImagePart::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    takeMime(event->mimeData());
+}
+
+void ImagePart::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste))
+        takeMime(QGuiApplication::clipboard()->mimeData());
+    else
+        LessonPart::keyPressEvent(event);
+}
+
+bool ImagePart::isServed() const { return isSignalConnected(QMetaMethod::fromSignal(&ImagePart::workWanted)); }
+
+void ImagePart::work(ImageBasis basis)
+{
+    const auto held = m_model->factors(basis);
+    int &ticket = m_tickets[static_cast<std::size_t>(basis)];
+    if ((held && held->isComplete) || ticket != 0 || m_isStopped)
+        return;
+    if (isServed()) {
+        ticket = ++m_lastTicket;
+        m_share = 0;
+        emit workWanted(ticket, m_model->task(basis));
+    } else {
+        m_model->computeNow(basis);
+        emit changed();
+    }
+}
+
+void ImagePart::dropWork()
+{
+    for (int &ticket : m_tickets)
+        if (const int dropped = std::exchange(ticket, 0))
+            emit workUnwanted(dropped);
+    m_isStopped = false;
+}
+
+void ImagePart::stopOrGoOn()
+{
+    const bool stops = !m_isStopped;
+    dropWork();
+    m_isStopped = stops;
+    m_refresh->start();
+}
+
+void ImagePart::takeProgress(int ticket, double share)
+{
+    if (ticket == 0 || std::find(m_tickets.begin(), m_tickets.end(), ticket) == m_tickets.end())
+        return;
+    m_share = share;
+    showStatus();
+}
+
+void ImagePart::takeFactors(int ticket, const std::shared_ptr<const ImageFactors> &factors)
+{
+    const auto found = std::find(m_tickets.begin(), m_tickets.end(), ticket);
+    if (ticket == 0 || found == m_tickets.end())
+        return;
+    if (factors->isComplete)
+        *found = 0;
+    m_model->take(static_cast<ImageBasis>(found - m_tickets.begin()), factors);
+    m_refresh->start();
+    emit changed();
+}
+
+void ImagePart::refresh()
+{
+    m_refresh->stop();
+    if (isVisible()) {
+        work(ImageBasis::Svd);
+        if (const auto basis = m_model->rivalBasis(); basis && m_model->settings().show == ImageShow::Rival)
+            work(*basis);
+    }
+    m_controls->show(m_model->settings(), m_model->k(), m_model->largestK(), m_model->ownName());
+    showPictures();
+    if (const auto svd = m_model->factors(ImageBasis::Svd); svd != m_plotted || !svd) {
+        m_plotted = svd;
+        m_spectrum->setSigma(svd ? svd->norms : adalora::Vector(), m_model->matrix().fullRank());
+    }
+    m_spectrum->setK(m_model->k());
+    m_numbers->show(*m_model);
+    showStatus();
+}
+
+void ImagePart::showPictures()
+{
+    const int channels = m_model->matrix().view.channels();
+    const QString k = countText(m_model->k());
+    const QString wait = tr("The first pieces are being computed.");
+    const QSize size = m_model->picture().size();
+    m_panels[0]->setTitle(tr("Original, %1 × %2").arg(countText(size.height()), countText(size.width())));
+    m_panels[0]->setImage(imageOf(m_model->original(false), channels));
+    m_panels[1]->setTitle(tr("Rank %1").arg(k));
+    if (!m_model->factors(ImageBasis::Svd)) {
+        m_panels[1]->setImage({}, wait);
+        m_panels[2]->setTitle({});
+        m_panels[2]->setImage({}, wait);
+        return;
+    }
+    m_panels[1]->setImage(imageOf(m_model->approximation(false), channels));
+    switch (m_model->settings().show) {
+    case ImageShow::Difference:
+        m_panels[2]->setTitle(tr("Difference ×4"));
+        m_panels[2]->setImage(imageOf(m_model->original(true) - m_model->approximation(true), channels, differenceGain, middleGrey));
+        break;
+    case ImageShow::Piece: {
+        const Raster piece = m_model->piece();
+        const Scalar largest = piece.size() > 0 ? piece.cwiseAbs().maxCoeff() : Scalar(0);
+        m_panels[2]->setTitle(tr("Piece %1 alone").arg(k));
+        m_panels[2]->setImage(imageOf(piece, channels, largest > 0 ? middleGrey / largest : Scalar(1), middleGrey));
+        break;
+    }
+    case ImageShow::Rival: {
+        const QString names[] = {tr("Rival: random directions"), tr("Rival: cosine waves"), tr("Rival: blocks")};
+        m_panels[2]->setTitle(names[static_cast<int>(m_model->settings().rival)]);
+        const Raster &rival = m_model->rival();
+        m_panels[2]->setImage(rival.size() > 0 ? imageOf(rival, channels) : QImage(), tr("The rival is being computed."));
+        break;
+    }
+    }
+}
+
+QString ImagePart::said() const { return m_status->text(); }
+
+QString ImagePart::describeMatrix() const
+{
+    const ImageMatrix &matrix = m_model->matrix();
+    QStringList sentences;
+    if (matrix.view.channels() == 3)
+        sentences += tr("Red, green and blue side by side: a matrix of d = %1 rows and k′ = 3 · %2 columns.")
+                         .arg(countText(matrix.a.rows()), countText(matrix.a.cols() / 3));
+    else
+        sentences += tr("Grey values: a matrix of d = %1 rows and k′ = %2 columns.").arg(countText(matrix.a.rows()), countText(matrix.a.cols()));
+    const Picture &picture = m_model->picture();
+    if (picture.original != picture.size())
+        sentences += tr("It was %1 × %2 and was scaled down: %3 is the longest side here.")
+                         .arg(countText(picture.original.height()), countText(picture.original.width()), countText(largestPictureSide));
+    if (picture.isOverWhite)
+        sentences += tr("What is transparent in it lies over white.");
+    if (picture.isDeep)
+        sentences += tr("Its 16 bits a channel are kept; 255 is white.");
+    if (matrix.view.isReduced())
+        sentences += tr("It is shown at %1 × %2; the numbers are those of the whole.").arg(countText(matrix.view.size().height()), countText(matrix.view.size().width()));
+    return sentences.join(u' ');
+}
+
+QString ImagePart::describePieces() const
+{
+    const auto svd = m_model->factors(ImageBasis::Svd);
+    const QString full = countText(m_model->matrix().fullRank());
+    if (m_isStopped && (!svd || !svd->isComplete))
+        return svd ? tr("Stopped at the first %1 of %2 pieces.").arg(countText(svd->count()), full) : tr("Stopped before the first pieces.");
+    if (svd && !svd->isComplete)
+        return tr("The first %1 of %2 pieces are here, by randomized SVD; all, exactly, come next.").arg(countText(svd->count()), full);
+    return {};
+}
+
+void ImagePart::showStatus()
+{
+    const bool isWorking = std::any_of(m_tickets.begin(), m_tickets.end(), [](int ticket) { return ticket != 0; });
+    m_progress->setVisible(isWorking);
+    m_progress->setValue(static_cast<int>(100 * m_share));
+    m_stop->setVisible(isWorking || m_isStopped);
+    m_stop->setText(m_isStopped ? tr("Go on") : tr("Stop"));
+    m_stop->setToolTip(m_isStopped ? tr("Computes the pieces that are missing.") : tr("Keeps the pieces that are here and computes no more."));
+    m_stop->setAccessibleName(m_isStopped ? tr("Compute the rest") : tr("Stop computing"));
+    const QString pieces = describePieces();
+    m_status->setText(!m_refusal.isEmpty() ? m_refusal : pieces.isEmpty() ? describeMatrix() : describeMatrix() + u' ' + pieces);
+    QPalette colours = palette();
+    const Colors colors = colorsFor(palette());
+    colours.setColor(QPalette::WindowText, m_refusal.isEmpty() ? colors.muted : colors.of(adalora::EventKind::Alarm));
+    m_status->setPalette(colours);
+}
+
+void ImagePart::retranslate()
+{
+    setAccessibleName(tr("Image compression"));
+    m_progress->setAccessibleName(tr("Pieces computed"));
+    m_progress->setToolTip(tr("How much of the decomposition is done. The pieces that are here can be used meanwhile."));
+    m_panels[0]->setToolTip(tr("The picture as it is."));
+    m_panels[1]->setToolTip(tr("The sum of the first k pieces σᵢ uᵢ vᵢᵀ."));
+    m_panels[2]->setToolTip(tr("Chosen above: the difference, the last piece, or a rival of the same rank."));
+    m_refresh->start();
+}
+
+void ImagePart::showEvent(QShowEvent *event)
+{
+    LessonPart::showEvent(event);
+    refresh();
+}
+
+void ImagePart::changeEvent(QEvent *event)
+{
+    LessonPart::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange && m_status)
+        showStatus();
+}
+
+}  // namespace studio
