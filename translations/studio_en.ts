@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>studio::ImageControls</name>
+    <message numerus="yes">
+        <source>Keeps the first %n pieces.</source>
+        <translation>
+            <numerusform>Keeps the first piece.</numerusform>
+            <numerusform>Keeps the first %n pieces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>studio::PlanWords</name>
     <message numerus="yes">
         <source>The reduction has only %n allocation(s): the budget falls in big steps, and a triplet that is cut too early has little chance to come back. Take a smaller ΔT.</source>

@@ -686,6 +686,21 @@
     </message>
 </context>
 <context>
+    <name>EllipsePicture</name>
+    <message>
+        <source>before: x on the unit circle</source>
+        <translation>变换前：单位圆上的 x</translation>
+    </message>
+    <message>
+        <source>after: A·x, in space</source>
+        <translation>变换后：A·x，在空间中</translation>
+    </message>
+    <message>
+        <source>after: A·x</source>
+        <translation>变换后：A·x</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>%1 (%2)</source>
@@ -753,6 +768,101 @@
     </message>
 </context>
 <context>
+    <name>Lessons</name>
+    <message>
+        <source>The part %1 has no setting %2. It has: %3.</source>
+        <translation>部件 %1 没有设置 %2。它有：%3。</translation>
+    </message>
+    <message>
+        <source>The choice “%1” holds no number. Write it as “text = number”, with a decimal point.</source>
+        <translation>选项“%1”没有数值。请写成“文字 = 数值”，小数用小数点。</translation>
+    </message>
+    <message>
+        <source>Two choices have the number %1.</source>
+        <translation>有两个选项的数值都是 %1。</translation>
+    </message>
+    <message>
+        <source>A question needs at least two choices, separated by |.</source>
+        <translation>问题至少需要两个选项，用 | 分隔。</translation>
+    </message>
+    <message>
+        <source>A lesson has one title. Begin a section with ##.</source>
+        <translation>一课只有一个标题。小节请以 ## 开头。</translation>
+    </message>
+    <message>
+        <source>A lesson begins with its title: “# Title”.</source>
+        <translation>一课以标题开头：“# 标题”。</translation>
+    </message>
+    <message>
+        <source>The block that begins here is never closed. End it with a line of three backticks.</source>
+        <translation>从这里开始的代码块没有结束。请用一行三个反引号结束它。</translation>
+    </message>
+    <message>
+        <source>A part is written as “```part ID NAME”: an ID of letters and digits, then the name of the part.</source>
+        <translation>部件的写法是“```part ID 名称”：ID 由字母和数字组成，后面是部件的名称。</translation>
+    </message>
+    <message>
+        <source>There are two parts with the ID %1.</source>
+        <translation>有两个部件的 ID 都是 %1。</translation>
+    </message>
+    <message>
+        <source>There is no part named %1. The parts are: %2.</source>
+        <translation>没有名为 %1 的部件。可用的部件：%2。</translation>
+    </message>
+    <message>
+        <source>A setting is written as “name = value”.</source>
+        <translation>设置的写法是“名称 = 值”。</translation>
+    </message>
+    <message>
+        <source>A line of a question is written as “key: text”.</source>
+        <translation>问题中每一行的写法是“键: 文字”。</translation>
+    </message>
+    <message>
+        <source>This question has no line “%1: …”.</source>
+        <translation>这个问题缺少“%1: …”这一行。</translation>
+    </message>
+    <message>
+        <source>There is a reason for the choice %1, which is none of the choices.</source>
+        <translation>为选项 %1 写了理由，但没有这个选项。</translation>
+    </message>
+    <message>
+        <source>Nothing stands after “%1:”.</source>
+        <translation>“%1:”后面没有内容。</translation>
+    </message>
+    <message>
+        <source>The line “%1: …” stands twice.</source>
+        <translation>“%1: …”这一行出现了两次。</translation>
+    </message>
+    <message>
+        <source>The tolerance “%1” is no number from 0 to 1.</source>
+        <translation>容差“%1”不是 0 到 1 之间的数。</translation>
+    </message>
+    <message>
+        <source>A setting is written as “name = value”, several are separated by “;”.</source>
+        <translation>设置的写法是“名称 = 值”，多项之间用“;”分隔。</translation>
+    </message>
+    <message>
+        <source>“%1” names no choice: write “wrong 2: …” with the number of a choice.</source>
+        <translation>“%1”没有指明选项：请写成“wrong 2: …”，其中是选项的数值。</translation>
+    </message>
+    <message>
+        <source>A question knows no line “%1: …”. It knows: ask, part, with, answer, choices, tolerance, wrong, explain.</source>
+        <translation>问题中不能有“%1: …”这一行。可用的有：ask、part、with、answer、choices、tolerance、wrong、explain。</translation>
+    </message>
+    <message>
+        <source>The lesson has no part with the ID %1.</source>
+        <translation>本课没有 ID 为 %1 的部件。</translation>
+    </message>
+    <message>
+        <source>The part %1 has no quantity %2. It has: %3.</source>
+        <translation>部件 %1 没有量 %2。它有：%3。</translation>
+    </message>
+    <message>
+        <source>None of the choices is right: the answer is %1.</source>
+        <translation>没有一个选项是对的：答案是 %1。</translation>
+    </message>
+</context>
+<context>
     <name>OptionTexts</name>
     <message>
         <source>--theme %1 is not known: use light, dark or system.</source>
@@ -761,10 +871,6 @@
     <message>
         <source>--language %1 is not known: use en or zh_CN.</source>
         <translation>未知的 --language %1：请用 en 或 zh_CN。</translation>
-    </message>
-    <message>
-        <source>--render needs the folder of a recorded run.</source>
-        <translation>--render 需要一个已记录运行的文件夹。</translation>
     </message>
     <message>
         <source>--start trains a draft: leave out the folder %1.</source>
@@ -817,6 +923,69 @@
     <message>
         <source>Show this help.</source>
         <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>--render needs the folder of a recorded run, or a lesson.</source>
+        <translation>--render 需要一个已记录运行的文件夹，或一课。</translation>
+    </message>
+    <message>
+        <source>--lesson opens a lesson: leave out the folder %1.</source>
+        <translation>--lesson 打开的是课程：请去掉文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>--slide needs a lesson.</source>
+        <translation>--slide 需要指定一课。</translation>
+    </message>
+    <message>
+        <source>Open this lesson: a Markdown file, or a shipped one such as 02; with --render, draw it whole or at --size.</source>
+        <translation>打开这一课：Markdown 文件，或自带的课程（如 02）；与 --render 合用时，画出整课，或按 --size 的大小画出。</translation>
+    </message>
+    <message>
+        <source>Present the lesson from this section on, 1 for its title.</source>
+        <translation>从这一节开始演示，1 为标题。</translation>
+    </message>
+    <message>
+        <source>--slide %1 is no number of a section: give 1 or more.</source>
+        <translation>--slide %1 不是小节的编号：请给出 1 或更大的数。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureText</name>
+    <message>
+        <source>%1 is no picture in a format that is read here, such as PNG or JPEG.</source>
+        <translation>%1 不是这里能读取的图片格式，例如 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that it is accessible to you and try again.</source>
+        <translation>无法读取 %1。请确认您有访问权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be shown. Use another copy of it.</source>
+        <translation>%1 已损坏，无法显示。请换用另一份副本。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: choose a picture in it.</source>
+        <translation>%1 是文件夹：请选择其中的一张图片。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空的。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 × %3 pixels, too many to be read here. Scale it down first: %4 on the longest side are enough.</source>
+        <translation>%1 有 %2 × %3 像素，太大，这里无法读取。请先缩小：最长边 %4 像素就够了。</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -876,6 +1045,17 @@
     <message>
         <source>Nothing but the classifier trains: the least that any method must beat.</source>
         <translation>只训练分类器：任何方法至少要超过的底线。</translation>
+    </message>
+</context>
+<context>
+    <name>RankOnePicture</name>
+    <message>
+        <source>A′, rank %1</source>
+        <translation>A′，秩 %1</translation>
+    </message>
+    <message>
+        <source>singular values of A′</source>
+        <translation>A′ 的奇异值</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1560,140 @@
     </message>
 </context>
 <context>
+    <name>studio::Ellipse</name>
+    <message>
+        <source>matrix = %1 is no matrix of 2 × 2 or 3 × 2 numbers from −9 to 9, such as “2 1; 0 1”.</source>
+        <translation>matrix = %1 不是由 −9 到 9 的数组成的 2 × 2 或 3 × 2 矩阵，例如“2 1; 0 1”。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no number from 0 to %3.</source>
+        <translation>%1 = %2 不是 0 到 %3 之间的数。</translation>
+    </message>
+    <message>
+        <source>The longer half axis of the ellipse: how much A stretches v₁. It stays at least σ₂.</source>
+        <translation>椭圆的长半轴：A 把 v₁ 拉伸多少。它不会小于 σ₂。</translation>
+    </message>
+    <message>
+        <source>The shorter half axis: how much A stretches v₂. It stays at most σ₁.</source>
+        <translation>椭圆的短半轴：A 把 v₂ 拉伸多少。它不会大于 σ₁。</translation>
+    </message>
+    <message>
+        <source>x at</source>
+        <translation>x 位于</translation>
+    </message>
+    <message>
+        <source>Direction of x on the circle, in degrees; the point can be dragged as well.</source>
+        <translation>x 在圆上的方向，以度为单位；也可以直接拖动这个点。</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视角</translation>
+    </message>
+    <message>
+        <source>Turn the space; or drag in it.</source>
+        <translation>转动空间；也可以在图中拖动。</translation>
+    </message>
+    <message>
+        <source>to the plane, 2 × 2</source>
+        <translation>到平面，2 × 2</translation>
+    </message>
+    <message>
+        <source>A maps the plane to the plane.</source>
+        <translation>A 把平面映射到平面。</translation>
+    </message>
+    <message>
+        <source>into space, 3 × 2</source>
+        <translation>到空间，3 × 2</translation>
+    </message>
+    <message>
+        <source>A has three rows and maps the plane into space.</source>
+        <translation>A 有三行，把平面映射到空间。</translation>
+    </message>
+    <message>
+        <source>with a drawing</source>
+        <translation>带小房子</translation>
+    </message>
+    <message>
+        <source>Send a little house through the map together with the circle.</source>
+        <translation>让一座小房子和圆一起经过映射。</translation>
+    </message>
+    <message>
+        <source>Entry of A in row %1, column %2.</source>
+        <translation>A 的第 %1 行第 %2 列元素。</translation>
+    </message>
+    <message>
+        <source>A, row %1, column %2</source>
+        <translation>A，第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>Drag x on the circle, or the ends of the ellipse&apos;s half axes.</source>
+        <translation>拖动圆上的 x，或椭圆半轴的端点。</translation>
+    </message>
+    <message>
+        <source>Unit circle and its image</source>
+        <translation>单位圆和它的像</translation>
+    </message>
+</context>
+<context>
+    <name>studio::EqualBudget</name>
+    <message>
+        <source>The recorded results cannot be read: %1.</source>
+        <translation>无法读取记录的结果：%1。</translation>
+    </message>
+    <message>
+        <source>There is no table %1; there are fashion and planted.</source>
+        <translation>没有表 %1；可用的有 fashion 和 planted。</translation>
+    </message>
+    <message>
+        <source>As measured, %1 seeds each: %2</source>
+        <translation>实测结果，各 %1 个种子：%2</translation>
+    </message>
+    <message>
+        <source>The recorded results are not here.</source>
+        <translation>没有找到记录的结果。</translation>
+    </message>
+    <message>
+        <source>parameters, peak</source>
+        <translation>参数量，峰值</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>结束时</translation>
+    </message>
+    <message>
+        <source>relative error, less is better, logarithmic</source>
+        <translation>相对误差，越小越好，对数刻度</translation>
+    </message>
+    <message>
+        <source>test accuracy in %, more is better</source>
+        <translation>测试准确率（%），越高越好</translation>
+    </message>
+    <message>
+        <source>Clothes: a small ViT learns five new classes</source>
+        <translation>服饰：小型 ViT 学习五个新类别</translation>
+    </message>
+    <message>
+        <source>Planted ranks: matrices that need different ranks</source>
+        <translation>预设秩：各矩阵需要不同的秩</translation>
+    </message>
+    <message>
+        <source>Which comparison is shown.</source>
+        <translation>显示哪一组比较。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Point: mean over the seeds. Line: one standard deviation to both sides. Blue: methods of equal final budget.</source>
+        <translation>点：各种子的平均值。线：两侧各一个标准差。蓝色：最终预算相同的方法。</translation>
+    </message>
+    <message>
+        <source>Results at equal budget</source>
+        <translation>同等预算下的结果</translation>
+    </message>
+</context>
+<context>
     <name>studio::EventModel</name>
     <message>
         <source>%1 begins</source>
@@ -1699,6 +2013,686 @@
     </message>
 </context>
 <context>
+    <name>studio::FreeRanks</name>
+    <message>
+        <source>%1 a rank</source>
+        <translation>每个秩 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parameters used, %3 left.</source>
+        <translation>已用 %1 / %2 个参数，还剩 %3 个。</translation>
+    </message>
+    <message>
+        <source>Refused (dimension): %1 has no more than %2 ranks.</source>
+        <translation>拒绝（维度）：%1 最多只有 %2 个秩。</translation>
+    </message>
+    <message>
+        <source>Refused (budget): one more rank of %1 costs %2. Take rank from another first.</source>
+        <translation>拒绝（预算）：%1 再加一个秩要花 %2 个参数。请先从别的矩阵拿走一些秩。</translation>
+    </message>
+    <message>
+        <source>matrices = %1 must hold at most %2 of “name d k”, separated by “;”.</source>
+        <translation>matrices = %1 最多只能含有 %2 项“名称 d k”，用“;”分隔。</translation>
+    </message>
+    <message>
+        <source>budget = %1 is no number of parameters.</source>
+        <translation>budget = %1 不是有效的参数个数。</translation>
+    </message>
+    <message>
+        <source>ranks = %1 must hold a rank from 0 to min(d, k) for each of the %2 matrices.</source>
+        <translation>ranks = %1 必须为 %2 个矩阵各给出一个 0 到 min(d, k) 的秩。</translation>
+    </message>
+    <message>
+        <source>ranks = %1 cost %2, more than the budget of %3.</source>
+        <translation>ranks = %1 要花 %2，超出预算 %3。</translation>
+    </message>
+    <message>
+        <source>Rank of %1; each costs d + k = %2 parameters.</source>
+        <translation>%1 的秩；每个秩要花 d + k = %2 个参数。</translation>
+    </message>
+    <message>
+        <source>All alike, as LoRA</source>
+        <translation>全部相同，如 LoRA</translation>
+    </message>
+    <message>
+        <source>Give every matrix the same rank, the largest that the budget pays.</source>
+        <translation>让所有矩阵的秩相同，取预算付得起的最大值。</translation>
+    </message>
+    <message>
+        <source>Drag a bar: its height is the rank of that matrix.</source>
+        <translation>拖动柱子：柱高就是该矩阵的秩。</translation>
+    </message>
+    <message>
+        <source>Ranks under one budget</source>
+        <translation>同一预算下的秩</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ImageControls</name>
+    <message>
+        <source>Landscape</source>
+        <translation>风景</translation>
+    </message>
+    <message>
+        <source>Soft waves</source>
+        <translation>柔和的波</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>棋盘</translation>
+    </message>
+    <message>
+        <source>Diagonal edge</source>
+        <translation>斜边</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>A built-in picture, or your own once you have opened, dropped or pasted one.</source>
+        <translation>内置图像；打开、拖入或粘贴过图像之后，也可以选自己的。</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>打开图像</translation>
+    </message>
+    <message>
+        <source>A picture from a file. You may also drop one here.</source>
+        <translation>来自文件的图像。也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图像</translation>
+    </message>
+    <message>
+        <source>The picture that is in the clipboard (Ctrl+V).</source>
+        <translation>剪贴板中的图像（Ctrl+V）。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Red, green and blue side by side make one matrix of three times as many columns, so that one k counts for all. Without it the grey values are shown.</source>
+        <translation>红、绿、蓝并排组成一个矩阵，列数为三倍，因此三者共用一个 k。不选时显示灰度值。</translation>
+    </message>
+    <message>
+        <source>Third picture</source>
+        <translation>第三幅</translation>
+    </message>
+    <message>
+        <source>Difference ×4</source>
+        <translation>差 ×4</translation>
+    </message>
+    <message>
+        <source>Piece k alone</source>
+        <translation>单独的第 k 块</translation>
+    </message>
+    <message>
+        <source>Rival: random directions</source>
+        <translation>对手：随机方向</translation>
+    </message>
+    <message>
+        <source>Rival: cosine waves</source>
+        <translation>对手：余弦波</translation>
+    </message>
+    <message>
+        <source>Rival: blocks</source>
+        <translation>对手：方块</translation>
+    </message>
+    <message>
+        <source>What is shown at the right: what the approximation lacks, its last piece, or a rival of the same rank.</source>
+        <translation>右边显示什么：近似缺少的部分、它的最后一块，或秩相同的对手。</translation>
+    </message>
+    <message>
+        <source>Ran&amp;k k</source>
+        <translation>秩 k(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Rank k</source>
+        <translation>秩 k</translation>
+    </message>
+    <message>
+        <source>How many pieces are kept.</source>
+        <translation>保留多少块。</translation>
+    </message>
+    <message>
+        <source>How many pieces are kept: drag, or step with the arrow keys. The scale is logarithmic.</source>
+        <translation>保留多少块：拖动，或用方向键逐步调整。刻度是对数的。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All pieces</source>
+        <translation>全部块</translation>
+    </message>
+    <message>
+        <source>Rank %1</source>
+        <translation>秩 %1</translation>
+    </message>
+    <message>
+        <source>All pieces: the picture itself.</source>
+        <translation>全部块：就是图像本身。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeps the first %n pieces.</source>
+        <translation>
+            <numerusform>保留前 %n 块。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>From rank 100 to rank 10</source>
+        <translation>从秩 100 到秩 10</translation>
+    </message>
+    <message>
+        <source>Takes piece after piece away, from rank 100 to rank 10: watch what goes first.</source>
+        <translation>从秩 100 到秩 10，一块一块地拿走：看看最先消失的是什么。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ImageNumbers</name>
+    <message>
+        <source>Energy kept</source>
+        <translation>保留的能量</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>∞ (no error but rounding)</source>
+        <translation>∞（只有舍入误差）</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>Error ‖A − A&lt;sub&gt;k&lt;/sub&gt;‖</source>
+        <translation>误差 ‖A − A&lt;sub&gt;k&lt;/sub&gt;‖</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; = k·(d + k′ + 1)</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; = k·(d + k′ + 1)</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; = d·k′, so &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; = d·k′，存储量为其 &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Rank of A</source>
+        <translation>A 的秩</translation>
+    </message>
+    <message>
+        <source>at most %1; known once all pieces are</source>
+        <translation>最多 %1；算出全部块后才知道</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <translation>%1，最多 %2</translation>
+    </message>
+    <message>
+        <source>Piece %1 alone: σ&lt;sub&gt;%1&lt;/sub&gt; = %2, %3 of the energy. It is drawn around grey, as strong as there is room.</source>
+        <translation>单独的第 %1 块：σ&lt;sub&gt;%1&lt;/sub&gt; = %2，占能量的 %3。它以灰色为中心绘制，对比度取到最大。</translation>
+    </message>
+    <message>
+        <source>The rival is being computed.</source>
+        <translation>正在计算对手。</translation>
+    </message>
+    <message>
+        <source>The rival is better, by its error %1: the pieces shown are not all exact yet.</source>
+        <translation>对手更好，误差为 %1：显示的块还没有全部算到精确。</translation>
+    </message>
+    <message>
+        <source>The rival of the same rank has an error of &lt;b&gt;%1&lt;/b&gt;; the SVD has none left (Eckart–Young).</source>
+        <translation>秩相同的对手误差为 &lt;b&gt;%1&lt;/b&gt;；SVD 已没有误差（Eckart–Young）。</translation>
+    </message>
+    <message>
+        <source>The rival of the same rank has an error of &lt;b&gt;%1&lt;/b&gt;, %2 times as much. None has less (Eckart–Young).</source>
+        <translation>秩相同的对手误差为 &lt;b&gt;%1&lt;/b&gt;，是 SVD 的 %2 倍。没有哪个对手的误差更小（Eckart–Young）。</translation>
+    </message>
+    <message>
+        <source>The difference is drawn four times as strong, around grey: grey is no error.</source>
+        <translation>差以四倍强度显示，以灰色为中心：灰色表示没有误差。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ImagePart</name>
+    <message>
+        <source>There is no picture of your own here: open one first. It is not part of the text.</source>
+        <translation>这里还没有您自己的图像：请先打开一幅。它不包含在文本中。</translation>
+    </message>
+    <message>
+        <source>There is no picture named %1. The pictures are: %2.</source>
+        <translation>没有名为 %1 的图像。可用的图像：%2。</translation>
+    </message>
+    <message>
+        <source>colour is 0 or 1, not %1.</source>
+        <translation>colour 只能是 0 或 1，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>k is a whole number from 1 to the rank of the picture, not %1.</source>
+        <translation>k 必须是 1 到图像的秩之间的整数，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>show is difference, piece or rival, not %1.</source>
+        <translation>show 只能是 difference、piece 或 rival，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>rival is random, cosine or blocks, not %1.</source>
+        <translation>rival 只能是 random、cosine 或 blocks，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>A picture has no setting %1. It has: picture, colour, k, show, rival.</source>
+        <translation>图像没有设置 %1。可用的设置：picture、colour、k、show、rival。</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图像</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer: save the picture first, then open it.</source>
+        <translation>%1 不在这台计算机上：请先保存图像，再打开它。</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard: copy one first.</source>
+        <translation>剪贴板中没有图像：请先复制一幅。</translation>
+    </message>
+    <message>
+        <source>The first pieces are being computed.</source>
+        <translation>正在计算最前面的几块。</translation>
+    </message>
+    <message>
+        <source>Original, %1 × %2</source>
+        <translation>原图，%1 × %2</translation>
+    </message>
+    <message>
+        <source>Rank %1</source>
+        <translation>秩 %1</translation>
+    </message>
+    <message>
+        <source>Difference ×4</source>
+        <translation>差 ×4</translation>
+    </message>
+    <message>
+        <source>Piece %1 alone</source>
+        <translation>单独的第 %1 块</translation>
+    </message>
+    <message>
+        <source>Rival: random directions</source>
+        <translation>对手：随机方向</translation>
+    </message>
+    <message>
+        <source>Rival: cosine waves</source>
+        <translation>对手：余弦波</translation>
+    </message>
+    <message>
+        <source>Rival: blocks</source>
+        <translation>对手：方块</translation>
+    </message>
+    <message>
+        <source>The rival is being computed.</source>
+        <translation>正在计算对手。</translation>
+    </message>
+    <message>
+        <source>Red, green and blue side by side: a matrix of d = %1 rows and k′ = 3 · %2 columns.</source>
+        <translation>红、绿、蓝并排：一个 d = %1 行、k′ = 3 · %2 列的矩阵。</translation>
+    </message>
+    <message>
+        <source>Grey values: a matrix of d = %1 rows and k′ = %2 columns.</source>
+        <translation>灰度值：一个 d = %1 行、k′ = %2 列的矩阵。</translation>
+    </message>
+    <message>
+        <source>It was %1 × %2 and was scaled down: %3 is the longest side here.</source>
+        <translation>原为 %1 × %2，已缩小：这里最长边为 %3。</translation>
+    </message>
+    <message>
+        <source>What is transparent in it lies over white.</source>
+        <translation>透明的部分以白色为底。</translation>
+    </message>
+    <message>
+        <source>Its 16 bits a channel are kept; 255 is white.</source>
+        <translation>保留每通道 16 位；255 为白。</translation>
+    </message>
+    <message>
+        <source>It is shown at %1 × %2; the numbers are those of the whole.</source>
+        <translation>以 %1 × %2 显示；数值按整幅图像计算。</translation>
+    </message>
+    <message>
+        <source>Stopped at the first %1 of %2 pieces.</source>
+        <translation>已停在前 %1 块（共 %2 块）。</translation>
+    </message>
+    <message>
+        <source>Stopped before the first pieces.</source>
+        <translation>在算出最前面的几块之前已停止。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 pieces are here, by randomized SVD; all, exactly, come next.</source>
+        <translation>前 %1 块（共 %2 块）已由随机 SVD 算出；接下来精确计算全部。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Computes the pieces that are missing.</source>
+        <translation>计算还缺少的块。</translation>
+    </message>
+    <message>
+        <source>Keeps the pieces that are here and computes no more.</source>
+        <translation>保留已有的块，不再继续计算。</translation>
+    </message>
+    <message>
+        <source>Compute the rest</source>
+        <translation>计算其余的块</translation>
+    </message>
+    <message>
+        <source>Stop computing</source>
+        <translation>停止计算</translation>
+    </message>
+    <message>
+        <source>Image compression</source>
+        <translation>图像压缩</translation>
+    </message>
+    <message>
+        <source>Pieces computed</source>
+        <translation>已计算的块</translation>
+    </message>
+    <message>
+        <source>How much of the decomposition is done. The pieces that are here can be used meanwhile.</source>
+        <translation>分解完成了多少。其间可以使用已有的块。</translation>
+    </message>
+    <message>
+        <source>The picture as it is.</source>
+        <translation>原样的图像。</translation>
+    </message>
+    <message>
+        <source>The sum of the first k pieces σᵢ uᵢ vᵢᵀ.</source>
+        <translation>前 k 块 σᵢ uᵢ vᵢᵀ 之和。</translation>
+    </message>
+    <message>
+        <source>Chosen above: the difference, the last piece, or a rival of the same rank.</source>
+        <translation>在上方选择：差、最后一块，或秩相同的对手。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ImageSpectrum</name>
+    <message>
+        <source>Piece %1: σ = %2, %3 of the energy. Click to keep the first %1.</source>
+        <translation>第 %1 块：σ = %2，占能量的 %3。单击可保留前 %1 块。</translation>
+    </message>
+    <message>
+        <source>Singular values</source>
+        <translation>奇异值</translation>
+    </message>
+    <message>
+        <source>All singular values in their order, both axes logarithmic. Click or drag to choose how many are kept.</source>
+        <translation>按顺序排列的全部奇异值，两轴均为对数。单击或拖动可选择保留多少个。</translation>
+    </message>
+    <message>
+        <source>number i of the piece</source>
+        <translation>块的序号 i</translation>
+    </message>
+    <message>
+        <source>singular value σᵢ</source>
+        <translation>奇异值 σᵢ</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ImportancePart</name>
+    <message>
+        <source>With this μ the score prunes %1 first, whose loss is felt least: %2 → %3.</source>
+        <translation>按这个 μ，得分会先剪掉 %1，而失去它对损失的影响最小：%2 → %3。</translation>
+    </message>
+    <message>
+        <source>With this μ the score prunes %1 first: loss %2 → %3. Without %4 it would be only %5.</source>
+        <translation>按这个 μ，得分会先剪掉 %1：损失 %2 → %3。若剪掉的是 %4，则只有 %5。</translation>
+    </message>
+    <message>
+        <source>Pruned now: %1; loss %2.</source>
+        <translation>现已剪枝：%1；损失 %2。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no number from 0 to %3.</source>
+        <translation>%1 = %2 不是 0 到 %3 之间的数。</translation>
+    </message>
+    <message>
+        <source>pruned = %1 does not list triplets from 1 to %2, such as “2 5”; 0 is none.</source>
+        <translation>pruned = %1 没有列出 1 到 %2 之间的三元组（例如“2 5”）；0 表示一个也没有。</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>平滑后</translation>
+    </message>
+    <message>
+        <source>Loss without it</source>
+        <translation>去掉它之后的损失</translation>
+    </message>
+    <message>
+        <source>with all: %1</source>
+        <translation>全部保留：%1</translation>
+    </message>
+    <message>
+        <source>How much the slope |∂L/∂σ| counts beside |σ|. The guide writes λ for it.</source>
+        <translation>斜率 |∂L/∂σ| 相对于 |σ| 占多大分量。指南把它写作 λ。</translation>
+    </message>
+    <message>
+        <source>&amp;Balance: μ = %1</source>
+        <translation>平衡(&amp;B)：μ = %1</translation>
+    </message>
+    <message>
+        <source>The μ at which both terms have equal medians; the engine&apos;s default.</source>
+        <translation>使两项中位数相等的 μ；这是引擎的默认值。</translation>
+    </message>
+    <message>
+        <source>Balance μ</source>
+        <translation>平衡 μ</translation>
+    </message>
+    <message>
+        <source>Prune %1</source>
+        <translation>剪掉 %1</translation>
+    </message>
+    <message>
+        <source>Take this triplet out and see the loss; press again to put it back.</source>
+        <translation>去掉这个三元组，看看损失；再按一次可放回。</translation>
+    </message>
+    <message>
+        <source>A row is a triplet. ◂ marks the lowest of each column: who would be pruned first, and whose pruning costs least.</source>
+        <translation>每行一个三元组。◂ 标出每列中最低的一个：谁会最先被剪掉，剪掉谁代价最小。</translation>
+    </message>
+    <message>
+        <source>Importance, sensitivity and loss of five triplets</source>
+        <translation>五个三元组的重要性、敏感度和损失</translation>
+    </message>
+</context>
+<context>
+    <name>studio::LearnSpace</name>
+    <message>
+        <source>There is no lesson %1.</source>
+        <translation>没有课程 %1。</translation>
+    </message>
+    <message>
+        <source>The lesson %1 cannot be read: %2.</source>
+        <translation>无法读取课程 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a lesson.</source>
+        <translation>%1 太大，不可能是课程。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图像</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check rights and free space, or choose another folder.</source>
+        <translation>无法写入 %1。请检查权限和剩余空间，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be shown</source>
+        <translation>无法显示课程</translation>
+    </message>
+</context>
+<context>
+    <name>studio::LessonImages</name>
+    <message>
+        <source>Open a picture</source>
+        <translation>打开图像</translation>
+    </message>
+</context>
+<context>
+    <name>studio::LessonList</name>
+    <message>
+        <source>%1 of %2 questions</source>
+        <translation>%1 / %2 题</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Open a lesson.</source>
+        <translation>打开一课。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::LessonPage</name>
+    <message>
+        <source>The state of all pictures is on the clipboard, as text.</source>
+        <translation>所有图的状态已作为文本复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The pictures have the pasted state.</source>
+        <translation>所有图已设为粘贴的状态。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was at the start.</source>
+        <translation>一切已恢复到最初的样子。</translation>
+    </message>
+    <message>
+        <source>This is no state of a lesson: “%1” is not of the form “part.setting = value”.</source>
+        <translation>这不是课程的状态：“%1”不符合“部分.设置 = 值”的形式。</translation>
+    </message>
+    <message>
+        <source>This state belongs to another lesson: here is no “%1.%2”.</source>
+        <translation>此状态属于另一课：这里没有“%1.%2”。</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard that could be a state.</source>
+        <translation>剪贴板中没有可作为状态的文本。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions answered</source>
+        <translation>已答 %1 / %2 题</translation>
+    </message>
+    <message>
+        <source>‹ All &amp;lessons</source>
+        <translation>‹ 全部课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Back to the list of lessons.</source>
+        <translation>返回课程列表。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy state</source>
+        <translation>复制状态(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put the settings of all pictures on the clipboard, as text to pass on.</source>
+        <translation>把所有图的设置作为文本放到剪贴板，以便转给别人。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste state</source>
+        <translation>粘贴状态(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Set all pictures from the text on the clipboard.</source>
+        <translation>按剪贴板中的文本设置所有图。</translation>
+    </message>
+    <message>
+        <source>Re&amp;start</source>
+        <translation>重新开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Set all pictures and questions of this lesson back.</source>
+        <translation>把本课所有的图和题目恢复原样。</translation>
+    </message>
+    <message>
+        <source>Prese&amp;nt</source>
+        <translation>演示(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One section at a time, in large type: arrows or Page Up and Page Down turn, Escape ends.</source>
+        <translation>每次一节，大字显示：方向键或 Page Up、Page Down 翻页，Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Next lesson ›</source>
+        <translation>下一课 ›</translation>
+    </message>
+    <message>
+        <source>Open the lesson after this one.</source>
+        <translation>打开下一课。</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>studio::MainWindow</name>
     <message>
         <source>The run cannot be opened</source>
@@ -1812,6 +2806,18 @@
         <source>The run cannot be trained</source>
         <translation>无法训练运行</translation>
     </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>The run cannot be made</source>
+        <translation>无法创建运行</translation>
+    </message>
+    <message>
+        <source>There is no preset %1.</source>
+        <translation>没有名为 %1 的预设。</translation>
+    </message>
 </context>
 <context>
     <name>studio::MeasurePanel</name>
@@ -1876,10 +2882,552 @@
     </message>
 </context>
 <context>
+    <name>studio::Myths</name>
+    <message>
+        <source>myth = %1 is none of merge, growth, limit, lambda and forgotten.</source>
+        <translation>myth = %1 不是 merge、growth、limit、lambda 或 forgotten 之一。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no number from %3 to %4.</source>
+        <translation>%1 = %2 不是 %3 到 %4 之间的数。</translation>
+    </message>
+    <message>
+        <source>P · Qᵀ: rank %1</source>
+        <translation>P · Qᵀ：秩 %1</translation>
+    </message>
+    <message>
+        <source>P&apos; · Q&apos;ᵀ: rank %1</source>
+        <translation>P&apos; · Q&apos;ᵀ：秩 %1</translation>
+    </message>
+    <message>
+        <source>Merging %1 triplets gives factors with %1 columns and rank %2. What was kept of ΔW changed by %3 %.</source>
+        <translation>合并 %1 个三元组，得到 %1 列的因子，秩为 %2。保留下来的那部分 ΔW 变化了 %3 %。</translation>
+    </message>
+    <message>
+        <source>Matrix %1</source>
+        <translation>矩阵 %1</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Used: %1 → %2 of %3 parameters.</source>
+        <translation>已用：%1 → %2，共 %3 个参数。</translation>
+    </message>
+    <message>
+        <source>B may not grow (budget): nothing is free for its 100 parameters, and its score %1 does not beat %2.</source>
+        <translation>B 不能增长（预算）：没有空闲参数可供它所需的 100 个参数，而它的得分 %1 没有超过 %2。</translation>
+    </message>
+    <message>
+        <source>B grows: with score %1 (needed to replace another: %2) it takes parameters that were free.</source>
+        <translation>B 增长：得分 %1（要取代别的三元组需要 %2），它用的是原本空闲的参数。</translation>
+    </message>
+    <message>
+        <source>B grows with score %1, above %2: the weakest triplet of another matrix is cut to pay for it.</source>
+        <translation>B 以得分 %1 增长，高于 %2：剪掉另一个矩阵最弱的三元组来付账。</translation>
+    </message>
+    <message>
+        <source>d = %1, k = %2</source>
+        <translation>d = %1，k = %2</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>min(d, k) = %1</source>
+        <translation>min(d, k) = %1</translation>
+    </message>
+    <message>
+        <source>P · Qᵀ with %1 columns has rank %2. One more is refused (dimension), however large the budget is.</source>
+        <translation>%1 列的 P · Qᵀ 秩为 %2。无论预算多大，再加一列都会被拒绝（维度）。</translation>
+    </message>
+    <message>
+        <source>P · Qᵀ with %1 columns has rank %2. There is room for more.</source>
+        <translation>%1 列的 P · Qᵀ 秩为 %2。还有增长的余地。</translation>
+    </message>
+    <message>
+        <source>λ, as trained</source>
+        <translation>训练得到的 λ</translation>
+    </message>
+    <message>
+        <source>σ of PΛQ</source>
+        <translation>PΛQ 的 σ</translation>
+    </message>
+    <message>
+        <source>The columns of P enclose %1°, the first has length %2. |λ| is %3 % away from σ.</source>
+        <translation>P 的两列夹角为 %1°，第一列长度为 %2。|λ| 与 σ 相差 %3 %。</translation>
+    </message>
+    <message>
+        <source>Masking: scores</source>
+        <translation>掩码：得分</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>已剪枝</translation>
+    </message>
+    <message>
+        <source>triplet %1</source>
+        <translation>三元组 %1</translation>
+    </message>
+    <message>
+        <source>After a merge: columns</source>
+        <translation>合并之后：列数</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>∂L/∂λ₃ = %1, although λ₃ was 0: after one step the pruned triplet outranks another and is back. After the merge nothing is left that could have a gradient.</source>
+        <translation>∂L/∂λ₃ = %1，尽管 λ₃ 曾是 0：一步之后，被剪掉的三元组超过了另一个，重新激活。合并之后，已没有什么可以有梯度了。</translation>
+    </message>
+    <message>
+        <source>∂L/∂λ₃ = %1: the gradient is measured, but the two others rank higher. After the merge nothing is left that could have a gradient.</source>
+        <translation>∂L/∂λ₃ = %1：梯度测得到，但另外两个排名更高。合并之后，已没有什么可以有梯度了。</translation>
+    </message>
+    <message>
+        <source>Triplets kept</source>
+        <translation>保留的三元组</translation>
+    </message>
+    <message>
+        <source>How many of the four triplets stay before the rest is merged.</source>
+        <translation>合并其余部分之前，四个三元组中保留几个。</translation>
+    </message>
+    <message>
+        <source>Score of B&apos;s direction</source>
+        <translation>B 的方向的得分</translation>
+    </message>
+    <message>
+        <source>How much matrix B would gain by one more column.</source>
+        <translation>矩阵 B 再增加一列能得到多少好处。</translation>
+    </message>
+    <message>
+        <source>Free parameters</source>
+        <translation>空闲参数</translation>
+    </message>
+    <message>
+        <source>Parts of the budget that nobody uses.</source>
+        <translation>预算中没有人使用的部分。</translation>
+    </message>
+    <message>
+        <source>Columns of P and Q</source>
+        <translation>P 和 Q 的列数</translation>
+    </message>
+    <message>
+        <source>How many columns P and Q have.</source>
+        <translation>P 和 Q 各有多少列。</translation>
+    </message>
+    <message>
+        <source>Angle in P, degrees</source>
+        <translation>P 中的夹角（度）</translation>
+    </message>
+    <message>
+        <source>The angle between the two columns of P; 90 is orthogonal.</source>
+        <translation>P 的两列之间的夹角；90 表示正交。</translation>
+    </message>
+    <message>
+        <source>Length of p₁</source>
+        <translation>p₁ 的长度</translation>
+    </message>
+    <message>
+        <source>The length of the first column of P; 1 is normal.</source>
+        <translation>P 的第一列的长度；正常为 1。</translation>
+    </message>
+    <message>
+        <source>λ₃ that the task wants</source>
+        <translation>任务想要的 λ₃</translation>
+    </message>
+    <message>
+        <source>How large λ of the pruned triplet would have to be for the task.</source>
+        <translation>任务要求被剪掉的三元组的 λ 有多大。</translation>
+    </message>
+    <message>
+        <source>What the engine computes</source>
+        <translation>引擎算出的结果</translation>
+    </message>
+    <message>
+        <source>All numbers come from the functions that also train.</source>
+        <translation>所有数字都由训练时所用的那些函数算出。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::NarratedRun</name>
+    <message>
+        <source>run = %1 is none of masking, merge and live.</source>
+        <translation>run = %1 不是 masking、merge、live 之一。</translation>
+    </message>
+    <message>
+        <source>step = %1 is no step: a whole number from 0 on, or -1 for the last one.</source>
+        <translation>step = %1 不是有效的步：应为从 0 开始的整数，或用 -1 表示最后一步。</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Train again, 20 seconds</source>
+        <translation>再训练一次，20 秒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Train now, 20 seconds</source>
+        <translation>现在训练，20 秒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>See it in the ranks of all matrices</source>
+        <translation>在所有矩阵的秩中查看</translation>
+    </message>
+    <message>
+        <source>See it in the singular values</source>
+        <translation>在奇异值中查看</translation>
+    </message>
+    <message>
+        <source>See it in the curves</source>
+        <translation>在曲线中查看</translation>
+    </message>
+    <message>
+        <source>See it among the events</source>
+        <translation>在事件中查看</translation>
+    </message>
+    <message>
+        <source>Open this run in the window</source>
+        <translation>在窗口中打开这次运行</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 · %3 %4 kept, the budget is %5 · error %6</source>
+        <translation>第 %1 步，共 %2 步 · 保留 %3 %4，预算为 %5 · 误差 %6</translation>
+    </message>
+    <message>
+        <source>The training is being prepared.</source>
+        <translation>正在准备训练。</translation>
+    </message>
+    <message>
+        <source>Press “Train now”: the ranks appear here while they form.</source>
+        <translation>按“现在训练”：秩会在形成的同时显示在这里。</translation>
+    </message>
+    <message>
+        <source>The recorded run is being read.</source>
+        <translation>正在读取录下的运行。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>masking, recorded</source>
+        <translation>掩码，录制</translation>
+    </message>
+    <message>
+        <source>merge and reallocate, recorded</source>
+        <translation>合并并重新分配，录制</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Which run is told. All are on the same task.</source>
+        <translation>讲述哪一次运行。它们的任务都相同。</translation>
+    </message>
+    <message>
+        <source>Train the preset “planted” and watch it; the training takes 20 seconds and can be cancelled.</source>
+        <translation>训练预设“planted”并观看；训练需要 20 秒，可以取消。</translation>
+    </message>
+    <message>
+        <source>Train or cancel the live run</source>
+        <translation>训练或取消实时运行</translation>
+    </message>
+    <message>
+        <source>The rank of each matrix over the steps. Drag to move through the run.</source>
+        <translation>每个矩阵的秩随步数的变化。拖动可在运行中移动。</translation>
+    </message>
+    <message>
+        <source>Ranks of all matrices over the steps of the run</source>
+        <translation>所有矩阵的秩随运行步数的变化</translation>
+    </message>
+    <message>
+        <source>Choose a moment to go there.</source>
+        <translation>选一个时刻，跳到那里。</translation>
+    </message>
+    <message>
+        <source>Moments of the run</source>
+        <translation>运行中的时刻</translation>
+    </message>
+    <message>
+        <source>What happened at this moment</source>
+        <translation>这一时刻发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>studio::NewColumnsPart</name>
+    <message>
+        <source>The new column of P is 0 and that of Q random: their product is 0, so ΔW stays. P gets a gradient at once, Q from the second step on.</source>
+        <translation>P 的新列是 0，Q 的新列随机：乘积为 0，所以 ΔW 不变。P 立刻得到梯度，Q 从第二步起才有。</translation>
+    </message>
+    <message>
+        <source>The new column of P is a mixture P·a of the old ones, and q·aᵀ is taken from Q: both factors are others, but their product is the same.</source>
+        <translation>P 的新列是旧列的混合 P·a，同时从 Q 中减去 q·aᵀ：两个因子都变了，乘积却不变。</translation>
+    </message>
+    <message>
+        <source>Both new columns are random and nothing makes up for them: ΔW jumps to a place that nobody chose. The engine never does this.</source>
+        <translation>两个新列都随机，又没有任何补偿：ΔW 跳到一个谁也没有选过的地方。引擎从不这么做。</translation>
+    </message>
+    <message>
+        <source>The new column of P is 0, and that of Q points where the loss falls fastest outside of what is there.</source>
+        <translation>P 的新列是 0，Q 的新列指向现有方向之外损失下降最快的方向。</translation>
+    </message>
+    <message>
+        <source>Both new columns are random, but they count ρ times, and ρ rises from 0 to 1 in %1 steps. Then it is folded in.</source>
+        <translation>两个新列都随机，但要乘上 ρ，而 ρ 在 %1 步内从 0 升到 1，然后并入因子。</translation>
+    </message>
+    <message>
+        <source>At the start: ‖ΔW after − ΔW before‖ = %1, rank of ΔW %2 with %3 columns, loss %4 → %5. After %6 steps: loss %7.</source>
+        <translation>开始时：‖变化后的 ΔW − 变化前的 ΔW‖ = %1，ΔW 的秩为 %2，共 %3 列，损失 %4 → %5。%6 步之后：损失 %7。</translation>
+    </message>
+    <message>
+        <source>start = %1 is none of zero, random, gradient, progressive, uncompensated.</source>
+        <translation>start = %1 不是 zero、random、gradient、progressive、uncompensated 之一。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no whole number from %3 to %4.</source>
+        <translation>%1 = %2 不是从 %3 到 %4 的整数。</translation>
+    </message>
+    <message>
+        <source>new: framed; ρ = %1</source>
+        <translation>加框的是新列；ρ = %1</translation>
+    </message>
+    <message>
+        <source>ΔW before</source>
+        <translation>变化前的 ΔW</translation>
+    </message>
+    <message>
+        <source>ΔW after − ΔW before</source>
+        <translation>变化后的 ΔW − 变化前的 ΔW</translation>
+    </message>
+    <message>
+        <source>Loss over the steps after the start</source>
+        <translation>开始之后损失随步数的变化</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>置零</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>progressive</source>
+        <translation>渐进</translation>
+    </message>
+    <message>
+        <source>just random</source>
+        <translation>随意</translation>
+    </message>
+    <message>
+        <source>How the new column of P and Q begins.</source>
+        <translation>P 和 Q 的新列如何开始。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Steps of training after the start; the chart can be dragged as well.</source>
+        <translation>开始之后的训练步数；也可以拖动图表。</translation>
+    </message>
+    <message>
+        <source>Ramp of ρ</source>
+        <translation>ρ 的上升步数</translation>
+    </message>
+    <message>
+        <source>Steps in which a progressive column comes to count fully.</source>
+        <translation>渐进的新列经过多少步才完全计入。</translation>
+    </message>
+    <message>
+        <source>Left: the factors and ΔW right after the start. Right: the loss; thin lines are the other starts.</source>
+        <translation>左：刚开始时的因子和 ΔW。右：损失；细线是其他开始方式。</translation>
+    </message>
+    <message>
+        <source>A new column, ΔW and the loss</source>
+        <translation>一个新列、ΔW 和损失</translation>
+    </message>
+</context>
+<context>
     <name>studio::NoticeBar</name>
     <message>
         <source>Hides this line.</source>
         <translation>隐藏这条通知。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::OrthogonalityPart</name>
+    <message>
+        <source>P and Q are orthogonal: |λ| are the singular values of ΔW.</source>
+        <translation>P 和 Q 正交：|λ| 就是 ΔW 的奇异值。</translation>
+    </message>
+    <message>
+        <source>P or Q is not orthogonal: |λ| and σ differ by up to %1.</source>
+        <translation>P 或 Q 不正交：|λ| 与 σ 最多相差 %1。</translation>
+    </message>
+    <message>
+        <source>Taking away the smaller |λ| changes ΔW by %1; rank 1 could be had for %2. Penalty %3.</source>
+        <translation>去掉较小的 |λ| 会使 ΔW 改变 %1；而降到秩 1 最少只需改变 %2。惩罚 %3。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no number from %3 to %4.</source>
+        <translation>%1 = %2 不是从 %3 到 %4 的数。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no whole number from %3 to %4.</source>
+        <translation>%1 = %2 不是从 %3 到 %4 的整数。</translation>
+    </message>
+    <message>
+        <source>Columns of P</source>
+        <translation>P 的列</translation>
+    </message>
+    <message>
+        <source>Rows of Q</source>
+        <translation>Q 的行</translation>
+    </message>
+    <message>
+        <source>λ and the true σ of ΔW</source>
+        <translation>λ 与 ΔW 真正的 σ</translation>
+    </message>
+    <message>
+        <source>First entry of the diagonal Λ; may be negative.</source>
+        <translation>对角阵 Λ 的第一个对角元；可以为负。</translation>
+    </message>
+    <message>
+        <source>Second entry of the diagonal Λ; may be negative.</source>
+        <translation>对角阵 Λ 的第二个对角元；可以为负。</translation>
+    </message>
+    <message>
+        <source>Angle in P</source>
+        <translation>P 中的夹角</translation>
+    </message>
+    <message>
+        <source>Degrees between the two columns of P; 90 is orthogonal.</source>
+        <translation>P 的两列之间的角度；90 表示正交。</translation>
+    </message>
+    <message>
+        <source>Angle in Q</source>
+        <translation>Q 中的夹角</translation>
+    </message>
+    <message>
+        <source>Degrees between the two rows of Q; 90 is orthogonal.</source>
+        <translation>Q 的两行之间的角度；90 表示正交。</translation>
+    </message>
+    <message>
+        <source>Weight of the penalty γ(‖PᵀP − I‖² + ‖QQᵀ − I‖²).</source>
+        <translation>惩罚 γ(‖PᵀP − I‖² + ‖QQᵀ − I‖²) 的权重。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Gradient steps on the penalty alone, from the angles that were set.</source>
+        <translation>从设定的角度出发，只对惩罚做梯度下降的步数。</translation>
+    </message>
+    <message>
+        <source>Left: columns of P and rows of Q, faint where they began. Right: λ, and the singular values of their ΔW.</source>
+        <translation>左：P 的列和 Q 的行，淡色是起始位置。右：λ，以及相应 ΔW 的奇异值。</translation>
+    </message>
+    <message>
+        <source>Two triplets, λ and σ</source>
+        <translation>两个三元组、λ 与 σ</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ParameterCount</name>
+    <message>
+        <source>%1 = %2 is no whole number from 1 to %3.</source>
+        <translation>%1 = %2 不是从 1 到 %3 的整数。</translation>
+    </message>
+    <message>
+        <source>r = %1 is more than d = %2 or k = %3 allow.</source>
+        <translation>r = %1 超出了 d = %2 或 k = %3 所允许的范围。</translation>
+    </message>
+    <message>
+        <source>W₀, frozen</source>
+        <translation>W₀，冻结</translation>
+    </message>
+    <message>
+        <source>All weights, d·k</source>
+        <translation>全部权重，d·k</translation>
+    </message>
+    <message>
+        <source>P and Q, r(d + k)</source>
+        <translation>P 和 Q，r(d + k)</translation>
+    </message>
+    <message>
+        <source>%1 = %2 %</source>
+        <translation>%1 = %2 %</translation>
+    </message>
+    <message>
+        <source>Level at r = d·k/(d + k) = %1; here r = %2.</source>
+        <translation>r = d·k/(d + k) = %1 时两者相等；这里 r = %2。</translation>
+    </message>
+    <message>
+        <source>Rows of the matrix: how many numbers come out of the layer.</source>
+        <translation>矩阵的行数：这一层输出多少个数。</translation>
+    </message>
+    <message>
+        <source>Columns of the matrix: how many numbers go into the layer.</source>
+        <translation>矩阵的列数：这一层输入多少个数。</translation>
+    </message>
+    <message>
+        <source>Rank: how many columns P and Q have.</source>
+        <translation>秩：P 和 Q 有多少列。</translation>
+    </message>
+    <message>
+        <source>The areas of W₀, P and Qᵀ are to scale: one unit of area is one number.</source>
+        <translation>W₀、P 和 Qᵀ 的面积按比例绘制：一个单位面积就是一个数。</translation>
+    </message>
+    <message>
+        <source>Parameters of a matrix and of its low-rank change</source>
+        <translation>一个矩阵及其低秩改变量的参数</translation>
+    </message>
+</context>
+<context>
+    <name>studio::PartFrame</name>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>保存图片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Restart this picture</source>
+        <translation>重置此图(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save or copy this picture, or set it back as it was.</source>
+        <translation>保存或复制此图，或恢复到原来的样子。</translation>
+    </message>
+    <message>
+        <source>Picture menu</source>
+        <translation>图片菜单</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +3712,181 @@
     </message>
 </context>
 <context>
+    <name>studio::PruneMerge</name>
+    <message>
+        <source>1 of 6: two factors make ΔW</source>
+        <translation>第 1 步，共 6 步：两个因子构成 ΔW</translation>
+    </message>
+    <message>
+        <source>2 of 6: only a small core goes into the SVD</source>
+        <translation>第 2 步，共 6 步：只对小小的核心做 SVD</translation>
+    </message>
+    <message>
+        <source>3 of 6: ΔW as U·Σ·Vᵀ</source>
+        <translation>第 3 步，共 6 步：ΔW 写成 U·Σ·Vᵀ</translation>
+    </message>
+    <message>
+        <source>4 of 6: prune the small σ</source>
+        <translation>第 4 步，共 6 步：剪掉小的 σ</translation>
+    </message>
+    <message>
+        <source>5 of 6: merge, √Σ to each side</source>
+        <translation>第 5 步，共 6 步：合并，两边各得 √Σ</translation>
+    </message>
+    <message>
+        <source>6 of 6: compare</source>
+        <translation>第 6 步，共 6 步：比较</translation>
+    </message>
+    <message>
+        <source>P is %1 × %3 and Q is %2 × %3: %4 numbers. None of the columns is more important than another, as far as one can see.</source>
+        <translation>P 是 %1 × %3，Q 是 %2 × %3：共 %4 个数。看不出哪一列比别的更重要。</translation>
+    </message>
+    <message>
+        <source>P = A·R and Q = B·S, with A and B orthogonal (QR). So ΔW = A·(R·Sᵀ)·Bᵀ, and the SVD is taken of the %1 × %1 matrix in the middle, never of the %2 × %3 one.</source>
+        <translation>P = A·R，Q = B·S，其中 A 和 B 正交（QR）。于是 ΔW = A·(R·Sᵀ)·Bᵀ，只需对中间的 %1 × %1 矩阵做 SVD，从不对 %2 × %3 的矩阵做。</translation>
+    </message>
+    <message>
+        <source>%1. Now the pieces are sorted: σᵢ is how much the i-th piece weighs.</source>
+        <translation>%1。现在各部分已经排好序：σᵢ 就是第 i 个部分的分量。</translation>
+    </message>
+    <message>
+        <source>%1 stay by count</source>
+        <translation>按数量留下 %1 个</translation>
+    </message>
+    <message>
+        <source>what lies below %1 goes</source>
+        <translation>低于 %1 的去掉</translation>
+    </message>
+    <message>
+        <source>%1. Pruning: %2; %3 of %4 are left.</source>
+        <translation>%1。剪枝：%2；%4 个中剩下 %3 个。</translation>
+    </message>
+    <message>
+        <source>P&apos; = Uₖ·√Σₖ and Q&apos; = Vₖ·√Σₖ: each has %1 columns, %2 numbers instead of %3. Both sides get the same share of each σ.</source>
+        <translation>P&apos; = Uₖ·√Σₖ，Q&apos; = Vₖ·√Σₖ：各有 %1 列，从 %3 个数减到 %2 个数。每个 σ 都平分给两边。</translation>
+    </message>
+    <message>
+        <source>‖ΔW − P&apos;·Q&apos;ᵀ‖ = %1, which is √Σσ² of what was pruned: %2. Merging itself changed ‖Uₖ·Σₖ·Vₖᵀ − P&apos;·Q&apos;ᵀ‖ = %3. Rank: %4, pruned %5, merged %6.</source>
+        <translation>‖ΔW − P&apos;·Q&apos;ᵀ‖ = %1，等于被剪掉部分的 √Σσ²：%2。合并本身的改变量 ‖Uₖ·Σₖ·Vₖᵀ − P&apos;·Q&apos;ᵀ‖ = %3。秩：%4，剪枝后 %5，合并后 %6。</translation>
+    </message>
+    <message>
+        <source>p = %1 is no matrix of up to %2 rows and %3 columns, no more columns than rows, of numbers from −9 to 9 that are not all 0.</source>
+        <translation>p = %1 不是有效的矩阵：最多 %2 行、%3 列，列数不多于行数，各数从 −9 到 9 且不全为 0。</translation>
+    </message>
+    <message>
+        <source>q = %1 is no matrix of up to %2 rows and %3 columns, no more columns than rows, of numbers from −9 to 9 that are not all 0.</source>
+        <translation>q = %1 不是有效的矩阵：最多 %2 行、%3 列，列数不多于行数，各数从 −9 到 9 且不全为 0。</translation>
+    </message>
+    <message>
+        <source>p has %1 columns and q has %2; both need the same.</source>
+        <translation>p 有 %1 列，q 有 %2 列；两者的列数必须相同。</translation>
+    </message>
+    <message>
+        <source>by = %1 is none of count, threshold, relative.</source>
+        <translation>by = %1 不是 count、threshold、relative 之一。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no whole number from %3 to %4.</source>
+        <translation>%1 = %2 不是从 %3 到 %4 的整数。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no number from 0 to %3.</source>
+        <translation>%1 = %2 不是从 0 到 %3 的数。</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Back</source>
+        <translation>‹ 上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The step before.</source>
+        <translation>前一个步骤。</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>前一个步骤</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt ›</source>
+        <translation>下一步(&amp;X) ›</translation>
+    </message>
+    <message>
+        <source>The step after.</source>
+        <translation>后一个步骤。</translation>
+    </message>
+    <message>
+        <source>Step after</source>
+        <translation>后一个步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Other numbers</source>
+        <translation>换一组数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Draw other factors P and Q.</source>
+        <translation>另取一组因子 P 和 Q。</translation>
+    </message>
+    <message>
+        <source>Other numbers</source>
+        <translation>换一组数</translation>
+    </message>
+    <message>
+        <source>Prune by</source>
+        <translation>剪枝规则</translation>
+    </message>
+    <message>
+        <source>count: k stay</source>
+        <translation>数量：留下 k 个</translation>
+    </message>
+    <message>
+        <source>threshold: σ &lt; τ goes</source>
+        <translation>阈值：去掉 σ &lt; τ 的</translation>
+    </message>
+    <message>
+        <source>relative: σ &lt; τ·σ₁ goes</source>
+        <translation>相对阈值：去掉 σ &lt; τ·σ₁ 的</translation>
+    </message>
+    <message>
+        <source>By which rule triplets are pruned.</source>
+        <translation>按什么规则剪掉三元组。</translation>
+    </message>
+    <message>
+        <source>How many of the largest σ stay.</source>
+        <translation>留下最大的多少个 σ。</translation>
+    </message>
+    <message>
+        <source>Every σ below it is pruned.</source>
+        <translation>小于它的 σ 全部剪掉。</translation>
+    </message>
+    <message>
+        <source>All numbers are computed by the engine: QR, SVD of the core, the decision, P&apos; and Q&apos;.</source>
+        <translation>所有数字都由引擎算出：QR、核心的 SVD、剪枝决定、P&apos; 和 Q&apos;。</translation>
+    </message>
+    <message>
+        <source>The matrices of this step</source>
+        <translation>这一步的矩阵</translation>
+    </message>
+    <message>
+        <source>core R·Sᵀ</source>
+        <translation>核心 R·Sᵀ</translation>
+    </message>
+    <message>
+        <source>its Σ is that of ΔW</source>
+        <translation>它的 Σ 就是 ΔW 的 Σ</translation>
+    </message>
+    <message>
+        <source>ΔW before</source>
+        <translation>剪枝前的 ΔW</translation>
+    </message>
+    <message>
+        <source>what pruning took</source>
+        <translation>剪枝去掉的部分</translation>
+    </message>
+    <message>
+        <source>what merging took</source>
+        <translation>合并去掉的部分</translation>
+    </message>
+</context>
+<context>
     <name>studio::PublishedPicker</name>
     <message>
         <source>Where values come from</source>
@@ -2184,6 +3907,93 @@
     <message>
         <source>Takes over what the source gives, and nothing else.</source>
         <translation>只采用来源给出的数值，其余不变。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::QuestionCard</name>
+    <message>
+        <source>Choose what you expect first.</source>
+        <translation>请先选择你的预测。</translation>
+    </message>
+    <message>
+        <source>Type a number first.</source>
+        <translation>请先输入一个数。</translation>
+    </message>
+    <message>
+        <source>The picture has no answer to this as it stands. Change it, or restart it.</source>
+        <translation>此图当前的状态无法给出答案。请改动它，或重置它。</translation>
+    </message>
+    <message>
+        <source>That is not it. Try it in the picture.</source>
+        <translation>不对。在图上试试看。</translation>
+    </message>
+    <message>
+        <source>Question %1 · right</source>
+        <translation>问题 %1 · 答对</translation>
+    </message>
+    <message>
+        <source>Question %1 · try it</source>
+        <translation>问题 %1 · 动手试</translation>
+    </message>
+    <message>
+        <source>Question %1 · predict</source>
+        <translation>问题 %1 · 预测</translation>
+    </message>
+    <message>
+        <source>**Right.**</source>
+        <translation>**对了。**</translation>
+    </message>
+    <message>
+        <source>**Not so.**</source>
+        <translation>**不是这样。**</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Compare your prediction with what the engine computes from the picture.</source>
+        <translation>把你的预测与引擎根据图中数值算出的结果相比较。</translation>
+    </message>
+    <message>
+        <source>Check question %1</source>
+        <translation>检查问题 %1</translation>
+    </message>
+    <message>
+        <source>Show it in the picture</source>
+        <translation>在图中显示</translation>
+    </message>
+    <message>
+        <source>Set the picture to the values that the question is about.</source>
+        <translation>把图设为题目所说的数值。</translation>
+    </message>
+    <message>
+        <source>Show question %1 in the picture</source>
+        <translation>在图中显示问题 %1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>Type what you expect and press Return.</source>
+        <translation>输入你预计的数，然后按回车键。</translation>
+    </message>
+    <message>
+        <source>Answer to question %1</source>
+        <translation>问题 %1 的答案</translation>
+    </message>
+    <message>
+        <source>Choose what you expect, then check.</source>
+        <translation>选出你预计的结果，然后检查。</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +4112,232 @@
     <message>
         <source>Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. A pin: the rank is held; a lock: the matrix is never pruned. Click or use the arrow keys to select one; while the run trains, a right click or the menu key pins it.</source>
         <translation>每格是一个矩阵及其当前的秩。▲ 和 ▼：上次分配时秩上升或下降。图钉：秩已固定；锁：该矩阵从不剪枝。单击或用方向键选择；训练时右键单击或按菜单键可以固定它。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RankOneSum</name>
+    <message>
+        <source>matrix = %1 is no matrix of at most %2 × %3 numbers from −99 to 99, such as “4 0; 0 1”.</source>
+        <translation>matrix = %1 不是有效的矩阵：最大为 %2 × %3，各数在 −99 到 99 之间，例如“4 0; 0 1”。</translation>
+    </message>
+    <message>
+        <source>on = %1 must hold a 0 or 1 for each of the %2 pieces.</source>
+        <translation>on = %1 必须为 %2 个小块各给出一个 0 或 1。</translation>
+    </message>
+    <message>
+        <source>threshold = %1 is no number from 0 to %2.</source>
+        <translation>threshold = %1 不是 0 到 %2 之间的数。</translation>
+    </message>
+    <message>
+        <source>There is no piece %1: the matrix has %2.</source>
+        <translation>没有小块 %1：这个矩阵有 %2 块。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no number from 0 to %3.</source>
+        <translation>%1 = %2 不是 0 到 %3 之间的数。</translation>
+    </message>
+    <message>
+        <source>Switch the piece of %1 on or off.</source>
+        <translation>打开或关闭 %1 的小块。</translation>
+    </message>
+    <message>
+        <source>Piece of %1</source>
+        <translation>%1 的小块</translation>
+    </message>
+    <message>
+        <source>Make the piece of %1 stronger or weaker; at 0 it is gone.</source>
+        <translation>让 %1 的小块变强或变弱；为 0 时它就消失。</translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation>保留前几块</translation>
+    </message>
+    <message>
+        <source>Truncate: keep this many pieces, those with the largest σ.</source>
+        <translation>截断：保留这么多块，即 σ 最大的那些。</translation>
+    </message>
+    <message>
+        <source>Threshold, share of σ₁</source>
+        <translation>阈值（占 σ₁ 的比例）</translation>
+    </message>
+    <message>
+        <source>Count only singular values that are larger than this share of the first.</source>
+        <translation>只计入大于第一个奇异值这一比例的奇异值。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>All pieces on, each with the σ of A.</source>
+        <translation>打开所有小块，各用 A 的 σ。</translation>
+    </message>
+    <message>
+        <source>Orange is below zero, blue above; the stronger the colour, the larger the number.</source>
+        <translation>橙色小于零，蓝色大于零；颜色越深，数的绝对值越大。</translation>
+    </message>
+    <message>
+        <source>Matrix as a sum of rank-one pieces</source>
+        <translation>写成秩一小块之和的矩阵</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RankStrips</name>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>剪枝</translation>
+    </message>
+    <message>
+        <source>grown</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>revived</source>
+        <translation>重新激活</translation>
+    </message>
+    <message>
+        <source>true rank r*</source>
+        <translation>真实秩 r*</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ReallocatePart</name>
+    <message>
+        <source>Drag columns from one matrix to the other, or down to the budget to set them free; drag what is free to a matrix.</source>
+        <translation>把列从一个矩阵拖到另一个矩阵，或向下拖到预算条上释放；空闲的部分可以拖给任一矩阵。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 pays for %2. In use: %3 of %4.</source>
+        <translation>%1 为 %2 付账。已用：%3 / %4。</translation>
+    </message>
+    <message>
+        <source>%1 sets %2 parameters free. In use: %3 of %4.</source>
+        <translation>%1 释放了 %2 个参数。已用：%3 / %4。</translation>
+    </message>
+    <message>
+        <source>%1, paid from what was free. In use: %2 of %3.</source>
+        <translation>%1，用的是空闲的参数。已用：%2 / %3。</translation>
+    </message>
+    <message>
+        <source>Nothing changes: no candidate beats the weakest triplet by the factor 1 + h.</source>
+        <translation>没有变化：没有候选超过最弱三元组的 1 + h 倍。</translation>
+    </message>
+    <message>
+        <source>%1 is refused more for its dimension: a %2 matrix has no more than min(%3, %4) = %5 independent directions, whatever the budget.</source>
+        <translation>%1 不能再增长（维度）：%2 的矩阵最多有 min(%3, %4) = %5 个独立方向，预算再多也一样。</translation>
+    </message>
+    <message>
+        <source>%1 is refused more for the budget: a column costs %2 parameters and %3 are free. Another matrix has to give some up first.</source>
+        <translation>%1 不能再增长（预算）：一列要 %2 个参数，而空闲的有 %3 个。必须先由另一个矩阵让出一些。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no number from 0 to %3.</source>
+        <translation>%1 = %2 不是 0 到 %3 之间的数。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 does not give the rows and columns of a matrix, such as “60 40”; each is at most %3.</source>
+        <translation>%1 = %2 没有给出矩阵的行数和列数，例如“60 40”；两者都不能超过 %3。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no rank of a %3 × %4 matrix: it is a whole number from 0 to %5.</source>
+        <translation>%1 = %2 不是 %3 × %4 矩阵的秩：秩是 0 到 %5 之间的整数。</translation>
+    </message>
+    <message>
+        <source>The ranks %1 and %2 need %3 parameters; the budget is %4.</source>
+        <translation>秩 %1 和 %2 需要 %3 个参数，而预算是 %4。</translation>
+    </message>
+    <message>
+        <source>Rank of %1</source>
+        <translation>%1 的秩</translation>
+    </message>
+    <message>
+        <source>How many columns P and Q of %1 have. To the left sets parameters free; to the right takes free ones.</source>
+        <translation>%1 的 P 和 Q 有多少列。向左释放参数，向右取用空闲的参数。</translation>
+    </message>
+    <message>
+        <source>Need of %1</source>
+        <translation>%1 的需要</translation>
+    </message>
+    <message>
+        <source>How important the first triplet of %1 is; each further one is worth 0.85 of the one before. A round compares all.</source>
+        <translation>%1 的第一个三元组有多重要；后面每一个的价值是前一个的 0.85 倍。一轮会比较所有三元组。</translation>
+    </message>
+    <message>
+        <source>Rows and columns of %1. Its rank stays as far as min(d, k) and the budget allow.</source>
+        <translation>%1 的行数和列数。在 min(d, k) 和预算允许的范围内，秩保持不变。</translation>
+    </message>
+    <message>
+        <source>Size of %1</source>
+        <translation>%1 的大小</translation>
+    </message>
+    <message>
+        <source>One column %1 → %2</source>
+        <translation>一列 %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 gives up one column, and %2 grows by what it pays for.</source>
+        <translation>%1 让出一列，它够付多少，%2 就增长多少。</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Hysteresis: a candidate takes a place only if it beats who has it by the factor 1 + h.</source>
+        <translation>滞后：候选只有超过占着位置的三元组的 1 + h 倍，才能取代它。</translation>
+    </message>
+    <message>
+        <source>Hold a &amp;round</source>
+        <translation>进行一轮(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Let the engine decide by importance, as every few steps of a run: at most 5 replacements.</source>
+        <translation>让引擎按重要性决定，就像运行中每隔一定步数那样：最多替换 5 次。</translation>
+    </message>
+    <message>
+        <source>Hold a round</source>
+        <translation>进行一轮</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Parameters of all columns together. With less than is in use, the least important triplets go.</source>
+        <translation>所有列的参数总数。如果少于已用的数量，就去掉最不重要的三元组。</translation>
+    </message>
+    <message>
+        <source>A block is a column of P and Q, as high as it is important. Drag blocks from matrix to matrix, or to the budget.</source>
+        <translation>一个方块是 P 和 Q 的一列，越重要就越高。可以在矩阵之间拖动方块，或把它拖到预算条上。</translation>
+    </message>
+    <message>
+        <source>Columns of two matrices and their budget</source>
+        <translation>两个矩阵的列和它们的预算</translation>
+    </message>
+    <message>
+        <source>%1, rank %2: %2 × (%3 + %4) = %5 parameters</source>
+        <translation>%1，秩 %2：%2 × (%3 + %4) = %5 个参数</translation>
+    </message>
+    <message>
+        <source>min(%1, %2) = %3</source>
+        <translation>min(%1, %2) = %3</translation>
+    </message>
+    <message>
+        <source>Budget: %1 of %2 parameters in use, %3 free</source>
+        <translation>预算：%2 个参数中已用 %1 个，空闲 %3 个</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +4716,73 @@
     </message>
 </context>
 <context>
+    <name>studio::RunStory</name>
+    <message>
+        <source>All triplets of all matrices stand in one ranking, and those at its end go: %1 at once, %2 of them from %3. The lowest score kept is %4.</source>
+        <translation>所有矩阵的全部三元组放在一起排名，排在末尾的被剪掉：一次剪掉 %1 个，其中 %2 个来自 %3。被保留的最低得分为 %4。</translation>
+    </message>
+    <message>
+        <source>Masking only sets λ to zero. P and Q of the triplet stay, so λ still has a gradient, its importance is still measured, and it can win its place back.</source>
+        <translation>掩码只是把 λ 置为零。三元组的 P 和 Q 还在，所以 λ 仍有梯度，它的重要性仍在测量，也就能赢回自己的位置。</translation>
+    </message>
+    <message>
+        <source>Triplet %1 of %2 was pruned at step %3 and is back.</source>
+        <translation>%2 的三元组 %1 在第 %3 步被剪掉，现在又回来了。</translation>
+    </message>
+    <message>
+        <source>The error on held-out data fell from %1 to %2.</source>
+        <translation>验证数据上的误差从 %1 降到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of the planted ranks were found; the same budget spread evenly would have %2.</source>
+        <translation>埋下的秩找到了 %1；同样的预算若平均分配，则是 %2。</translation>
+    </message>
+    <message>
+        <source>Step %1: the warm-up</source>
+        <translation>第 %1 步：预热</translation>
+    </message>
+    <message>
+        <source>Step %1: the first cut</source>
+        <translation>第 %1 步：第一次剪枝</translation>
+    </message>
+    <message>
+        <source>Step %1: one comes back</source>
+        <translation>第 %1 步：有一个回来了</translation>
+    </message>
+    <message>
+        <source>Step %1: the rest is merged</source>
+        <translation>第 %1 步：其余部分合并</translation>
+    </message>
+    <message>
+        <source>Step %1: one grows, another pays</source>
+        <translation>第 %1 步：一个长大，另一个付账</translation>
+    </message>
+    <message>
+        <source>Step %1: growth is refused</source>
+        <translation>第 %1 步：增长被拒绝</translation>
+    </message>
+    <message>
+        <source>Step %1: the final phase</source>
+        <translation>第 %1 步：最终阶段</translation>
+    </message>
+    <message>
+        <source>Step %1: the end</source>
+        <translation>第 %1 步：结束</translation>
+    </message>
+    <message>
+        <source>All %1 matrices train at rank %2. Nobody is judged before step %3: importance measured on untrained triplets would mean nothing.</source>
+        <translation>全部 %1 个矩阵都以秩 %2 训练。第 %3 步之前不作任何取舍：在未经训练的三元组上测得的重要性没有意义。</translation>
+    </message>
+    <message>
+        <source>What was cut has no factors any more: it cannot come back.</source>
+        <translation>剪掉的部分已经没有因子了：它回不来了。</translation>
+    </message>
+    <message>
+        <source>The budget has reached its target: %1 %2 are kept. From here on no rank changes, and what is left has %3 steps to settle.</source>
+        <translation>预算已达到目标：保留 %1 %2。从这里起秩不再改变，留下的部分还有 %3 步可以稳定下来。</translation>
+    </message>
+</context>
+<context>
     <name>studio::ScheduleHandles</name>
     <message>
         <source>t_i = %1</source>
@@ -2736,6 +4839,149 @@
     <message>
         <source>Sent; in effect from the next step on.</source>
         <translation>已发送；从下一步起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::SchedulePlay</name>
+    <message>
+        <source>%1 = %2 is neither %3 nor %4.</source>
+        <translation>%1 = %2 既不是 %3，也不是 %4。</translation>
+    </message>
+    <message>
+        <source>This run is being trained; it takes a fraction of a second.</source>
+        <translation>正在训练这个运行，用不了一秒钟。</translation>
+    </message>
+    <message>
+        <source>revived</source>
+        <translation>重新激活</translation>
+    </message>
+    <message>
+        <source>rank changes</source>
+        <translation>秩的变动</translation>
+    </message>
+    <message>
+        <source>final error</source>
+        <translation>最终误差</translation>
+    </message>
+    <message>
+        <source>|λ| against σ</source>
+        <translation>|λ| 与 σ 之差</translation>
+    </message>
+    <message>
+        <source>start at rank 8</source>
+        <translation>从秩 8 开始</translation>
+    </message>
+    <message>
+        <source>every 5 steps</source>
+        <translation>每 5 步一次</translation>
+    </message>
+    <message>
+        <source>with smoothing</source>
+        <translation>有平滑</translation>
+    </message>
+    <message>
+        <source>with γ</source>
+        <translation>有 γ</translation>
+    </message>
+    <message>
+        <source>start at rank 4</source>
+        <translation>从秩 4 开始</translation>
+    </message>
+    <message>
+        <source>every 50 steps</source>
+        <translation>每 50 步一次</translation>
+    </message>
+    <message>
+        <source>without smoothing</source>
+        <translation>无平滑</translation>
+    </message>
+    <message>
+        <source>without γ</source>
+        <translation>无 γ</translation>
+    </message>
+    <message>
+        <source>as set above</source>
+        <translation>按上面的设置</translation>
+    </message>
+    <message>
+        <source>with one switch turned</source>
+        <translation>切换其中一个开关</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Initial rank</source>
+        <translation>初始秩</translation>
+    </message>
+    <message>
+        <source>high, 8</source>
+        <translation>高，8</translation>
+    </message>
+    <message>
+        <source>low, 4</source>
+        <translation>低，4</translation>
+    </message>
+    <message>
+        <source>Rank of every matrix at the start; at the end it is 3 on average.</source>
+        <translation>每个矩阵开始时的秩；结束时平均为 3。</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Steps between two decisions about who is kept.</source>
+        <translation>两次决定谁能留下之间的步数。</translation>
+    </message>
+    <message>
+        <source>Smoothing β</source>
+        <translation>平滑 β</translation>
+    </message>
+    <message>
+        <source>on, 0.85</source>
+        <translation>开，0.85</translation>
+    </message>
+    <message>
+        <source>off, 0.01</source>
+        <translation>关，0.01</translation>
+    </message>
+    <message>
+        <source>How much of the earlier importance a new measurement leaves in place.</source>
+        <translation>新的测量保留多少先前的重要性。</translation>
+    </message>
+    <message>
+        <source>Regularisation γ</source>
+        <translation>正则化 γ</translation>
+    </message>
+    <message>
+        <source>on, 0.1</source>
+        <translation>开，0.1</translation>
+    </message>
+    <message>
+        <source>off, 0</source>
+        <translation>关，0</translation>
+    </message>
+    <message>
+        <source>Weight of the term that keeps P and Q near orthonormal.</source>
+        <translation>让 P 和 Q 接近标准正交的那一项的权重。</translation>
+    </message>
+    <message>
+        <source>One strip a matrix: its rank over the steps. The dashed line is the rank that was planted and that a good allocation finds.</source>
+        <translation>每条带子是一个矩阵：它的秩随步数的变化。虚线是埋下的秩，好的分配能把它找出来。</translation>
+    </message>
+    <message>
+        <source>Ranks of all matrices over the steps of the run</source>
+        <translation>所有矩阵的秩随运行步数的变化</translation>
+    </message>
+    <message>
+        <source>What turning one switch changes. All runs were trained just now, from the same seed.</source>
+        <translation>切换一个开关会改变什么。所有运行都是刚刚用同一个随机种子训练的。</translation>
+    </message>
+    <message>
+        <source>Comparison with one switch turned</source>
+        <translation>切换一个开关的比较</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +5158,77 @@
     <message>
         <source>Not measured: scores did not weigh slopes at this step.</source>
         <translation>未测量：这一步的得分没有计入斜率。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::SvdCost</name>
+    <message>
+        <source>For all 72 matrices of a model in each of 3,000 steps: the SVDs take %1 min, P·Λ·Q forward and back %2 s.</source>
+        <translation>一个模型有 72 个矩阵，训练 3,000 步：SVD 共需 %1 min，P·Λ·Q 正向和反向共需 %2 s。</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>%1 = %2 is no whole number from %3 to %4.</source>
+        <translation>%1 = %2 不是 %3 到 %4 之间的整数。</translation>
+    </message>
+    <message>
+        <source>SVD of the %1 × %2 matrix</source>
+        <translation>对 %1 × %2 矩阵做 SVD</translation>
+    </message>
+    <message>
+        <source>SVD through the %1 × %1 core</source>
+        <translation>通过 %1 × %1 核心做 SVD</translation>
+    </message>
+    <message>
+        <source>P·(Λ·(Q·x)) and back</source>
+        <translation>P·(Λ·(Q·x)) 及反向</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 s</translation>
+    </message>
+    <message>
+        <source>Rows of the matrix.</source>
+        <translation>矩阵的行数。</translation>
+    </message>
+    <message>
+        <source>Columns of the matrix.</source>
+        <translation>矩阵的列数。</translation>
+    </message>
+    <message>
+        <source>Rank: columns of P and rows of Q.</source>
+        <translation>秩：P 的列数，也是 Q 的行数。</translation>
+    </message>
+    <message>
+        <source>&amp;Measure again</source>
+        <translation>重新测量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take the times on this machine once more; the fastest of several runs counts.</source>
+        <translation>在这台机器上再测一次时间；多次测量取最快的一次。</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Measured on this machine just now, with the functions that training uses. The axis is logarithmic: a line is ten times as long.</source>
+        <translation>刚刚在这台机器上测得，用的就是训练时的函数。坐标轴为对数刻度：每过一条线，时间长十倍。</translation>
+    </message>
+    <message>
+        <source>Times of an SVD and of a step</source>
+        <translation>一次 SVD 与一步的用时</translation>
     </message>
 </context>
 <context>
