@@ -85,6 +85,7 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     connectTraining();
     connectEdits();
     connectNotices();
+    connectComparison();
     connectActions();
     connectLearn();
     m_actions.loadIcons(palette());
@@ -93,7 +94,11 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     m_shelf.listRecorded();
 }
 
-MainWindow::~MainWindow() { m_views.setRun(nullptr); }
+MainWindow::~MainWindow()
+{
+    m_views.setCompared(nullptr);
+    m_views.setRun(nullptr);
+}
 
 void MainWindow::createToolBar()
 {
@@ -157,6 +162,8 @@ bool MainWindow::isShownTraining() const { return m_shown.isValid() && m_shelf.s
 
 void MainWindow::showRow(int row)
 {
+    if (row != shownRow())
+        m_compared = {};
     m_shown = m_shelf.model().index(row);
     m_list->setCurrentRun(row);
     m_shelf.read(row);
@@ -172,6 +179,7 @@ void MainWindow::refreshShown()
     else
         m_views.setRun(run.history);
     m_shownFolder = run.history ? run.folder : QString();
+    refreshCompared();
     refreshSide();
     refreshSteering();
     showTitle();
@@ -215,6 +223,8 @@ void MainWindow::refreshHeader()
         const QString target = run.glance->forkedFrom.toHtmlEscaped();
         parts += tr("fork of %1 from step %2").arg(parent >= 0 ? QStringLiteral("<a href=\"%1\">%2</a>").arg(target, name) : name, countText(run.glance->forkedAt));
     }
+    if (const QString comparison = comparisonText(); !comparison.isEmpty())
+        parts += comparison;
     m_header->setRun(row.name, parts.join(QStringLiteral(" · ")));
 }
 
@@ -270,6 +280,7 @@ void MainWindow::refreshActions()
     state.canGoOn = m_shelf.canGoOn(shownRow());
     state.isFinished = run.glance && run.glance->outcome == adalora::Outcome::Finished;
     state.isInUse = run.glance && run.glance->isInUse;
+    state.isComparing = m_compared.isValid();
     state.hasCheckpoint = run.glance && run.glance->checkpoint >= 0;
     if (const EditStack *edits = shownEdits()) {
         state.canUndo = edits->canUndo();

@@ -47,6 +47,9 @@ public:
     void runShown();
     /// Asks for checkpoint and settings, and trains a fork of the shown run.
     void forkShown();
+    /// Shows the run of this row beside the shown one, once it has been read; until another run is shown.
+    void compareWith(int row);
+    void stopComparing();
 
     RunShelf &shelf() { return m_shelf; }
     ViewGroup &views() { return m_views; }
@@ -72,11 +75,14 @@ private:
     void connectTraining();
     void connectEdits();
     void connectNotices();
+    void connectComparison();
     void connectActions();
     void connectLearn();
     void retranslate();
     void retranslateMenus();
     void fillRecent();
+    void fillCompareMenu();
+    void offerToCompare(int row, const QPoint &globalPosition);
     void restoreLayout();
     void saveLayout() const;
 
@@ -93,6 +99,10 @@ private:
     void refreshSteering();
     void refreshHeader();
     void refreshNotice();
+    void refreshCompared();
+    bool canCompare(int row) const;
+    int parentRow(int row) const;
+    QString comparisonText() const;
     void refreshStatus();
     void refreshProgress();
     void refreshActions();
@@ -111,6 +121,7 @@ private:
     RunNotices m_notices;
     UndoKeys m_undoKeys;
     QPersistentModelIndex m_shown;
+    QPersistentModelIndex m_compared;
     QString m_shownFolder;  // of the run in the views
     struct SideContent {
         QPersistentModelIndex row;
@@ -140,6 +151,7 @@ private:
     QMenu *m_recentMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_runMenu = nullptr;
+    QMenu *m_compareMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_themeMenu = nullptr;
     QMenu *m_languageMenu = nullptr;

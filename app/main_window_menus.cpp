@@ -43,6 +43,11 @@ void MainWindow::createMenus()
     m_runMenu->addSeparator();
     m_runMenu->addActions({&m_actions.allocateNow, &m_actions.fork});
     m_runMenu->addSeparator();
+    m_compareMenu = m_runMenu->addMenu(QString());
+    m_compareMenu->setObjectName(QStringLiteral("compareMenu"));
+    connect(m_compareMenu, &QMenu::aboutToShow, this, &MainWindow::fillCompareMenu);
+    m_runMenu->addAction(&m_actions.stopComparing);
+    m_runMenu->addSeparator();
     m_runMenu->addAction(&m_actions.follow);
 
     m_viewMenu = menuBar()->addMenu(QString());
@@ -87,6 +92,7 @@ void MainWindow::retranslateMenus()
     m_recentMenu->setTitle(tr("Open &recent"));
     m_editMenu->setTitle(tr("&Edit"));
     m_runMenu->setTitle(tr("&Run"));
+    m_compareMenu->setTitle(tr("Co&mpare with"));
     m_viewMenu->setTitle(tr("&View"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_themeActions[0]->setText(tr("As the &system"));

@@ -2,7 +2,6 @@
 
 #include "fork_dialog.h"
 #include "notice_bar.h"
-#include "run_header.h"
 #include "run_list.h"
 #include "run_page.h"
 #include "runs/run_folder.h"
@@ -14,16 +13,18 @@ namespace studio {
 void MainWindow::connectRuns()
 {
     connect(m_list, &RunList::runPicked, this, &MainWindow::showRow);
-    connect(m_header, &RunHeader::linkPicked, this, [this](const QString &folder) { openRun(folder); });
     connect(&m_shelf, &RunShelf::changed, this, [this](int row) {
         if (row == shownRow())
             refreshShown();
+        else if (row == m_compared.row())
+            refreshCompared();
         refreshActions();
     });
     connect(&m_shelf, &RunShelf::listed, this, &MainWindow::refreshActions);
     connect(&m_shelf, &RunShelf::readFailed, this, [this](const QString &sentence) {
         if (!m_shown.isValid())
             m_shelf.count() > 0 ? showRow(0) : showDraft({});
+        refreshShown();  // what was to be compared with it is by itself
         showProblem(tr("The run cannot be opened"), sentence);
     });
     connect(&m_shelf, &RunShelf::forked, this, [this](int row) {
@@ -45,6 +46,8 @@ void MainWindow::connectTraining()
 {
     connect(&m_shelf, &RunShelf::grew, this, [this] {
         refreshNotice();
+        if (m_compared.isValid() && m_compared.row() == m_shelf.trainingRow())
+            m_views.runGrew();
         if (!isShownTraining())
             return;
         m_views.runGrew();

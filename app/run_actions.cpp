@@ -45,6 +45,7 @@ RunActions::RunActions(QObject *parent) : QObject(parent)
     name(allocateNow, "allocateNow");
     name(stop, "stop");
     name(fork, "fork");
+    name(stopComparing, "stopComparing");
     name(follow, "follow");
     quit.setMenuRole(QAction::QuitRole);
     retranslate();
@@ -62,6 +63,7 @@ void RunActions::setState(const ActionState &state)
     pause.setEnabled(canSteer && !state.isPaused);
     stop.setEnabled(canSteer);
     fork.setEnabled(!state.isTraining && !state.isDraftShown && !state.isInUse && state.hasCheckpoint);
+    stopComparing.setEnabled(state.isComparing);
     undo.setEnabled(state.canUndo);
     redo.setEnabled(state.canRedo);
     retranslate();
@@ -114,6 +116,7 @@ void RunActions::retranslate()
     describe(allocateNow, tr("Allocate &now"), tr("Allocate now"), m_state.hasAllocations ? tr("Let the next step choose the ranks anew, out of turn") : tr("This method allocates no ranks"));
     describe(stop, tr("S&top"), tr("Stop"), tr("End the run after the current step, with a checkpoint to go on from"));
     describe(fork, tr("&Fork…"), tr("Fork"), fork.isEnabled() ? tr("Go on from a checkpoint of this run with other settings, as a run of its own") : whyNotFork());
+    describe(stopComparing, tr("Stop &comparing"), {}, tr("Show the run by itself again"));
     describe(follow, tr("&Follow the newest step"), {}, tr("Keep the cursor at the end while the run grows"));
 }
 

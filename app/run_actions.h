@@ -18,6 +18,7 @@ struct ActionState {
     bool isFinished = false;     ///< it has
     bool isInUse = false;        ///< another program trains it
     bool hasCheckpoint = false;
+    bool isComparing = false;    ///< another run is seen beside the shown one
     bool canUndo = false;
     bool canRedo = false;
     QString undoText;  ///< what would be taken back
@@ -47,6 +48,7 @@ public:
     QAction allocateNow;
     QAction stop;
     QAction fork;
+    QAction stopComparing;
     QAction follow;  ///< checkable: the cursor stays at the newest step
 
 private:

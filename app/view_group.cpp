@@ -40,6 +40,16 @@ void ViewGroup::replaceRun(std::shared_ptr<const adalora::RunHistory> run)
         m_cursor.pick(step);
 }
 
+void ViewGroup::setCompared(std::shared_ptr<const adalora::RunHistory> other)
+{
+    if (other == m_compared)
+        return;
+    const std::shared_ptr<const adalora::RunHistory> before = std::move(m_compared);  // until no view points to it
+    m_compared = std::move(other);
+    for (RunView *view : m_views)
+        view->setCompared(m_compared.get());
+}
+
 void ViewGroup::runGrew()
 {
     for (RunView *view : m_views)

@@ -20,8 +20,12 @@ public:
     void setRun(std::shared_ptr<const adalora::RunHistory> run);
     /// Another history of the run that is shown: cursor and selection stay.
     void replaceRun(std::shared_ptr<const adalora::RunHistory> run);
+    /// The run to see beside the shown one, until null; kept alive likewise.
+    void setCompared(std::shared_ptr<const adalora::RunHistory> other);
+    /// The shown run or the compared one.
     void runGrew();
     const std::shared_ptr<const adalora::RunHistory> &run() const { return m_run; }
+    const std::shared_ptr<const adalora::RunHistory> &compared() const { return m_compared; }
     RunCursor &cursor() { return m_cursor; }
     const RunCursor &cursor() const { return m_cursor; }
     int selectedMatrix() const { return m_selected; }
@@ -34,6 +38,7 @@ private:
 
     std::vector<RunView *> m_views;
     std::shared_ptr<const adalora::RunHistory> m_run;
+    std::shared_ptr<const adalora::RunHistory> m_compared;
     RunCursor m_cursor;
     int m_selected = -1;
 };

@@ -41,6 +41,9 @@ std::vector<double> plannedBudgets(const adalora::RunInfo &info, const adalora::
 BudgetPlot::BudgetPlot(QWidget *parent) : TimePlot(parent)
 {
     setObjectName(QStringLiteral("budgetPlot"));
+    m_comparedLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] {
+        return comparable() ? comparable()->series(adalora::Series::Kept) : std::span<const double>();
+    });
     m_keptLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] {
         return run() ? run()->series(adalora::Series::Kept) : std::span<const double>();
     });
@@ -124,6 +127,20 @@ void BudgetPlot::plan(const adalora::RunInfo &info)
 
 bool BudgetPlot::isFixed() const { return !hasSchedule(m_planned.config.method) || m_schedule.initialBudget == m_schedule.targetBudget; }
 
+const adalora::RunHistory *BudgetPlot::comparable() const
+{
+    const bool isSame = compared() && !m_plan.empty() && !compared()->info().matrices.empty() && compared()->info().budgetUnit == m_unit;
+    return isSame ? compared() : nullptr;
+}
+
+QString BudgetPlot::comparedText(long step) const
+{
+    const adalora::RunHistory *other = comparable();
+    if (!other || step < 0 || step >= other->steps())
+        return {};
+    return countText(std::llround(other->series(adalora::Series::Kept)[static_cast<std::size_t>(step)]));
+}
+
 QString BudgetPlot::amount(double budget) const { return tr("%1 %2").arg(countText(std::llround(budget)), unitName(m_unit)); }
 
 QString BudgetPlot::phaseAt(int step) const
@@ -154,7 +171,8 @@ void BudgetPlot::refresh()
         for (; m_seen < std::min(budgets.size(), m_plan.size()); ++m_seen)
             m_plan[m_seen] = budgets[m_seen];
     }
-    useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : m_schedule.initialBudget * 1.75, false, true);
+    const int highest = std::max(m_schedule.initialBudget, comparable() ? comparable()->info().initialBudget : 0);
+    useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : highest * 1.75, false, true);
     m_endLine->setVisible(m_handles->areShown());
     m_endLine->start->setCoords(m_planned.config.total_step, 0);
     m_endLine->end->setCoords(m_planned.config.total_step, m_schedule.initialBudget * 1.4);
@@ -191,14 +209,19 @@ void BudgetPlot::describe()
     const auto planned = std::llround(run()->series(adalora::Series::Budget)[static_cast<std::size_t>(at)]);
     const QString reading = m_unit == adalora::BudgetUnit::Parameters ? tr("<b>%1</b> used of %2, slack %3").arg(countText(kept), countText(planned), countText(planned - kept))
                                                                       : tr("<b>%1</b> kept, %2 planned").arg(countText(kept), countText(planned));
-    setTitle(title, {reading, tr("<b>%1</b> of %2").arg(countText(kept), countText(planned)), QStringLiteral("<b>%1</b>").arg(countText(kept))});
-    setAccessibleDescription(tr("At step %1: %2 kept, %3 planned. %4")
-                                 .arg(countText(at), amount(static_cast<double>(kept)), countText(planned), phaseAt(at)).trimmed());
+    const QString beside = comparedText(at);
+    setTitle(title, besideCompared({reading, tr("<b>%1</b> of %2").arg(countText(kept), countText(planned)), QStringLiteral("<b>%1</b>").arg(countText(kept))}, beside));
+    QString description = tr("At step %1: %2 kept, %3 planned. %4")
+                              .arg(countText(at), amount(static_cast<double>(kept)), countText(planned), phaseAt(at)).trimmed();
+    if (!beside.isEmpty())
+        description += QLatin1Char(' ') + tr("%1: %2 kept.").arg(QString::fromStdString(compared()->info().config.name), beside);
+    setAccessibleDescription(description);
 }
 
 void BudgetPlot::restyle(const Colors &colors)
 {
     m_planLine->setPen(QPen(colors.plan, 1, Qt::DashLine));
+    m_comparedLine->setPen(QPen(colors.compared, 1.5, Qt::DashLine));
     m_keptLine->setPen(QPen(colors.series, 2));
     m_previewLine->setPen(QPen(colors.accent, 1.5, Qt::DashLine));
     m_comb->setColors(colors);
@@ -239,7 +262,9 @@ QString BudgetPlot::hoverText(double step, double) const
     const QString when = phase.isEmpty() ? tr("Step %1").arg(countText(at)) : tr("Step %1, %2").arg(countText(at), phase);
     if (!run() || at >= run()->steps())
         return tr("%1: %2 planned").arg(when, planned);
-    return tr("%1: %2 kept, %3 planned").arg(when, countText(std::llround(run()->series(adalora::Series::Kept)[index])), planned);
+    const QString mine = tr("%1: %2 kept, %3 planned").arg(when, countText(std::llround(run()->series(adalora::Series::Kept)[index])), planned);
+    const QString beside = comparedText(at);
+    return beside.isEmpty() ? mine : QStringLiteral("%1\n%2").arg(mine, tr("%1: %2 kept.").arg(QString::fromStdString(compared()->info().config.name), beside));
 }
 
 }  // namespace studio

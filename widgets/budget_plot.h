@@ -50,6 +50,10 @@ private:
     void showHandles();
     void showPreview();
     bool isFixed() const;
+    /// The run beside the shown one if its budget has the same unit; else null.
+    const adalora::RunHistory *comparable() const;
+    /// What that kept at the step; empty: nothing.
+    QString comparedText(long step) const;
     QString amount(double budget) const;  ///< with the unit
     QString phaseAt(int step) const;
 
@@ -65,6 +69,7 @@ private:
     CurvePlottable *m_planLine = nullptr;
     CurvePlottable *m_previewLine = nullptr;
     CurvePlottable *m_keptLine = nullptr;
+    CurvePlottable *m_comparedLine = nullptr;
     QCPItemLine *m_endLine = nullptr;
     QCPItemText *m_startLabel = nullptr;
     QCPItemText *m_targetLabel = nullptr;

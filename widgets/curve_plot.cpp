@@ -34,17 +34,34 @@ const char *nameOf(CurvePlot::Content content)
     return "";
 }
 
+bool addsToTheLoss(const adalora::RunConfig &config)
+{
+    return config.method == adalora::Method::AdaLora || (config.method == adalora::Method::Merge && config.balance_weight > 0);
+}
+
+/// The last one at or before `step`.
+const adalora::Evaluation *evaluationAt(const adalora::RunHistory &run, double step)
+{
+    const auto evaluations = run.evaluations();
+    const auto after = std::upper_bound(evaluations.begin(), evaluations.end(), step,
+                                        [](double s, const adalora::Evaluation &e) { return s < e.step; });
+    return after == evaluations.begin() ? nullptr : &*std::prev(after);
+}
+
 }  // namespace
 
 CurvePlot::CurvePlot(Content content, QWidget *parent) : TimePlot(parent), m_content(content)
 {
     setObjectName(QLatin1String(nameOf(content)));
     if (content == Content::Validation) {
-        m_points = new QCPGraph(plot()->xAxis, plot()->yAxis);
-        m_points->removeFromLegend();
+        for (QCPGraph **points : {&m_comparedPoints, &m_points}) {
+            *points = new QCPGraph(plot()->xAxis, plot()->yAxis);
+            (*points)->removeFromLegend();
+        }
     } else {
         m_raw = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return values(); });
-        m_smoothLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return std::span<const double>(m_smooth); });
+        m_comparedLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return comparedLine(); });
+        m_smoothLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return m_smooth.values(); });
         m_raw->setAntialiased(content == Content::LearningRate);  // noise needs none, and costs much with it
         m_isLogarithmic = content == Content::OrthLoss;
         m_logButton = new QToolButton(this);
@@ -67,20 +84,35 @@ void CurvePlot::setLogarithmic(bool on)
     runGrew();
 }
 
-std::span<const double> CurvePlot::values() const
+std::span<const double> CurvePlot::valuesOf(const adalora::RunHistory *run) const
 {
-    return run() ? run()->series(seriesOf(shown())) : std::span<const double>();
+    return run ? run->series(seriesOf(shown())) : std::span<const double>();
+}
+
+const adalora::RunHistory *CurvePlot::comparable() const
+{
+    if (!compared())
+        return nullptr;
+    const adalora::RunInfo &mine = run()->info();
+    const adalora::RunInfo &its = compared()->info();
+    const bool isSame = m_content == Content::Validation ? mine.metricName == its.metricName
+        : shown() == Content::OrthLoss ? mine.config.method == its.config.method && addsToTheLoss(its.config) : true;
+    return isSame ? compared() : nullptr;
 }
 
 void CurvePlot::runChanged()
 {
     m_seen = 0;
     m_smooth.clear();
+    m_comparedSeen = 0;
+    m_comparedSmooth.clear();
     m_low = INFINITY;
     m_high = -INFINITY;
     m_isNewRange = true;
-    if (m_points)
+    if (m_points) {
         m_points->data()->clear();
+        m_comparedPoints->data()->clear();
+    }
 }
 
 void CurvePlot::takeIn(double value)
@@ -91,36 +123,42 @@ void CurvePlot::takeIn(double value)
     m_high = std::max(m_high, value);
 }
 
+void CurvePlot::takeInEvaluations(const adalora::RunHistory &run, QCPGraph &points, std::size_t &seen)
+{
+    const auto evaluations = run.evaluations();
+    const double unit = metric() == QLatin1String("accuracy") ? 100 : 1;
+    for (; seen < evaluations.size(); ++seen) {
+        const auto &evaluation = evaluations[seen];
+        if (!std::isfinite(evaluation.value))
+            continue;
+        points.addData(evaluation.step, evaluation.value * unit);
+        takeIn(evaluation.value * unit);
+    }
+}
+
 void CurvePlot::refresh()
 {
     if (!run())
         return;
+    const adalora::RunHistory *other = comparable();
     if (m_points) {
-        const auto evaluations = run()->evaluations();
-        const double unit = metric() == QLatin1String("accuracy") ? 100 : 1;
-        for (; m_seen < evaluations.size(); ++m_seen) {
-            const auto &evaluation = evaluations[m_seen];
-            if (!std::isfinite(evaluation.value))
-                continue;
-            m_points->addData(evaluation.step, evaluation.value * unit);
-            takeIn(evaluation.value * unit);
-        }
-        if (unit == 100) {  // the whole scale: an accuracy is read against 0 and 100 %
+        takeInEvaluations(*run(), *m_points, m_seen);
+        if (other)
+            takeInEvaluations(*other, *m_comparedPoints, m_comparedSeen);
+        if (metric() == QLatin1String("accuracy")) {  // the whole scale: an accuracy is read against 0 and 100 %
             m_low = 0;
             m_high = 100;
         }
     } else {
+        const int totalSteps = run()->info().config.total_step;
         const auto all = values();
-        const double window = std::clamp(run()->info().config.total_step / 60.0, 5.0, 200.0);
-        const double weight = 2 / (window + 1);
-        m_smooth.reserve(all.size());
-        for (; m_seen < all.size(); ++m_seen) {
-            const double value = all[m_seen];
-            takeIn(value);
-            const double before = m_seen == 0 ? NAN : m_smooth.back();
-            const double mine = std::max(weight, 1.0 / (static_cast<double>(m_seen) + 1));  // a mean at first: no lag from the start
-            m_smooth.push_back(!std::isfinite(value) ? before : std::isfinite(before) ? before + mine * (value - before) : value);
-        }
+        std::for_each(all.begin() + static_cast<std::ptrdiff_t>(m_seen), all.end(), [this](double value) { takeIn(value); });
+        m_seen = all.size();
+        m_smooth.follow(all, totalSteps);
+        m_comparedSmooth.follow(valuesOf(other), totalSteps);  // like with like
+        const auto line = comparedLine();
+        std::for_each(line.begin() + static_cast<std::ptrdiff_t>(m_comparedSeen), line.end(), [this](double value) { takeIn(value); });
+        m_comparedSeen = line.size();
     }
     useRoundRange(plot()->yAxis, m_low, m_high, m_isLogarithmic, m_isNewRange);
     m_isNewRange = m_isNewRange && !(m_low <= m_high);
@@ -133,21 +171,30 @@ QString CurvePlot::metricText(double value) const
     return metric() == QLatin1String("accuracy") ? percentText(value) : valueText(value);
 }
 
-const adalora::Evaluation *CurvePlot::evaluationAt(double step) const
+std::span<const double> CurvePlot::comparedLine() const
 {
-    const auto evaluations = run()->evaluations();
-    const auto after = std::upper_bound(evaluations.begin(), evaluations.end(), step,
-                                        [](double s, const adalora::Evaluation &e) { return s < e.step; });
-    return after == evaluations.begin() ? nullptr : &*std::prev(after);
+    return isSmoothed() ? m_comparedSmooth.values() : valuesOf(comparable());
+}
+
+QString CurvePlot::comparedText(double step) const
+{
+    const adalora::RunHistory *other = comparable();
+    if (!other)
+        return {};
+    if (m_points) {
+        const auto *evaluation = evaluationAt(*other, step);
+        return evaluation ? metricText(evaluation->value) : QString();
+    }
+    const auto line = comparedLine();
+    const auto index = std::lround(step);
+    return index >= 0 && index < std::ssize(line) ? valueText(line[static_cast<std::size_t>(index)]) : QString();
 }
 
 CurvePlot::Content CurvePlot::shown() const
 {
     if (m_content != Content::OrthLoss || !run())
         return m_content;
-    const adalora::RunConfig &config = run()->info().config;
-    const bool hasRegulariser = config.method == adalora::Method::AdaLora || (config.method == adalora::Method::Merge && config.balance_weight > 0);
-    return hasRegulariser ? Content::OrthLoss : Content::GradNorm;
+    return addsToTheLoss(run()->info().config) ? Content::OrthLoss : Content::GradNorm;
 }
 
 void CurvePlot::describe()
@@ -167,7 +214,7 @@ void CurvePlot::describe()
     QStringList readings;
     if (m_points && !isEmpty()) {
         const int at = cursor() + 1;  // after the cursor's step
-        if (const auto *evaluation = evaluationAt(at))
+        if (const auto *evaluation = evaluationAt(*run(), at))
             readings = {tr("<b>%1</b> after %2 steps, loss %3")
                             .arg(metricText(evaluation->value), countText(evaluation->step), valueText(evaluation->loss)),
                         QStringLiteral("<b>%1</b>").arg(metricText(evaluation->value))};
@@ -175,28 +222,35 @@ void CurvePlot::describe()
         const auto i = static_cast<std::size_t>(cursor());
         const double value = values()[i];
         readings = {QStringLiteral("<b>%1</b>").arg(valueText(value))};
-        if (i < m_smooth.size() && m_content != Content::LearningRate)
-            readings.prepend(tr("<b>%1</b>, smoothed %2").arg(valueText(value), valueText(m_smooth[i])));
+        const auto smooth = m_smooth.values();
+        if (i < smooth.size() && isSmoothed())
+            readings.prepend(tr("<b>%1</b>, smoothed %2").arg(valueText(value), valueText(smooth[i])));
     }
-    setTitle(title, readings);
+    const QString beside = readings.isEmpty() ? QString() : comparedText(m_points ? cursor() + 1 : cursor());
+    setTitle(title, besideCompared(readings, beside));
     setAccessibleName(title);
     QString plain = readings.value(0);
     plain.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
-    setAccessibleDescription(readings.isEmpty() ? tr("Nothing measured yet.")
-                                               : tr("At step %1: %2.").arg(countText(std::max(0, cursor())), plain));
+    QString description = readings.isEmpty() ? tr("Nothing measured yet.") : tr("At step %1: %2.").arg(countText(std::max(0, cursor())), plain);
+    if (!beside.isEmpty())
+        description += QLatin1Char(' ') + tr("%1: %2.").arg(QString::fromStdString(compared()->info().config.name), beside);
+    setAccessibleDescription(description);
 }
 
 void CurvePlot::restyle(const Colors &colors)
 {
+    const QPen other(colors.compared, 1.5, Qt::DashLine);
     if (m_points) {
+        m_comparedPoints->setPen(other);
+        m_comparedPoints->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, colors.compared, colors.surface, 5));
         m_points->setPen(QPen(colors.series, 1.5));
         m_points->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colors.series, colors.series, 5));
         return;
     }
-    const bool isSmoothed = m_content != Content::LearningRate;
-    m_raw->setPen(isSmoothed ? QPen(colors.raw, 1) : QPen(colors.series, 1.5));
+    m_comparedLine->setPen(other);
+    m_raw->setPen(isSmoothed() ? QPen(colors.raw, 1) : QPen(colors.series, 1.5));
     m_smoothLine->setPen(QPen(colors.series, 1.5));
-    m_smoothLine->setVisible(isSmoothed);
+    m_smoothLine->setVisible(isSmoothed());
 }
 
 void CurvePlot::retranslate()
@@ -233,13 +287,20 @@ QString CurvePlot::hoverText(double step, double) const
             return std::abs(a.step - step) < std::abs(b.step - step);
         });
         return nearest == evaluations.end() ? QString()
-                                            : tr("After %1 steps: %2, loss %3")
-                                                  .arg(countText(nearest->step), metricText(nearest->value), valueText(nearest->loss));
+                                            : hoverBeside(tr("After %1 steps: %2, loss %3")
+                                                              .arg(countText(nearest->step), metricText(nearest->value), valueText(nearest->loss)),
+                                                          nearest->step);
     }
     const auto index = std::lround(step);
     if (index < 0 || index >= std::ssize(values()))
         return {};
-    return tr("Step %1: %2").arg(countText(index), valueText(values()[static_cast<std::size_t>(index)], 4));
+    return hoverBeside(tr("Step %1: %2").arg(countText(index), valueText(values()[static_cast<std::size_t>(index)], 4)), step);
+}
+
+QString CurvePlot::hoverBeside(const QString &text, double step) const
+{
+    const QString beside = comparedText(step);
+    return beside.isEmpty() ? text : QStringLiteral("%1\n%2").arg(text, tr("%1: %2.").arg(QString::fromStdString(compared()->info().config.name), beside));
 }
 
 void CurvePlot::setFurnitureVisible(bool visible)

@@ -1,8 +1,8 @@
 /// One measured quantity over steps: raw values faint, a smoothed line over them, its value at the cursor.
 #pragma once
+#include "smoothed_series.h"
 #include "time_plot.h"
 #include <span>
-#include <vector>
 
 class QCPGraph;
 class QToolButton;
@@ -25,6 +25,7 @@ public:
 
 protected:
     void runChanged() override;
+    void comparedChanged() override { runChanged(); }
     void refresh() override;
     void describe() override;
     void restyle(const Colors &colors) override;
@@ -34,9 +35,17 @@ protected:
     void setFurnitureVisible(bool visible) override;
 
 private:
-    std::span<const double> values() const;
+    std::span<const double> values() const { return valuesOf(run()); }
+    std::span<const double> valuesOf(const adalora::RunHistory *run) const;
     void takeIn(double value);
-    const adalora::Evaluation *evaluationAt(double step) const;
+    void takeInEvaluations(const adalora::RunHistory &run, QCPGraph &points, std::size_t &seen);
+    /// The run beside the shown one if it measures the same; else null.
+    const adalora::RunHistory *comparable() const;
+    bool isSmoothed() const { return m_content != Content::LearningRate; }
+    std::span<const double> comparedLine() const;
+    /// What that has at the step, smoothed where its line is; empty: nothing.
+    QString comparedText(double step) const;
+    QString hoverBeside(const QString &text, double step) const;
     /// OrthLoss becomes GradNorm for a run that adds nothing to the task loss.
     Content shown() const;
     QString metric() const;
@@ -48,10 +57,14 @@ private:
     std::size_t m_seen = 0;  // values that the smoothed line and the range know
     double m_low = 0;
     double m_high = 0;
-    std::vector<double> m_smooth;
+    SmoothedSeries m_smooth;
+    std::size_t m_comparedSeen = 0;
+    SmoothedSeries m_comparedSmooth;
     QCPGraph *m_points = nullptr;           // validation only
+    QCPGraph *m_comparedPoints = nullptr;
     CurvePlottable *m_raw = nullptr;        // the others
     CurvePlottable *m_smoothLine = nullptr;
+    CurvePlottable *m_comparedLine = nullptr;
     QToolButton *m_logButton = nullptr;
 };
 

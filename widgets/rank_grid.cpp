@@ -48,7 +48,53 @@ void RankGrid::setRun(const adalora::RunHistory *run)
             m_cells.push_back({static_cast<int>(row), static_cast<int>(column)});
         }
     }
+    matchCompared();
     update();
+}
+
+void RankGrid::setCompared(const adalora::RunHistory *other)
+{
+    m_compared = other;
+    m_comparedState = nullptr;
+    matchCompared();
+    update();
+}
+
+void RankGrid::setComparedState(const adalora::RankState *state)
+{
+    if (state == m_comparedState)
+        return;
+    m_comparedState = state;
+    update();
+}
+
+void RankGrid::matchCompared()
+{
+    m_counterparts.clear();
+    if (!m_run || !m_compared)
+        return;
+    const auto &others = m_compared->info().matrices;
+    for (const adalora::MatrixInfo &matrix : m_run->info().matrices) {
+        const auto found = std::find_if(others.begin(), others.end(), [&](const adalora::MatrixInfo &other) { return other.name == matrix.name; });
+        m_counterparts.push_back(found == others.end() ? -1 : static_cast<int>(found - others.begin()));
+    }
+}
+
+std::optional<int> RankGrid::comparedRank(int matrix) const
+{
+    if (!m_comparedState || m_counterparts.empty())
+        return {};
+    const int other = m_counterparts[static_cast<std::size_t>(matrix)];
+    return other < 0 ? std::nullopt : std::optional(m_comparedState->rankOf(m_compared->info().matrices[static_cast<std::size_t>(other)]));
+}
+
+QString RankGrid::differencesText() const
+{
+    int differing = 0;
+    for (int matrix = 0; m_state && matrix < std::ssize(m_cells); ++matrix)
+        if (const auto other = comparedRank(matrix))
+            differing += *other != m_state->rankOf(m_run->info().matrices[static_cast<std::size_t>(matrix)]) ? 1 : 0;
+    return tr("%1 of them differ from those of %2.").arg(countText(differing), QString::fromStdString(m_compared->info().config.name));
 }
 
 void RankGrid::setState(const adalora::RankState *state)
@@ -173,26 +219,28 @@ void RankGrid::paintCell(QPainter &painter, int matrix) const
     large.setBold(true);
     const QFont small = tabular(smallFont(font()));
     const QString text = countText(rank);
-    const QString truth = info.plantedRank >= 0 ? tr(" / %1").arg(countText(info.plantedRank)) : QString();
+    QString note = info.plantedRank >= 0 ? tr(" / %1").arg(countText(info.plantedRank)) : QString();
+    if (const auto other = comparedRank(matrix); other && *other != rank)
+        note += (rank > *other ? tr(" (+%1)") : tr(" (−%1)")).arg(countText(std::abs(rank - *other)));
     int width = QFontMetrics(large).horizontalAdvance(text);
     if (cell.height() < QFontMetrics(small).ascent() || cell.width() < QFontMetrics(small).horizontalAdvance(text))
         return;
     const bool isTight = cell.height() < QFontMetrics(large).height() || cell.width() < width;
-    const bool hasTruth = !truth.isEmpty() && cell.width() > width + QFontMetrics(small).horizontalAdvance(truth);
+    const bool hasNote = !note.isEmpty() && cell.width() > width + QFontMetrics(small).horizontalAdvance(note);
     painter.setPen(inkOn(fill));
     paintChange(painter, cell, m_changes[static_cast<std::size_t>(matrix)].change);
     paintPinOf(painter, cell, matrix);
     painter.setFont(isTight ? small : large);
-    if (!hasTruth) {
+    if (!hasNote) {
         painter.drawText(cell, Qt::AlignCenter, text);
         return;
     }
-    const int truthWidth = QFontMetrics(small).horizontalAdvance(truth);
-    const int x = cell.left() + (cell.width() - width - truthWidth) / 2;
+    const int noteWidth = QFontMetrics(small).horizontalAdvance(note);
+    const int x = cell.left() + (cell.width() - width - noteWidth) / 2;
     const int baseline = cell.center().y() + QFontMetrics(large).capHeight() / 2 + 1;
     painter.drawText(x, baseline, text);
     painter.setFont(small);
-    painter.drawText(x + width, baseline, truth);
+    painter.drawText(x + width, baseline, note);
 }
 
 /// A triangle in the corner, up or down, in the colour of the number.
@@ -273,6 +321,8 @@ QString RankGrid::hoverText(int matrix) const
                                                   : tr("Rank %1, at the start %2, at most %3").arg(countText(rank), countText(info.startRank), countText(info.rank))};
     if (const QString pin = pinLine(matrix); !pin.isEmpty())
         lines << pin;
+    if (const auto other = comparedRank(matrix))
+        lines << tr("%1: rank %2 (state of step %3)").arg(QString::fromStdString(m_compared->info().config.name).toHtmlEscaped(), countText(*other), countText(m_comparedState->step));
     lines << changeLines(matrix);
     if (info.plantedRank >= 0)
         lines << tr("True rank r* = %1").arg(countText(info.plantedRank));

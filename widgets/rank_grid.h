@@ -3,6 +3,7 @@
 #include "rank_changes.h"
 #include "steering_state.h"
 #include <QWidget>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,12 @@ public:
     void setRun(const adalora::RunHistory *run);
     /// Of the run; null: nothing known yet.
     void setState(const adalora::RankState *state);
+    /// Another run whose ranks are subtracted in the cells of matrices with the same name; null: none.
+    void setCompared(const adalora::RunHistory *other);
+    /// Of that run; null: nothing known yet.
+    void setComparedState(const adalora::RankState *state);
+    /// How many ranks differ from the compared run's, as a sentence.
+    QString differencesText() const;
     void setSelected(int matrix);
     /// The rank that has the brightest colour.
     void setHighestRank(int rank);
@@ -51,6 +58,9 @@ private:
     };
     QRect gridArea() const;
     QRect cellRect(int row, int column) const;
+    void matchCompared();
+    /// The compared run's rank of the matrix, where it has that and ranks are known.
+    std::optional<int> comparedRank(int matrix) const;
     QString hoverText(int matrix) const;
     QStringList changeLines(int matrix) const;
     QString pinLine(int matrix) const;
@@ -60,6 +70,9 @@ private:
 
     const adalora::RunHistory *m_run = nullptr;
     const adalora::RankState *m_state = nullptr;
+    const adalora::RunHistory *m_compared = nullptr;
+    const adalora::RankState *m_comparedState = nullptr;
+    std::vector<int> m_counterparts;  // in the compared run, by matrix; -1: none
     SteeringState m_steering;
     int m_selected = -1;
     int m_highestRank = 1;

@@ -63,6 +63,14 @@ void RankHeatmap::setRun(const adalora::RunHistory *run)
     refresh();
 }
 
+void RankHeatmap::setCompared(const adalora::RunHistory *other)
+{
+    m_compared = other;
+    m_grid->setCompared(other);
+    if (isVisible())
+        refresh();
+}
+
 void RankHeatmap::runGrew()
 {
     if (isVisible())
@@ -141,6 +149,7 @@ void RankHeatmap::refresh()
     if (state)
         takeStates();
     m_grid->setState(state);
+    m_grid->setComparedState(state && m_compared ? m_compared->stateAt(std::max(0, step)) : nullptr);
     m_empty->setVisible(!state);
     m_legend->setVisible(state && hasRoomForLegend());
     if (!state) {
@@ -148,20 +157,35 @@ void RankHeatmap::refresh()
         m_grid->setAccessibleDescription(tr("No ranks yet."));
         return;
     }
-    if (state->step >= step)
-        m_reading->setReadings({tr("at step %1").arg(countText(state->step))});
-    else
-        m_reading->setReadings({tr("at step %1 (state of step %2)").arg(countText(step), countText(state->step)),
-                                tr("(state of step %1)").arg(countText(state->step))});
-    const auto kept = std::accumulate(state->kept.begin(), state->kept.end(), 0LL);
+    describeState(*state, step);
+}
+
+void RankHeatmap::describeState(const adalora::RankState &state, int step)
+{
+    QStringList readings{tr("at step %1").arg(countText(state.step))};
+    if (state.step < step)
+        readings = {tr("at step %1 (state of step %2)").arg(countText(step), countText(state.step)), tr("(state of step %1)").arg(countText(state.step))};
+    const QString name = m_compared ? QString::fromStdString(m_compared->info().config.name) : QString();
+    if (m_compared) {
+        const QString key = QStringLiteral("<span style=\"color:%1\">%2</span>")
+                                .arg(colorsFor(palette()).compared.name(), tr("(+1): one more than %1").arg(name.toHtmlEscaped()));
+        QStringList both;
+        for (const QString &reading : std::as_const(readings))
+            both += QStringLiteral("%1 &nbsp;%2").arg(reading, key);
+        readings = both + readings;
+    }
+    m_reading->setReadings(readings);
+    const auto kept = std::accumulate(state.kept.begin(), state.kept.end(), 0LL);
     QString description = tr("At step %1 the ranks of %2 matrices add up to %3.")
-                              .arg(countText(state->step), countText(std::ssize(m_run->info().matrices)), countText(kept));
+                              .arg(countText(state.step), countText(std::ssize(m_run->info().matrices)), countText(kept));
     if (m_selected >= 0 && m_selected < std::ssize(m_run->info().matrices)) {
         const auto &matrix = m_run->info().matrices[static_cast<std::size_t>(m_selected)];
         description += QLatin1Char(' ')
             + tr("Selected: %1, rank %2 of %3.")
-                  .arg(QString::fromStdString(matrix.name), countText(state->rankOf(matrix)), countText(matrix.rank));
+                  .arg(QString::fromStdString(matrix.name), countText(state.rankOf(matrix)), countText(matrix.rank));
     }
+    if (m_compared)
+        description += QLatin1Char(' ') + m_grid->differencesText();
     m_grid->setAccessibleDescription(description);
 }
 

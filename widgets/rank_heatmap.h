@@ -7,6 +7,8 @@
 
 class QLabel;
 
+namespace adalora { struct RankState; }
+
 namespace studio {
 
 class ColorLegend;
@@ -24,6 +26,7 @@ public:
     ~RankHeatmap() override;
 
     void setRun(const adalora::RunHistory *run) override;
+    void setCompared(const adalora::RunHistory *other) override;
     void runGrew() override;
     void setCursor(int step) override;
     void setSelectedMatrix(int matrix) override;
@@ -46,12 +49,14 @@ protected:
 private:
     void refresh();
     void takeStates();
+    void describeState(const adalora::RankState &state, int step);
     void offerPins(int matrix, const QPoint &globalPosition);
     void describe();  // the empty view
     bool hasRoomForLegend() const;
     void retranslate();
 
     const adalora::RunHistory *m_run = nullptr;
+    const adalora::RunHistory *m_compared = nullptr;
     SteeringState m_steering;
     int m_cursor = -1;
     int m_selected = -1;

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -35,7 +36,20 @@ RunList::RunList(RunListModel &model, QWidget *parent) : QWidget(parent), m_mode
         if (!m_isQuiet && current.isValid())
             emit runPicked(current.row());
     });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        if (const QModelIndex at = m_view->indexAt(position); at.isValid())
+            emit menuWanted(at.row(), m_view->viewport()->mapToGlobal(position));
+    });
+    m_view->viewport()->installEventFilter(this);
     retranslate();
+}
+
+/// A right click asks about a row; it must not show that run.
+bool RunList::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    return isPress && static_cast<QMouseEvent *>(event)->button() == Qt::RightButton ? true : QWidget::eventFilter(watched, event);
 }
 
 void RunList::setCurrentRun(int row)
@@ -57,7 +71,7 @@ void RunList::retranslate()
 {
     m_title->setText(tr("R&uns"));
     m_view->setAccessibleName(tr("Runs"));
-    m_view->setToolTip(tr("Pick a run to look at; a running one goes on meanwhile."));
+    m_view->setToolTip(tr("Pick a run to look at; a running one goes on meanwhile. A right click or the menu key offers to compare."));
     m_model.retranslate();
 }
 

@@ -22,9 +22,12 @@ public:
 signals:
     /// The user chose another row.
     void runPicked(int row);
+    /// A right click on the row, or the menu key.
+    void menuWanted(int row, const QPoint &globalPosition);
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();

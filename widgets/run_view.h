@@ -6,7 +6,7 @@ namespace adalora { class RunHistory; }
 
 namespace studio {
 
-/// Views hold the run by pointer and never copy it; the owner sets null before it goes.
+/// Views hold runs by pointer and never copy them; the owner sets null before one goes.
 class RunView : public QWidget {
     Q_OBJECT
 public:
@@ -14,6 +14,8 @@ public:
 
     /// Shows another run, or the empty view's explanation for null.
     virtual void setRun(const adalora::RunHistory *run) = 0;
+    /// Another run to see beside it, until null; views without a picture of two do nothing. It may grow: `runGrew` tells.
+    virtual void setCompared(const adalora::RunHistory *other) { Q_UNUSED(other) }
     /// The run has new steps, states or events.
     virtual void runGrew() = 0;
     /// Shows this step, 0-based.

@@ -136,6 +136,7 @@ Colors colorsFor(const QPalette &palette)
     c.raw = c.series;
     c.raw.setAlphaF(c.isDark ? 0.34F : 0.26F);
     c.plan = c.muted;
+    c.compared = c.isDark ? QColor(0xf2a65a) : QColor(0xa65300);
     return c;
 }
 

@@ -38,6 +38,7 @@ struct Colors {
     QColor raw;      ///< measured values, faint
     QColor series;   ///< smoothed or main line
     QColor plan;     ///< what is planned, not measured
+    QColor compared; ///< the run beside the shown one: its lines, dashed, and its numbers
 
     const QColor &of(adalora::Phase p) const { return phase[static_cast<std::size_t>(p)]; }
     const QColor &inkOf(adalora::Phase p) const { return phaseInk[static_cast<std::size_t>(p)]; }

@@ -69,6 +69,17 @@ void TimePlot::setRun(const adalora::RunHistory *run)
     schedule();
 }
 
+void TimePlot::setCompared(const adalora::RunHistory *other)
+{
+    const int before = lastStep();
+    m_compared = other;
+    if (lastStep() != before)
+        showAllSteps();
+    comparedChanged();
+    m_isDirty = true;
+    schedule();
+}
+
 void TimePlot::runGrew()
 {
     if (m_run && m_config != m_run->plan().config) {  // steered
@@ -110,9 +121,31 @@ void TimePlot::setTitle(const QString &title, const QStringList &readings)
     m_reading->setReadings(readings);
 }
 
+QStringList TimePlot::besideCompared(const QStringList &readings, const QString &value) const
+{
+    if (!compared() || value.isEmpty())
+        return readings;
+    const QString other = QStringLiteral("<span style=\"color:%1\">┄&nbsp;%2</span>").arg(colorsFor(palette()).compared.name());
+    const QString named = other.arg(tr("%1: %2").arg(QString::fromStdString(compared()->info().config.name).toHtmlEscaped(), value));
+    QStringList both;
+    for (const QString &with : {named, other.arg(value)})
+        for (const QString &reading : readings)
+            both += QStringLiteral("%1 &nbsp;%2").arg(reading, with);
+    return both + readings;
+}
+
 void TimePlot::setEmptyText(const QString &title, const QString &text) { m_empty->setText(title, text); }
 
 void TimePlot::setPhaseNamesVisible(bool visible) { m_tints->setNamesVisible(visible); }
+
+/// The compared run may be the longer one.
+int TimePlot::lastStep() const
+{
+    const int mine = m_config ? std::max(1, m_config->total_step) : 1;
+    if (!compared())
+        return mine;
+    return std::max(mine, compared()->summary() ? compared()->steps() : compared()->plan().config.total_step);
+}
 
 void TimePlot::schedule()
 {
@@ -122,7 +155,7 @@ void TimePlot::schedule()
 
 void TimePlot::showAllSteps()
 {
-    m_plot->xAxis->setRange(0, m_config ? std::max(1, m_config->total_step) : 1);
+    m_plot->xAxis->setRange(0, lastStep());
     m_isDirty = true;
     schedule();
 }
@@ -209,7 +242,7 @@ void TimePlot::zoom(QWheelEvent *event)
     const bool isPan = event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(delta.x()) > std::abs(delta.y());
     const double turns = (delta.x() + delta.y()) / 120.0;
     QCPRange range = m_plot->xAxis->range();
-    const double all = std::max(1, m_config->total_step);
+    const double all = lastStep();
     if (isPan) {
         range += -0.1 * turns * range.size();
     } else {

@@ -29,6 +29,7 @@ public:
     ~TimePlot() override;
 
     void setRun(const adalora::RunHistory *run) override;
+    void setCompared(const adalora::RunHistory *other) override;
     void runGrew() override;
     void setCursor(int step) override;
     QSize sizeHint() const override { return {480, 220}; }
@@ -37,6 +38,8 @@ public:
 protected:
     /// The run is another one or none: drop what was derived from it.
     virtual void runChanged() {}
+    /// Another run is to be seen beside it, or none.
+    virtual void comparedChanged() {}
     /// An edit of the running run has taken effect: phases and budgets to come are others now.
     virtual void planChanged() {}
     /// Take in what is new. Called at most once per event loop turn, and only while visible.
@@ -51,6 +54,8 @@ protected:
 
     QCustomPlot *plot() const { return m_plot; }
     const adalora::RunHistory *run() const { return m_run; }
+    /// The run beside the shown one; null: none, as without a shown one.
+    const adalora::RunHistory *compared() const { return m_run ? m_compared : nullptr; }
     /// Clamped to the recorded steps; -1 without any.
     int cursor() const;
     /// The configuration that gives time axis and phases: of a run the one in effect.
@@ -59,6 +64,8 @@ protected:
 
     /// `title` is bold; `readings` say the value at the cursor (rich text), longest first: the first that fits is shown.
     void setTitle(const QString &title, const QStringList &readings = {});
+    /// `readings` with what the compared run has there, in its colour and with its name where there is room for that.
+    QStringList besideCompared(const QStringList &readings, const QString &value) const;
     void setPhaseNamesVisible(bool visible);
     void setEmptyText(const QString &title, const QString &text);
     /// The value axis carries names and takes the room that they need.
@@ -77,11 +84,13 @@ protected:
 
 private:
     void refreshNow();
+    int lastStep() const;
     void applyStyle();
     void pick(const QPoint &position);
     void zoom(QWheelEvent *event);
 
     const adalora::RunHistory *m_run = nullptr;
+    const adalora::RunHistory *m_compared = nullptr;
     std::optional<adalora::RunConfig> m_config;
     int m_cursor = -1;
     bool m_isDirty = true;

@@ -4,6 +4,7 @@
 #include "note_lines.h"
 #include "runs/run_folder.h"
 #include "runs/store_words.h"
+#include "side_by_side.h"
 #include "summary_text.h"
 
 #include <algorithm>
@@ -133,23 +134,37 @@ void inspectTensors(const std::string &path, bool json)
         std::cout << name << "  " << tensor["dtype"].get<std::string>() << ' ' << tensor["shape"].dump() << '\n';
 }
 
+void inspectSideBySide(const std::vector<std::string> &paths, bool json)
+{
+    std::vector<InspectedRun> runs;
+    for (const std::string &path : paths)
+        runs.push_back({path, readRun(path)});
+    if (json)
+        std::cout << sideBySideJson(runs).dump(2) << '\n';
+    else
+        printSideBySide(std::cout, runs);
+}
+
 }  // namespace
 
 void addInspect(CLI::App &app, int &)
 {
     struct Options {
-        std::string path;
+        std::vector<std::string> paths;
         bool json = false;
     };
-    CLI::App *command = app.add_subcommand("inspect", "Show a recorded run, or the tensors of a safetensors file");
+    CLI::App *command = app.add_subcommand("inspect", "Show a recorded run, several side by side, or the tensors of a safetensors file");
     auto o = std::make_shared<Options>();
-    command->add_option("PATH", o->path, "run folder or .safetensors file")->required();
+    command->add_option("PATH", o->paths, "run folder, run folders to compare, or a .safetensors file")->required();
     command->add_flag("--json", o->json, "print as JSON");
     command->callback([o] {
-        if (o->path.ends_with(".safetensors"))
-            return inspectTensors(o->path, o->json);
-        const RunHistory run = readRun(o->path);
-        o->json ? inspectRunAsJson(o->path, run) : inspectRunAsText(o->path, run);
+        const std::string &path = o->paths.front();
+        if (o->paths.size() > 1)
+            return inspectSideBySide(o->paths, o->json);
+        if (path.ends_with(".safetensors"))
+            return inspectTensors(path, o->json);
+        const RunHistory run = readRun(path);
+        o->json ? inspectRunAsJson(path, run) : inspectRunAsText(path, run);
     });
 }
 

@@ -106,6 +106,7 @@ private slots:
     void offersWhatWasInterrupted();
     void leavesRunsOfOthersAlone();
     void forksAndShowsTheFamily();
+    void comparesTheRunInTraining();
     void saysWhatToDoWhenARunDiverges();
     void speaksAnotherLanguageAtOnce();
     void measuresTheLongestStall();
@@ -114,6 +115,7 @@ private:
     QAction &run() { return m_window->actions().run; }
     template <class T> T *child(const char *name) { return m_window->findChild<T *>(QLatin1String(name)); }
     std::shared_ptr<const adalora::RunHistory> history() { return m_window->views().run(); }
+    std::shared_ptr<const adalora::RunHistory> compared() { return m_window->views().compared(); }
     void trainTiny();
     void startEndless();
     void stopTraining();
@@ -578,12 +580,64 @@ void TestMainWindow::forksAndShowsTheFamily()
     const QString header = child<QLabel>("runHeaderDetail")->text();
     QVERIFY2(header.contains(QStringLiteral("fork of")) && header.contains(QStringLiteral("from step 20")), qPrintable(header));
 
+    // It offers its parent to be compared with, in menus and beside its name.
+    QVERIFY(header.contains(QStringLiteral("compare with it")));
+    auto *menu = child<QMenu>("compareMenu");
+    emit menu->aboutToShow();
+    QCOMPARE(menu->actions().front()->text(), QStringLiteral("Its parent, tiny"));
+    menu->actions().front()->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), patience);
+    QCOMPARE(compared()->steps(), 51);
+    QVERIFY(child<QLabel>("runHeaderDetail")->text().contains(QStringLiteral("compared with")));
+    m_window->actions().stopComparing.trigger();
+    QVERIFY(!compared() && !m_window->actions().stopComparing.isEnabled());
+    QVERIFY(!child<QLabel>("runHeaderDetail")->text().contains(QStringLiteral("compared with")));
+
     // The parent is as it was, and the family is found again.
     QCOMPARE(adalora::readRun(parent.toStdString()).steps(), 51);
     reopen();
     const int again = m_window->shelf().rowOf(parent);
     QCOMPARE(m_window->shelf().model().run(again + 1).name, QStringLiteral("longer end"));
     QCOMPARE(m_window->shelf().model().run(again + 1).depth, 1);
+}
+
+void TestMainWindow::comparesTheRunInTraining()
+{
+    trainTiny();
+    const QString recorded = m_window->shelf().run(0).folder;
+    m_window->showDraft(QStringLiteral("tiny"));
+    m_window->compareWith(m_window->shelf().rowOf(recorded));
+    QVERIFY(!compared());  // a draft has nothing to compare
+    startEndless();
+    auto *list = child<QListView>("runList");
+    const auto pick = [&](const QString &folder) {
+        const QPoint place = list->visualRect(list->model()->index(m_window->shelf().rowOf(folder), 0)).center();
+        QTest::mouseClick(list->viewport(), Qt::RightButton, {}, place);
+        emit list->customContextMenuRequested(place);
+        auto *menu = child<QMenu>("runListMenu");
+        QAction *compare = menu->findChild<QAction *>(QStringLiteral("compareWithThis"));
+        QVERIFY(compare->isEnabled());
+        compare->trigger();
+        delete menu;
+    };
+    const QString training = QString::fromStdString(m_window->shelf().session()->folder().string());
+    pick(recorded);
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), patience);
+    QCOMPARE(m_window->shelf().trainingRow(), m_window->shelf().rowOf(training));
+    QVERIFY(history() == m_window->shelf().session()->history());  // a right click shows no other run
+    const int before = history()->steps();
+    QTRY_VERIFY_WITH_TIMEOUT(history()->steps() > before + 20, patience);
+    QVERIFY(compared());
+
+    // The other way round the compared run is the one that grows, and another history of it once it has ended.
+    m_window->openRun(recorded);
+    QVERIFY(!compared());  // another run is shown
+    QTRY_VERIFY_WITH_TIMEOUT(history() && history()->summary(), patience);
+    pick(training);
+    QVERIFY(compared() == m_window->shelf().session()->history());
+    stopTraining();
+    QTRY_VERIFY_WITH_TIMEOUT(compared() && compared()->summary(), patience);
+    QTRY_VERIFY(compared() == m_window->shelf().run(m_window->shelf().rowOf(training)).history);
 }
 
 void TestMainWindow::saysWhatToDoWhenARunDiverges()

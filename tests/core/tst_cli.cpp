@@ -356,6 +356,23 @@ private slots:
         QCOMPARE(family[QStringLiteral("forks")].toArray()[0].toObject()[QStringLiteral("run")].toString(), fork);
         QCOMPARE(family[QStringLiteral("edits")].toArray().size(), 4);
         QCOMPARE(call({QStringLiteral("inspect"), fork, QStringLiteral("--json")}).json()[QStringLiteral("forked_from")].toObject()[QStringLiteral("step")].toInt(), 550);
+
+        const QJsonObject both = call({QStringLiteral("inspect"), run, fork, QStringLiteral("--json")}).json();
+        const QJsonArray runs = both[QStringLiteral("runs")].toArray();
+        QCOMPARE(runs.size(), 2);
+        QVERIFY(runs[0].toObject()[QStringLiteral("forked_from")].isNull());
+        QCOMPARE(runs[1].toObject()[QStringLiteral("forked_from")].toObject()[QStringLiteral("step")].toInt(), 550);
+        QCOMPARE(runs[0].toObject()[QStringLiteral("edits")].toArray().size(), 4);
+        QCOMPARE(runs[1].toObject()[QStringLiteral("last")].toObject()[QStringLiteral("step")].toInt(), 600);
+        const QJsonObject settings = both[QStringLiteral("settings")].toObject();
+        QCOMPARE(settings.keys(), QStringList{QStringLiteral("learning_rate")});
+        QCOMPARE(settings[QStringLiteral("learning_rate")].toArray()[1].toDouble(), 0.001);
+        const Result table = call({QStringLiteral("inspect"), run, fork});
+        QCOMPARE(table.exitCode, 0);
+        for (const char *said : {"forked from", "fork", "learning_rate", "ms per step", "rank"})
+            QVERIFY2(table.out.contains(said), table.out.constData());
+        QVERIFY(!table.out.contains("total_step"));  // the same in both
+        QCOMPARE(call({QStringLiteral("inspect"), run, path("none")}).exitCode, 2);
     }
 
     void aDivergedRunFailsAndIsKept()

@@ -8,6 +8,7 @@
 #include "rank_heatmap.h"
 #include "sigma_heatmap.h"
 #include "synthetic_run.h"
+#include "theme.h"
 #include "timeline.h"
 #include "timeline_track.h"
 #include <QHelpEvent>
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
+#include <QToolTip>
 #include <QtTest>
 #include <ctime>
 #include <functional>
@@ -32,6 +34,13 @@ private slots:
     void surviveEveryRun();
     void surviveRunsOfEveryMethod_data() { views(); }
     void surviveRunsOfEveryMethod();
+    void surviveEveryComparedRun_data() { views(); }
+    void surviveEveryComparedRun();
+    void readBothRunsAtTheCursor_data();
+    void readBothRunsAtTheCursor();
+    void compareOnlyWhatMeasuresTheSame();
+    void reachTheEndOfTheLongerRun();
+    void cellsShowTheDifferenceOfRanks();
     void sayWhyThereAreNoRanks();
     void sigmaRowsAreThoseEverUsed();
     void colourOfRanksReachesTheHighest();
@@ -521,6 +530,149 @@ void Views::arrowKeysWalkTheCells()
     const auto count = picked.count();
     QTest::keyClick(grid, Qt::Key_Left);
     QCOMPARE(picked.count(), count);
+}
+
+void Views::surviveEveryComparedRun()
+{
+    QFETCH(Make, make);
+    const std::unique_ptr<RunView> view(make());
+    show(*view);
+    synthetic::Run run(synthetic::info(2, 4, 100, true));
+    run.grow(50);
+    const auto look = [&](const adalora::RunHistory *other) {
+        view->setCompared(other);
+        for (const int step : {-1, 7, 1000}) {
+            view->setCursor(step);
+            settle();
+            QVERIFY(!view->grab().isNull());
+        }
+    };
+    for (const adalora::RunHistory *shown : {static_cast<const adalora::RunHistory *>(nullptr), &run.history()}) {
+        view->setRun(shown);
+        for (const adalora::Method method : {adalora::Method::AdaLora, adalora::Method::Merge, adalora::Method::Lora, adalora::Method::Full}) {
+            synthetic::Run other(synthetic::info(method == adalora::Method::Lora ? 1 : 3, 4, 200, false, method));
+            look(&other.history());
+            other.grow(70);
+            view->runGrew();
+            look(&other.history());
+            view->setCompared(nullptr);
+        }
+    }
+    view->setRun(nullptr);
+    look(nullptr);
+}
+
+void Views::readBothRunsAtTheCursor_data()
+{
+    QTest::addColumn<Make>("make");
+    QTest::addColumn<QString>("reading");
+    QTest::newRow("task loss") << maker<CurvePlot>(CurvePlot::Content::TaskLoss) << QStringLiteral("other: ");
+    QTest::newRow("orthogonality loss") << maker<CurvePlot>(CurvePlot::Content::OrthLoss) << QStringLiteral("other: ");
+    QTest::newRow("validation") << maker<CurvePlot>(CurvePlot::Content::Validation) << QStringLiteral("other: ");
+    QTest::newRow("budget") << maker<BudgetPlot>() << QStringLiteral("other: 48 kept.");
+}
+
+void Views::readBothRunsAtTheCursor()
+{
+    QFETCH(Make, make);
+    QFETCH(QString, reading);
+    synthetic::Run run(synthetic::info(2, 8, 100, false));
+    run.grow(100);
+    adalora::RunInfo info = synthetic::info(2, 4, 100, false);
+    info.config.name = "other";
+    synthetic::Run other(info);
+    other.grow(20);
+    const std::unique_ptr<RunView> view(make());
+    view->setRun(&run.history());
+    view->setCursor(9);
+    show(*view);
+    const QColor colour = colorsFor(view->palette()).compared;
+    const auto painted = [&] {
+        settle();
+        const QImage image = plotOf(*view)->grab().toImage();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) == colour ? 1 : 0;
+        return count;
+    };
+    QCOMPARE(painted(), 0);
+    QVERIFY(!view->accessibleDescription().contains(QStringLiteral("other")));
+
+    view->setCompared(&other.history());
+    const int shortLine = painted();
+    QVERIFY(shortLine > 0);
+    QVERIFY2(view->accessibleDescription().contains(reading), qPrintable(view->accessibleDescription()));
+    other.grow(80);
+    view->runGrew();
+    QVERIFY(painted() > shortLine);
+
+    view->setCompared(nullptr);
+    QCOMPARE(painted(), 0);
+    QVERIFY(!view->accessibleDescription().contains(QStringLiteral("other")));
+}
+
+void Views::compareOnlyWhatMeasuresTheSame()
+{
+    synthetic::Run run(synthetic::info(2, 8, 100, false));
+    run.grow(50);
+    adalora::RunInfo info = synthetic::info(2, 8, 100, true, adalora::Method::Merge);  // relative errors, parameters, another regulariser
+    info.config.name = "other";
+    synthetic::Run other(info);
+    other.grow(50);
+    const Make makers[] = {maker<CurvePlot>(CurvePlot::Content::OrthLoss), maker<CurvePlot>(CurvePlot::Content::Validation), maker<BudgetPlot>()};
+    for (const Make &make : makers) {
+        const std::unique_ptr<RunView> view(make());
+        view->setRun(&run.history());
+        view->setCompared(&other.history());
+        view->setCursor(20);
+        show(*view);
+        settle();
+        QVERIFY2(!view->accessibleDescription().contains(QStringLiteral("other")), qPrintable(view->accessibleDescription()));
+    }
+}
+
+void Views::reachTheEndOfTheLongerRun()
+{
+    synthetic::Run run(synthetic::info(2, 8, 100, false));
+    run.grow(100);
+    synthetic::Run other(synthetic::info(2, 8, 250, false));
+    other.grow(250);
+    CurvePlot view(CurvePlot::Content::TaskLoss);
+    view.setRun(&run.history());
+    show(view);
+    QCOMPARE(plotOf(view)->xAxis->range().upper, 100.0);
+    view.setCompared(&other.history());
+    QCOMPARE(plotOf(view)->xAxis->range().upper, 250.0);
+    view.setCompared(nullptr);
+    QCOMPARE(plotOf(view)->xAxis->range().upper, 100.0);
+}
+
+void Views::cellsShowTheDifferenceOfRanks()
+{
+    synthetic::Run run(synthetic::info(2, 8, 100, false));
+    run.grow(5);
+    adalora::RunInfo info = synthetic::info(1, 6, 100, false);  // the second layer has no counterpart
+    info.config.name = "other";
+    synthetic::Run other(info);
+    other.grow(5);
+    RankHeatmap view;
+    view.setRun(&run.history());
+    view.setCursor(4);
+    show(view);
+    auto *grid = view.findChild<RankGrid *>();
+    const QImage alone = grid->grab().toImage();
+    view.setCompared(&other.history());
+    const QImage both = grid->grab().toImage();
+    QVERIFY(both.copy(grid->cellOf(0)) != alone.copy(grid->cellOf(0)));
+    QCOMPARE(both.copy(grid->cellOf(6)), alone.copy(grid->cellOf(6)));
+    QVERIFY2(grid->accessibleDescription().contains(QStringLiteral("6 of them differ from those of other.")), qPrintable(grid->accessibleDescription()));
+    const QPoint middle = grid->cellOf(0).center();
+    QHelpEvent help(QEvent::ToolTip, middle, grid->mapToGlobal(middle));
+    QCoreApplication::sendEvent(grid, &help);
+    QVERIFY2(QToolTip::text().contains(QStringLiteral("other: rank 6 (state of step 0)")), qPrintable(QToolTip::text()));
+    view.setCompared(nullptr);
+    QCOMPARE(grid->grab().toImage(), alone);
 }
 
 void Views::budgetPlanNeedsNoRun()
