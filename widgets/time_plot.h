@@ -33,7 +33,7 @@ public:
     void runGrew() override;
     void setCursor(int step) override;
     QSize sizeHint() const override { return {480, 220}; }
-    QSize minimumSizeHint() const override { return {240, 150}; }
+    QSize minimumSizeHint() const override { return {240, 144}; }
 
 protected:
     /// The run is another one or none: drop what was derived from it.
