@@ -1,5 +1,6 @@
 #include "appearance.h"
 #include "fork_dialog.h"
+#include "learn_space.h"
 #include "main_window.h"
 #include "notice_bar.h"
 #include "rule_line.h"
@@ -7,6 +8,7 @@
 #include "run_folders.h"
 #include "runs/run_folder.h"
 #include "side_panel.h"
+#include "run_view.h"
 
 #include <QComboBox>
 #include <QEventLoop>
@@ -21,6 +23,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTranslator>
 #include <QtTest>
@@ -109,6 +112,7 @@ private slots:
     void comparesTheRunInTraining();
     void saysWhatToDoWhenARunDiverges();
     void speaksAnotherLanguageAtOnce();
+    void leadsFromAViewToItsLessonAndBack();
     void measuresTheLongestStall();
 
 private:
@@ -664,6 +668,27 @@ void TestMainWindow::speaksAnotherLanguageAtOnce()
     QCoreApplication::removeTranslator(&chinese);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(m_window->actions().pause.text(), QStringLiteral("&Pause"));
+}
+
+void TestMainWindow::leadsFromAViewToItsLessonAndBack()
+{
+    auto *tabs = child<QTabWidget>("pages");
+    auto *learn = child<LearnSpace>("learnSpace");
+    auto *view = child<RunView>("sigmaHeatmap");
+    QVERIFY(view->explainAction());
+    view->explainAction()->trigger();
+    QCOMPARE(tabs->currentWidget(), learn);
+    QCOMPARE(learn->openId(), QStringLiteral("02-singular-value"));
+    QVERIFY(!child<QWidget>("timeline")->isVisible());
+    emit learn->openInRun(QStringLiteral("tiny"), {{QStringLiteral("method"), QStringLiteral("merge")}, {QStringLiteral("seed"), QStringLiteral("7")}});
+    QVERIFY(tabs->currentWidget() != learn);
+    QVERIFY(child<QWidget>("timeline")->isVisible());
+    QCOMPARE(child<RunForm>("runForm")->config().method, adalora::Method::Merge);
+    QCOMPARE(child<RunForm>("runForm")->config().seed, std::uint64_t{7});
+    QSignalSpy problem(m_window.get(), &MainWindow::problemShown);
+    emit learn->openInRun(QStringLiteral("tiny"), {{QStringLiteral("no_such_field"), QStringLiteral("1")}});
+    emit learn->openInRun(QStringLiteral("no preset"), {});
+    QCOMPARE(problem.size(), 2);
 }
 
 void TestMainWindow::measuresTheLongestStall()
