@@ -30,6 +30,14 @@ int refuse(const QString &sentence)
     return exitBadInput;
 }
 
+/// Opens what is to be seen.
+void open(studio::MainWindow &window, const studio::Options &options)
+{
+    if (!options.compared.isEmpty())
+        QObject::connect(&window, &studio::MainWindow::runOpened, &window, [&window, other = options.compared] { window.compareWith(other); }, Qt::SingleShotConnection);
+    window.openRun(options.folder);
+}
+
 /// Draws the window with the run of `options.folder` at its end once it is read.
 int render(QApplication &application, studio::MainWindow &window, const studio::Options &options)
 {
@@ -37,7 +45,8 @@ int render(QApplication &application, studio::MainWindow &window, const studio::
     window.setWindowState(Qt::WindowNoState);  // whatever was remembered
     window.resize(options.size.isValid() ? options.size : QSize(1440, 900));
     QObject::connect(&window, &studio::MainWindow::problemShown, &application, [](const QString &sentence) { QApplication::exit(refuse(sentence)); });
-    QObject::connect(&window, &studio::MainWindow::runOpened, &application, [&] {
+    const auto shown = options.compared.isEmpty() ? &studio::MainWindow::runOpened : &studio::MainWindow::comparisonShown;
+    QObject::connect(&window, shown, &application, [&] {
         // Views draw in the event loop's next turns.
         QTimer::singleShot(500, &application, [&] {
             if (window.grab().save(options.renderTo, "PNG"))
@@ -46,7 +55,7 @@ int render(QApplication &application, studio::MainWindow &window, const studio::
                 QApplication::exit(refuse(QCoreApplication::translate("main", "%1 cannot be written.").arg(options.renderTo)));
         });
     });
-    window.openRun(options.folder);
+    open(window, options);
     window.show();
     return QApplication::exec();
 }
@@ -135,7 +144,7 @@ int main(int argc, char **argv)
         window.resize(options.size);
     window.showDraft(options.preset);
     if (!options.folder.isEmpty())
-        window.openRun(options.folder);
+        open(window, options);
     window.show();
     if (!options.lesson.isEmpty())
         if (const QString problem = window.openLesson(options.lesson, options.slide); !problem.isEmpty())

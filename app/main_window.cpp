@@ -163,7 +163,7 @@ bool MainWindow::isShownTraining() const { return m_shown.isValid() && m_shelf.s
 void MainWindow::showRow(int row)
 {
     if (row != shownRow())
-        m_compared = {};
+        m_compared = QPersistentModelIndex();
     m_shown = m_shelf.model().index(row);
     m_list->setCurrentRun(row);
     m_shelf.read(row);

@@ -49,6 +49,8 @@ public:
     void forkShown();
     /// Shows the run of this row beside the shown one, once it has been read; until another run is shown.
     void compareWith(int row);
+    /// The same with the recorded run in `folder`.
+    void compareWith(const QString &folder) { compareWith(m_shelf.addFolder(folder)); }
     void stopComparing();
 
     RunShelf &shelf() { return m_shelf; }
@@ -59,6 +61,8 @@ public:
 signals:
     /// The run of `openRun` is on screen.
     void runOpened();
+    /// The compared run is in the views.
+    void comparisonShown();
     /// Nothing was shown for it, or a training failed: what the user was told.
     void problemShown(const QString &sentence);
 

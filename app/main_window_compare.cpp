@@ -59,7 +59,7 @@ void MainWindow::compareWith(int row)
 
 void MainWindow::stopComparing()
 {
-    m_compared = {};
+    m_compared = QPersistentModelIndex();
     refreshCompared();
     refreshActions();
 }
@@ -67,8 +67,11 @@ void MainWindow::stopComparing()
 void MainWindow::refreshCompared()
 {
     const bool isOn = m_compared.isValid() && m_views.run();
+    const bool wasShown = m_views.compared() != nullptr;
     m_views.setCompared(isOn ? m_shelf.run(m_compared.row()).history : nullptr);
     refreshHeader();
+    if (m_views.compared() && !wasShown)
+        emit comparisonShown();
 }
 
 /// Beside the name of the shown run: what it is compared with, or for a fork the offer to compare.

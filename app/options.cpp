@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -29,6 +30,8 @@ QString problemWith(const Options &options)
         return OptionTexts::tr("--lesson opens a lesson: leave out the folder %1.").arg(options.folder);
     if (options.slide != 0 && options.lesson.isEmpty())
         return OptionTexts::tr("--slide needs a lesson.");
+    if (!options.compared.isEmpty() && (options.folder.isEmpty() || QDir(options.folder).absolutePath() == QDir(options.compared).absolutePath()))
+        return OptionTexts::tr("--compare needs two runs: the one to open, and another.");
     if (options.startsAtOnce && !options.folder.isEmpty())
         return OptionTexts::tr("--start trains a draft: leave out the folder %1.").arg(options.folder);
     return {};
@@ -52,7 +55,8 @@ ParsedOptions parseOptions(const QStringList &arguments)
     const QCommandLineOption size(QStringLiteral("size"), OptionTexts::tr("Size of window or picture, such as 1440x900."), QStringLiteral("WxH"));
     const QCommandLineOption lesson(QStringLiteral("lesson"), OptionTexts::tr("Open this lesson: a Markdown file, or a shipped one such as 02; with --render, draw it whole or at --size."), QStringLiteral("FILE"));
     const QCommandLineOption slide(QStringLiteral("slide"), OptionTexts::tr("Present the lesson from this section on, 1 for its title."), QStringLiteral("N"));
-    parser.addOptions({help, runs, theme, language, preset, start, render, size, lesson, slide});
+    const QCommandLineOption compare(QStringLiteral("compare"), OptionTexts::tr("Show this recorded run beside that of DIR."), QStringLiteral("DIR"));
+    parser.addOptions({help, runs, theme, language, preset, start, render, size, lesson, slide, compare});
 
     ParsedOptions parsed;
     if (!parser.parse(arguments)) {
@@ -71,6 +75,7 @@ ParsedOptions parseOptions(const QStringList &arguments)
     }
     Options options{folders.value(0),       parser.value(runs),    parser.value(theme), parser.value(language), parser.value(preset),
                     parser.isSet(start), parser.value(render), {}, parser.value(lesson)};
+    options.compared = parser.value(compare);
     if (parser.isSet(slide)) {
         options.slide = parser.value(slide).toInt();
         if (options.slide < 1) {

@@ -29,6 +29,7 @@ public:
 
     const QString &runsFolder() const { return m_runsFolder; }
     RunListModel &model() { return m_model; }
+    const RunListModel &model() const { return m_model; }
     const ShelvedRun &run(int row) const { return m_runs[static_cast<std::size_t>(row)]; }
     int count() const { return static_cast<int>(m_runs.size()); }
     int rowOf(const QString &folder) const;

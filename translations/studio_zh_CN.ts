@@ -948,6 +948,14 @@
         <source>--slide %1 is no number of a section: give 1 or more.</source>
         <translation>--slide %1 不是小节的编号：请给出 1 或更大的数。</translation>
     </message>
+    <message>
+        <source>--compare needs two runs: the one to open, and another.</source>
+        <translation>--compare 需要两次运行：要打开的那次，以及另外一次。</translation>
+    </message>
+    <message>
+        <source>Show this recorded run beside that of DIR.</source>
+        <translation>把这次已记录的运行与 DIR 中的运行并排显示。</translation>
+    </message>
 </context>
 <context>
     <name>PictureText</name>
@@ -1338,6 +1346,10 @@
         <source>%1: %2 kept, %3 planned</source>
         <translation>%1：保留 %2，计划 %3</translation>
     </message>
+    <message>
+        <source>%1: %2 kept.</source>
+        <translation>%1：保留 %2。</translation>
+    </message>
 </context>
 <context>
     <name>studio::ColorLegend</name>
@@ -1467,6 +1479,18 @@
     <message>
         <source>This run adds nothing to its task loss, so the norm of the gradient is shown here.</source>
         <translation>此运行没有在任务损失上附加任何项，因此这里显示梯度范数。</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡项</translation>
+    </message>
+    <message>
+        <source>Orthogonality</source>
+        <translation>正交性</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +2842,50 @@
         <source>There is no preset %1.</source>
         <translation>没有名为 %1 的预设。</translation>
     </message>
+    <message>
+        <source>compare with it</source>
+        <translation>与它比较</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <translation>与 %1 比较</translation>
+    </message>
+    <message>
+        <source>reading %1 to compare</source>
+        <translation>正在读取 %1 以便比较</translation>
+    </message>
+    <message>
+        <source>stop comparing</source>
+        <translation>停止比较</translation>
+    </message>
+    <message>
+        <source>Its parent, %1</source>
+        <translation>父运行 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>There is no other run</source>
+        <translation>没有其他运行</translation>
+    </message>
+    <message>
+        <source>Show a run first</source>
+        <translation>请先显示一次运行</translation>
+    </message>
+    <message>
+        <source>Compare with its &amp;parent</source>
+        <translation>与父运行比较(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with this run</source>
+        <translation>与此运行比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation>比较对象(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>studio::MeasurePanel</name>
@@ -4058,6 +4126,22 @@
         <source>Never pruned: it keeps every triplet that it has</source>
         <translation>从不剪枝：保留它现有的每个三元组</translation>
     </message>
+    <message>
+        <source>%1 of them differ from those of %2.</source>
+        <translation>其中 %1 个与 %2 的不同。</translation>
+    </message>
+    <message>
+        <source> (+%1)</source>
+        <translation> (+%1)</translation>
+    </message>
+    <message>
+        <source> (−%1)</source>
+        <translation> (−%1)</translation>
+    </message>
+    <message>
+        <source>%1: rank %2 (state of step %3)</source>
+        <translation>%1：秩 %2（第 %3 步的状态）</translation>
+    </message>
 </context>
 <context>
     <name>studio::RankHeatmap</name>
@@ -4112,6 +4196,10 @@
     <message>
         <source>Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. A pin: the rank is held; a lock: the matrix is never pruned. Click or use the arrow keys to select one; while the run trains, a right click or the menu key pins it.</source>
         <translation>每格是一个矩阵及其当前的秩。▲ 和 ▼：上次分配时秩上升或下降。图钉：秩已固定；锁：该矩阵从不剪枝。单击或用方向键选择；训练时右键单击或按菜单键可以固定它。</translation>
+    </message>
+    <message>
+        <source>(+1): one more than %1</source>
+        <translation>(+1)：比 %1 多一</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +4642,14 @@
         <source>Go on from a checkpoint of this run with other settings, as a run of its own</source>
         <translation>从此运行的检查点出发，以不同的设置作为独立的运行继续训练</translation>
     </message>
+    <message>
+        <source>Stop &amp;comparing</source>
+        <translation>停止比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the run by itself again</source>
+        <translation>重新单独显示这次运行</translation>
+    </message>
 </context>
 <context>
     <name>studio::RunForm</name>
@@ -4609,8 +4705,8 @@
         <translation>运行列表</translation>
     </message>
     <message>
-        <source>Pick a run to look at; a running one goes on meanwhile.</source>
-        <translation>选择要查看的运行；正在训练的会继续。</translation>
+        <source>Pick a run to look at; a running one goes on meanwhile. A right click or the menu key offers to compare.</source>
+        <translation>选择要查看的运行；正在训练的运行会继续进行。右键单击或按菜单键可以比较。</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +4876,13 @@
     <message>
         <source>The budget has reached its target: %1 %2 are kept. From here on no rank changes, and what is left has %3 steps to settle.</source>
         <translation>预算已达到目标：保留 %1 %2。从这里起秩不再改变，留下的部分还有 %3 步可以稳定下来。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunView</name>
+    <message>
+        <source>&amp;Explain this</source>
+        <translation>解释这个视图(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5339,10 @@
     <message>
         <source>Step</source>
         <translation>步</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,19 @@ CurvePlot::Content CurvePlot::shown() const
     return addsToTheLoss(run()->info().config) ? Content::OrthLoss : Content::GradNorm;
 }
 
+/// Where two readings need the room: the value axis says the rest.
+QString CurvePlot::shortTitle() const
+{
+    switch (shown()) {
+    case Content::TaskLoss: return tr("Task loss");
+    case Content::OrthLoss: return run()->info().config.method == adalora::Method::Merge ? tr("Balance") : tr("Orthogonality");
+    case Content::LearningRate: return tr("Learning rate");
+    case Content::GradNorm: return tr("Gradient norm");
+    case Content::Validation: return tr("Validation");
+    }
+    return {};
+}
+
 void CurvePlot::describe()
 {
     const bool isMerge = run() && run()->info().config.method == adalora::Method::Merge;
@@ -227,7 +240,7 @@ void CurvePlot::describe()
             readings.prepend(tr("<b>%1</b>, smoothed %2").arg(valueText(value), valueText(smooth[i])));
     }
     const QString beside = readings.isEmpty() ? QString() : comparedText(m_points ? cursor() + 1 : cursor());
-    setTitle(title, besideCompared(readings, beside));
+    setTitle(beside.isEmpty() ? title : shortTitle(), besideCompared(readings, beside));
     setAccessibleName(title);
     QString plain = readings.value(0);
     plain.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));

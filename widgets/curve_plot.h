@@ -45,6 +45,7 @@ private:
     std::span<const double> comparedLine() const;
     /// What that has at the step, smoothed where its line is; empty: nothing.
     QString comparedText(double step) const;
+    QString shortTitle() const;
     QString hoverBeside(const QString &text, double step) const;
     /// OrthLoss becomes GradNorm for a run that adds nothing to the task loss.
     Content shown() const;

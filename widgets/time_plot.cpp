@@ -128,9 +128,10 @@ QStringList TimePlot::besideCompared(const QStringList &readings, const QString 
     const QString other = QStringLiteral("<span style=\"color:%1\">┄&nbsp;%2</span>").arg(colorsFor(palette()).compared.name());
     const QString named = other.arg(tr("%1: %2").arg(QString::fromStdString(compared()->info().config.name).toHtmlEscaped(), value));
     QStringList both;
-    for (const QString &with : {named, other.arg(value)})
+    const QString unmarked = QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colorsFor(palette()).compared.name(), value);
+    for (const QString &with : {named, other.arg(value), unmarked})
         for (const QString &reading : readings)
-            both += QStringLiteral("%1 &nbsp;%2").arg(reading, with);
+            both += QStringLiteral("%1 %2").arg(reading, with);
     return both + readings;
 }
 

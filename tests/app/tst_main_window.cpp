@@ -17,6 +17,7 @@
 #include <QAbstractItemModelTester>
 #include <QKeyEvent>
 #include <QListView>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>

@@ -25,13 +25,14 @@ void TestOptions::readsAll()
 {
     const ParsedOptions parsed = parse({QStringLiteral("some/run"), QStringLiteral("--runs"), QStringLiteral("r"), QStringLiteral("--theme"), QStringLiteral("dark"),
                                         QStringLiteral("--language"), QStringLiteral("zh_CN"), QStringLiteral("--render"), QStringLiteral("a.png"), QStringLiteral("--size"),
-                                        QStringLiteral("1100x700")});
+                                        QStringLiteral("1100x700"), QStringLiteral("--compare"), QStringLiteral("other")});
     QVERIFY2(parsed.options, qPrintable(parsed.problem));
     QCOMPARE(parsed.options->folder, QStringLiteral("some/run"));
     QCOMPARE(parsed.options->runsFolder, QStringLiteral("r"));
     QCOMPARE(parsed.options->theme, QStringLiteral("dark"));
     QCOMPARE(parsed.options->language, QStringLiteral("zh_CN"));
     QCOMPARE(parsed.options->renderTo, QStringLiteral("a.png"));
+    QCOMPARE(parsed.options->compared, QStringLiteral("other"));
     QCOMPARE(parsed.options->size, QSize(1100, 700));
 }
 
@@ -47,6 +48,8 @@ void TestOptions::refusesInOneSentence_data()
     QTest::newRow("lesson of a run") << QStringList{QStringLiteral("--lesson"), QStringLiteral("a.md"), QStringLiteral("run")};
     QTest::newRow("slide of nothing") << QStringList{QStringLiteral("--slide"), QStringLiteral("2")};
     QTest::newRow("slide") << QStringList{QStringLiteral("--lesson"), QStringLiteral("a.md"), QStringLiteral("--slide"), QStringLiteral("0")};
+    QTest::newRow("nothing to compare") << QStringList{QStringLiteral("--compare"), QStringLiteral("a")};
+    QTest::newRow("a run with itself") << QStringList{QStringLiteral("a"), QStringLiteral("--compare"), QStringLiteral("./a")};
     QTest::newRow("start of a recorded run") << QStringList{QStringLiteral("--start"), QStringLiteral("a")};
 }
 

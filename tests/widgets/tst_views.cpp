@@ -593,7 +593,8 @@ void Views::readBothRunsAtTheCursor()
         int count = 0;
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x)
-                count += image.pixelColor(x, y) == colour ? 1 : 0;
+                if (const QColor at = image.pixelColor(x, y); std::abs(at.red() - colour.red()) + std::abs(at.green() - colour.green()) + std::abs(at.blue() - colour.blue()) < 40)
+                    ++count;  // a thin line is nowhere quite of its colour
         return count;
     };
     QCOMPARE(painted(), 0);
