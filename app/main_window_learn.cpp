@@ -56,7 +56,7 @@ void MainWindow::connectLearn()
             return;
         }
         m_tabs->setCurrentWidget(m_page);
-        showRow(m_shelf.addDraft(config));
+        takeDraft(config);
     });
     connect(m_learn, &LearnSpace::viewWanted, this, [this](const QString &link) {
         // ranks, or ranks?run=masking&step=120: of a run that ships.
