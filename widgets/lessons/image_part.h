@@ -21,7 +21,7 @@ class ImageSpectrum;
 /// Settings: picture (a built-in one, see image_picture.h, or own); colour (0 or 1: the channels side by side as one
 /// d × 3k′ matrix, so that one k counts for all three); k; show (difference, piece, rival); rival (random, cosine, blocks).
 /// Quantities: d, columns (k′; in colour three times the width), k, full_rank = min(d, k′), rank (numerical), energy and
-/// piece_energy in percent of ‖A‖², psnr in dB (peak 255, ∞ without error), storage = k(d + k′ + 1), full_storage = d·k′,
+/// piece_energy in percent of ‖A‖², psnr in dB (peak 255; none without an error), storage = k(d + k′ + 1), full_storage = d·k′,
 /// ratio = storage in percent of it, break_even: the largest k that stores less than the picture, error = ‖A − A_k‖,
 /// rival_error, rival_wins (0 or 1), sigma (of piece k), sigma1, sigma2, sigma3, k90, k99: pieces for so much energy.
 ///
