@@ -4,6 +4,7 @@
 #include "learn_space.h"
 #include "lessons/lesson_page.h"
 #include "run_page.h"
+#include "run_view.h"
 #include "side_panel.h"
 #include "timeline.h"
 
@@ -61,6 +62,18 @@ void MainWindow::connectLearn()
                 if (auto *shown = findChild<QWidget *>(QLatin1String(object)))
                     shown->setFocus();
     });
+    // What a view shows is explained in a lesson, where that ships.
+    const std::pair<const char *, const char *> explained[] = {{"rankHeatmap", "08"}, {"sigmaHeatmap", "02"}, {"taskLoss", "09"},   {"orthLoss", "05"},
+                                                               {"validation", "09"},  {"budgetPlot", "09"},   {"eventTable", "10"}, {"timeline", "10"}};
+    const QStringList lessons = LearnSpace::lessons();
+    for (const auto &[object, lesson] : explained) {
+        const QString id = QLatin1String(lesson);
+        auto *view = findChild<RunView *>(QLatin1String(object));
+        if (!view || std::none_of(lessons.begin(), lessons.end(), [&](const QString &known) { return known.startsWith(id); }))
+            continue;
+        view->setLesson(id);
+        connect(view, &RunView::explainWanted, this, [this](const QString &wanted) { openLesson(wanted); });
+    }
 }
 
 QString MainWindow::openLesson(const QString &fileOrId, int slide)

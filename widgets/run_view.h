@@ -1,6 +1,9 @@
 /// What every view of a run has in common: it is a function of (run, step, selected matrix).
 #pragma once
+#include <QString>
 #include <QWidget>
+
+class QAction;
 
 namespace adalora { class RunHistory; }
 
@@ -21,10 +24,23 @@ public:
     /// Into RunInfo::matrices; -1: none.
     virtual void setSelectedMatrix(int matrix) { Q_UNUSED(matrix) }
 
+    /// The lesson that explains it, by its ID; with one, its context menu and F1 ask for it.
+    void setLesson(const QString &id);
+    /// Null without a lesson. For views with a context menu of their own.
+    QAction *explainAction() const { return m_explain; }
+
 signals:
+    void explainWanted(const QString &lesson);
     /// The user points at a step: click or drag in a time axis.
     void cursorPicked(int step);
     void matrixPicked(int matrix);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    QString m_lesson;
+    QAction *m_explain = nullptr;
 };
 
 }  // namespace studio

@@ -1,8 +1,10 @@
 #include "appearance.h"
+#include "learn_space.h"
 #include "main_window.h"
 #include "rule_line.h"
 #include "run_form.h"
 #include "run_folders.h"
+#include "run_view.h"
 
 #include <QComboBox>
 #include <QEventLoop>
@@ -14,6 +16,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTranslator>
 #include <QtTest>
@@ -57,6 +60,7 @@ private slots:
     void fallsBackToADraftWhenThereIsNothingElse();
     void copiesARunIntoADraft();
     void speaksAnotherLanguageAtOnce();
+    void leadsFromAViewToItsLessonAndBack();
     void measuresTheLongestStall();
 
 private:
@@ -302,6 +306,27 @@ void TestMainWindow::speaksAnotherLanguageAtOnce()
     QCoreApplication::removeTranslator(&chinese);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(m_window->actions().pause.text(), QStringLiteral("&Pause"));
+}
+
+void TestMainWindow::leadsFromAViewToItsLessonAndBack()
+{
+    auto *tabs = child<QTabWidget>("pages");
+    auto *learn = child<LearnSpace>("learnSpace");
+    auto *view = child<RunView>("sigmaHeatmap");
+    QVERIFY(view->explainAction());
+    view->explainAction()->trigger();
+    QCOMPARE(tabs->currentWidget(), learn);
+    QCOMPARE(learn->openId(), QStringLiteral("02-singular-value"));
+    QVERIFY(!child<QWidget>("timeline")->isVisible());
+    emit learn->openInRun(QStringLiteral("tiny"), {{QStringLiteral("method"), QStringLiteral("merge")}, {QStringLiteral("seed"), QStringLiteral("7")}});
+    QVERIFY(tabs->currentWidget() != learn);
+    QVERIFY(child<QWidget>("timeline")->isVisible());
+    QCOMPARE(child<RunForm>("runForm")->config().method, adalora::Method::Merge);
+    QCOMPARE(child<RunForm>("runForm")->config().seed, std::uint64_t{7});
+    QSignalSpy problem(m_window.get(), &MainWindow::problemShown);
+    emit learn->openInRun(QStringLiteral("tiny"), {{QStringLiteral("no_such_field"), QStringLiteral("1")}});
+    emit learn->openInRun(QStringLiteral("no preset"), {});
+    QCOMPARE(problem.size(), 2);
 }
 
 void TestMainWindow::measuresTheLongestStall()

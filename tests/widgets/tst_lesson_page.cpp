@@ -279,6 +279,13 @@ void TestLessonPage::enlargesTheTypeWithTheHeight()
     QVERIFY2(large > 2 * projected && projected >= reading * 0.9, qPrintable(QStringLiteral("%1 %2 %3").arg(reading).arg(projected).arg(large)));
     m_page->setPresenting(false);
     QCOMPARE(child<QWidget>("part_p")->font().pointSizeF(), reading);
+    m_page->hide();
+    m_page->resize(400, 300);
+    m_page->setPresenting(true);
+    m_page->showSlide(1);
+    m_page->resize(3840, 2160);
+    m_page->show();
+    QVERIFY(child<QWidget>("part_p")->font().pointSizeF() > 2 * projected);
 }
 
 void TestLessonPage::leavesTheWheelToTheColumn()

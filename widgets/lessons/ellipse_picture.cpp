@@ -261,11 +261,21 @@ void EllipsePicture::paintNumbers(QPainter &painter, const Colors &colors) const
     for (int i = 0; i < 2; ++i) {
         const double y = m_left.bottom() + (0.2 + 1.4 * i) * m_em;
         painter.setPen(tripletColor(i, colors));
-        painter.drawText(QRectF(m_left.center().x() - 10 * m_em, y, 20 * m_em, 1.4 * m_em), Qt::AlignCenter,
-                         QStringLiteral("v%1 = %2").arg(index[i], vector(m_map.svd().v.col(i))));
-        painter.drawText(QRectF(m_right.center().x() - 12 * m_em, y, 24 * m_em, 1.4 * m_em), Qt::AlignCenter,
-                         QStringLiteral("σ%1 = %2   u%1 = %3").arg(index[i], numberText(m_map.sigma(i), 2), vector(m_map.svd().u.col(i))));
+        const QString texts[] = {QStringLiteral("v%1 = %2").arg(index[i], vector(m_map.svd().v.col(i))),
+                                 QStringLiteral("σ%1 = %2   u%1 = %3").arg(index[i], numberText(m_map.sigma(i), 2), vector(m_map.svd().u.col(i)))};
+        const QPointF centres[] = {m_left.center(), m_right.center()};
+        for (int side = 0; side < 2; ++side) {
+            // Smaller where it would not fit, so that both lines of a side keep one size: as for the widest there can be.
+            const double room = 2 * std::min(centres[side].x() - m_area.left(), m_area.right() - centres[side].x());
+            const QString widest = side == 0 ? QStringLiteral("v₁ = (−0.88, −0.88)")
+                                   : m_map.isInSpace() ? QStringLiteral("σ₁ = 8.88   u₁ = (−0.88, −0.88, −0.88)") : QStringLiteral("σ₁ = 8.88   u₁ = (−0.88, −0.88)");
+            QFont font = m_font;
+            font.setPointSizeF(m_font.pointSizeF() * std::min(1.0, room / QFontMetricsF(m_font).horizontalAdvance(widest)));
+            painter.setFont(font);
+            painter.drawText(QRectF(centres[side].x() - room / 2, y, room, 1.4 * m_em), Qt::AlignCenter, texts[side]);
+        }
     }
+    painter.setFont(m_font);
     painter.setPen(colors.text);
     painter.drawText(QRectF((m_left.right() + m_right.left()) / 2 - 5 * m_em, m_left.center().y() + 1.2 * m_em, 10 * m_em, 1.4 * m_em), Qt::AlignCenter,
                      QStringLiteral("‖A·x‖ = %1").arg(numberText(m_map.stretch(radians(m_view.angle)), 2)));

@@ -108,7 +108,8 @@ void LessonPage::fitSlide()
         return;
     }
     inner->setMaximumWidth(QWIDGETSIZE_MAX);
-    const QSize room = m_scroll->viewport()->size();
+    // Its own size and not the viewport's, which is laid out later, and whose width hangs on the outcome.
+    const QSize room(width() - m_scroll->verticalScrollBar()->sizeHint().width(), height() - m_place->sizeHint().height());
     const double pixelsPerPoint = QFontMetricsF(font()).height() / font().pointSizeF();
     for (int i = 0; i < sizesTried; ++i) {
         const double lines = fewestLines + (mostLines - fewestLines) * i / (sizesTried - 1);
@@ -116,7 +117,7 @@ void LessonPage::fitSlide()
         m_column->setFont(type);
         m_column->layout()->activate();
         const int height = m_column->layout()->hasHeightForWidth() ? m_column->layout()->heightForWidth(room.width()) : m_column->layout()->sizeHint().height();
-        if (height <= room.height() && m_column->minimumSizeHint().width() <= room.width())
+        if (height <= room.height() && m_sections[static_cast<std::size_t>(m_slide)]->wantedWidth() <= room.width())
             break;
     }
     QFont place = type;

@@ -10,6 +10,8 @@ namespace studio {
 namespace {
 
 constexpr int blockSpacing = 2 * gridUnit;
+constexpr int leftShare = 2;
+constexpr int rightShare = 3;
 
 }  // namespace
 
@@ -53,18 +55,32 @@ void LessonSectionView::setSideBySide(bool isSideBySide)
     arrange();
 }
 
+bool LessonSectionView::isSplit() const
+{
+    return m_isSideBySide && hasParts() && !std::all_of(m_all.begin(), m_all.end(), [](const Block &block) { return block.isPart; });
+}
+
+int LessonSectionView::wantedWidth() const
+{
+    int widest = 0;
+    for (const Block &block : m_all)
+        if (block.isPart)
+            widest = std::max(widest, block.widget->sizeHint().width());
+    return isSplit() ? widest * (leftShare + rightShare) / rightShare : widest;
+}
+
 void LessonSectionView::arrange()
 {
-    const bool isSplit = m_isSideBySide && hasParts() && !std::all_of(m_all.begin(), m_all.end(), [](const Block &b) { return b.isPart; });
+    const bool splits = isSplit();
     for (QBoxLayout *side : {m_left, m_right})
         while (QLayoutItem *item = side->takeAt(0))
             delete item;
-    m_row->setStretch(0, isSplit ? 2 : 1);
-    m_row->setStretch(1, isSplit ? 3 : 0);
+    m_row->setStretch(0, splits ? leftShare : 1);
+    m_row->setStretch(1, splits ? rightShare : 0);
     for (const Block &block : m_all)
-        (isSplit && block.isPart ? m_right : m_left)->addWidget(block.widget);
+        (splits && block.isPart ? m_right : m_left)->addWidget(block.widget);
     m_left->addStretch();
-    if (isSplit)
+    if (splits)
         m_right->addStretch();
 }
 

@@ -18,11 +18,14 @@ public:
     void add(QWidget *block, bool isPart);
     RichText *heading() const { return m_heading; }
     bool hasParts() const;
+    /// How wide it wants to be, so that no part is squeezed.
+    int wantedWidth() const;
     /// Side by side: a wide slide with parts; a section without parts stays one column.
     void setSideBySide(bool isSideBySide);
 
 private:
     void arrange();
+    bool isSplit() const;
 
     struct Block {
         QWidget *widget;

@@ -101,6 +101,7 @@ void SliderRow::reserveRoom()
     for (int i = 0; i <= 8; ++i)
         width = std::max(width, metrics.horizontalAdvance(m_writing(m_low + std::lround(steps * (i / 8.0)) * m_step)));
     m_value->setMinimumWidth(width + gridUnit / 2);
+    m_slider->setMinimumWidth(5 * metrics.height());  // shorter ones cannot be aimed with
 }
 
 void SliderRow::changeEvent(QEvent *event)
