@@ -639,6 +639,12 @@ private slots:
         QCOMPARE(unwanted.count(), 2);
         QCOMPARE(unwanted.last().first().toInt(), tickets[2]);
         QTRY_COMPARE(tickets.size(), 5);
+        part.refuseWork(tickets[3], QStringLiteral("There is not enough memory."));
+        QTRY_COMPARE(part.said(), QStringLiteral("There is not enough memory."));
+        part.refuseWork(tickets[4], QStringLiteral("There is not enough memory."));
+        QTRY_VERIFY(!progress->isVisible());
+        QVERIFY(stop->isVisible());  // to go on
+        QCOMPARE(tickets.size(), 5);
     }
 
     void showsWhyAPictureWasRefusedUntilSomethingElseIsDone()

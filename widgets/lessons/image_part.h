@@ -47,6 +47,8 @@ public:
     /// Of the work with this ticket; what is unwanted meanwhile is ignored.
     void takeProgress(int ticket, double share);
     void takeFactors(int ticket, const std::shared_ptr<const ImageFactors> &factors);
+    /// The work with this ticket failed, for the reason that `sentence` says.
+    void refuseWork(int ticket, const QString &sentence);
 
     const ImageModel &model() const { return *m_model; }
     /// What is said below: the size of the matrix, what was done to the picture, why another was refused.
