@@ -65,7 +65,7 @@ void LessonImages::work(ImagePart *part, int ticket, const ImageTask &task)
         if (const auto found = m_works.find(key); found != m_works.end() && found->second == isGivenUp)
             m_works.erase(found);
         if (failure && asking && !isGivenUp->load())
-            asking->refusePicture(sentenceFor(failure));
+            asking->refuseWork(ticket, sentenceFor(failure));
     });
 }
 

@@ -56,6 +56,7 @@ void ImageControls::createPictureRow()
     m_thirdLabel = new QLabel;
     m_third = new QComboBox;
     m_third->setObjectName(QStringLiteral("imageThird"));
+    m_third->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // also in another language
     m_thirdLabel->setBuddy(m_third);
     for (std::size_t i = 0; i < std::size(thirds); ++i)
         m_third->addItem(QString());
@@ -193,7 +194,7 @@ void ImageControls::fillPictures()
     if (!m_ownName.isEmpty())
         m_picture->addItem(m_ownName, QStringLiteral("own"));
     m_picture->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_picture->setMinimumContentsLength(14);
+    m_picture->setMinimumContentsLength(11);
     retranslate();
 }
 

@@ -247,7 +247,7 @@ double ImageModel::spectral(const QString &name, const ImageFactors &svd) const
     if (name == QLatin1String("piece_energy"))
         return svd.energy > 0 ? 100 * sigma(k()) * sigma(k()) / svd.energy : 0;
     if (name == QLatin1String("psnr"))
-        return 10 * std::log10(255.0 * 255.0 * static_cast<double>(matrix().a.size()) / (error * error));
+        return error == 0 ? none : 10 * std::log10(255.0 * 255.0 * static_cast<double>(matrix().a.size()) / (error * error));
     if (name == QLatin1String("error"))
         return error;
     if (name == QLatin1String("rival_wins")) {

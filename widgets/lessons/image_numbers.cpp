@@ -51,11 +51,12 @@ void ImageNumbers::show(const ImageModel &model)
     const auto count = [](double value) { return countText(std::llround(value)); };
     const QString k = count(q("k"));
     const double psnr = q("psnr");
+    const bool isExact = q("error") == 0 || psnr > rounding;
     const double rank = q("rank");
     const std::pair<QString, QString> texts[] = {
         {tr("Energy kept"), percent(q("energy"))},
-        {tr("PSNR"), std::isnan(psnr) ? numberText(psnr, 0) : psnr > rounding ? tr("∞ (no error but rounding)") : tr("%1 dB").arg(numberText(psnr, 1))},
-        {tr("Error ‖A − A<sub>k</sub>‖"), psnr > rounding ? tr("0") : numberText(q("error"), q("error") < 100 ? 2 : 0)},
+        {tr("PSNR"), isExact ? tr("∞ (no error but rounding)") : std::isnan(psnr) ? numberText(psnr, 0) : tr("%1 dB").arg(numberText(psnr, 1))},
+        {tr("Error ‖A − A<sub>k</sub>‖"), isExact ? tr("0") : numberText(q("error"), q("error") < 100 ? 2 : 0)},
         {tr("Stored"), tr("<b>%1</b> = k·(d + k′ + 1)").arg(count(q("storage")))},
         {tr("Instead of"), tr("<b>%1</b> = d·k′, so <b>%2</b>").arg(count(q("full_storage")), percentText(q("ratio") / 100))},
         {tr("Rank of A"), std::isnan(rank) ? tr("at most %1; known once all pieces are").arg(count(q("full_rank"))) : tr("%1 of at most %2").arg(count(rank), count(q("full_rank")))}};
@@ -75,7 +76,7 @@ void ImageNumbers::show(const ImageModel &model)
             verdict = tr("The rival is being computed.");
         else if (q("rival_wins") > 0)
             verdict = tr("The rival is better, by its error %1: the pieces shown are not all exact yet.").arg(numberText(rival, 0));
-        else if (psnr > rounding)
+        else if (isExact)
             verdict = tr("The rival of the same rank has an error of <b>%1</b>; the SVD has none left (Eckart–Young).").arg(numberText(rival, 0));
         else
             verdict = tr("The rival of the same rank has an error of <b>%1</b>, %2 times as much. None has less (Eckart–Young).")

@@ -21,7 +21,7 @@ class ImageSpectrum;
 /// Settings: picture (a built-in one, see image_picture.h, or own); colour (0 or 1: the channels side by side as one
 /// d × 3k′ matrix, so that one k counts for all three); k; show (difference, piece, rival); rival (random, cosine, blocks).
 /// Quantities: d, columns (k′; in colour three times the width), k, full_rank = min(d, k′), rank (numerical), energy and
-/// piece_energy in percent of ‖A‖², psnr in dB (peak 255, ∞ without error), storage = k(d + k′ + 1), full_storage = d·k′,
+/// piece_energy in percent of ‖A‖², psnr in dB (peak 255; none without an error), storage = k(d + k′ + 1), full_storage = d·k′,
 /// ratio = storage in percent of it, break_even: the largest k that stores less than the picture, error = ‖A − A_k‖,
 /// rival_error, rival_wins (0 or 1), sigma (of piece k), sigma1, sigma2, sigma3, k90, k99: pieces for so much energy.
 ///
@@ -47,6 +47,8 @@ public:
     /// Of the work with this ticket; what is unwanted meanwhile is ignored.
     void takeProgress(int ticket, double share);
     void takeFactors(int ticket, const std::shared_ptr<const ImageFactors> &factors);
+    /// The work with this ticket failed, for the reason that `sentence` says.
+    void refuseWork(int ticket, const QString &sentence);
 
     const ImageModel &model() const { return *m_model; }
     /// What is said below: the size of the matrix, what was done to the picture, why another was refused.
