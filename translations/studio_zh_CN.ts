@@ -1485,7 +1485,7 @@
         <translation>平衡项</translation>
     </message>
     <message>
-        <source>Orthogonality</source>
+        <source>Orth. loss</source>
         <translation>正交性</translation>
     </message>
     <message>

@@ -202,7 +202,7 @@ QString CurvePlot::shortTitle() const
 {
     switch (shown()) {
     case Content::TaskLoss: return tr("Task loss");
-    case Content::OrthLoss: return run()->info().config.method == adalora::Method::Merge ? tr("Balance") : tr("Orthogonality");
+    case Content::OrthLoss: return run()->info().config.method == adalora::Method::Merge ? tr("Balance") : tr("Orth. loss");
     case Content::LearningRate: return tr("Learning rate");
     case Content::GradNorm: return tr("Gradient norm");
     case Content::Validation: return tr("Validation");

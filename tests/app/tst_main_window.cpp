@@ -640,7 +640,7 @@ void TestMainWindow::comparesTheRunInTraining()
     QTRY_VERIFY_WITH_TIMEOUT(history() && history()->summary(), patience);
     pick(training);
     QVERIFY(compared() == m_window->shelf().session()->history());
-    stopTraining();
+    m_window->shelf().session()->stop();
     QTRY_VERIFY_WITH_TIMEOUT(compared() && compared()->summary(), patience);
     QTRY_VERIFY(compared() == m_window->shelf().run(m_window->shelf().rowOf(training)).history);
 }

@@ -578,7 +578,7 @@ void Views::readBothRunsAtTheCursor()
     QFETCH(QString, reading);
     synthetic::Run run(synthetic::info(2, 8, 100, false));
     run.grow(100);
-    adalora::RunInfo info = synthetic::info(2, 4, 100, false);
+    adalora::RunInfo info = synthetic::info(2, 4, 150, false);  // slower, so that no line hides another
     info.config.name = "other";
     synthetic::Run other(info);
     other.grow(20);
