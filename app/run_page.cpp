@@ -33,7 +33,7 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
         curve->setMinimumSize(25 * gridUnit, 17 * gridUnit);  // three abreast in a window of 1100 × 700
         row->addWidget(curve, 1);
     }
-    sigma->setMinimumHeight(17 * gridUnit);
+    sigma->setMinimumHeight(16 * gridUnit);
 
     auto *rows = new QSplitter(Qt::Vertical, this);
     rows->setObjectName(QStringLiteral("runRows"));
