@@ -2,6 +2,7 @@
 #include "error_text.h"
 #include "learn_space.h"
 #include "lessons/lesson_page.h"
+#include "linalg/blas_threads.h"
 #include "main_window.h"
 #include "options.h"
 #include "run_folders.h"
@@ -98,6 +99,7 @@ int renderLesson(QApplication &application, const studio::Options &options)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    adalora::setBlasThreads(1);  // lessons are small: a second thread only waits where cores are shared; runs set their own
     std::setlocale(LC_NUMERIC, "C");  // files and options have decimal points everywhere; the screen asks QLocale
     QApplication::setApplicationName(QStringLiteral("adalora-studio"));
     QApplication::setApplicationDisplayName(QStringLiteral("AdaLoRA Studio"));

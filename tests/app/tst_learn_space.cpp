@@ -4,6 +4,7 @@
 #include "lessons/question_card.h"
 
 #include <QAbstractButton>
+#include <QElapsedTimer>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSignalSpy>
@@ -24,6 +25,8 @@ private slots:
     void keepsThePicturesWhenTheLanguageChanges();
     void goesOnToTheNextLesson();
     void handsOnWhatLinksWant();
+    void showsEveryLessonSoonAfterTheClick_data();
+    void showsEveryLessonSoonAfterTheClick();
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -159,6 +162,29 @@ void TestLearnSpace::handsOnWhatLinksWant()
     emit learn.page().lessonWanted(QStringLiteral("99"));
     auto *box = learn.findChild<QMessageBox *>(QStringLiteral("lessonProblem"));
     QVERIFY(box && box->text().contains(QLatin1String("99")));
+}
+
+void TestLearnSpace::showsEveryLessonSoonAfterTheClick_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const QString &id : LearnSpace::lessons())
+        QTest::newRow(qPrintable(id)) << id;
+}
+
+void TestLearnSpace::showsEveryLessonSoonAfterTheClick()
+{
+    QFETCH(QString, id);
+    LearnSpace learn;
+    learn.resize(1280, 720);
+    learn.show();
+    QCoreApplication::processEvents();
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(learn.openLesson(id), QString());
+    QVERIFY(!learn.grab().isNull());
+    const qint64 first = clock.elapsed();
+    qInfo("from click to first frame: %lld ms", static_cast<long long>(first));
+    QVERIFY(first < 5000);  // generous: machines may be loaded
 }
 
 QTEST_MAIN(TestLearnSpace)
