@@ -95,8 +95,4 @@ bool isAbout(const adalora::ConfigProblem &problem, const FieldSpec &field)
     return problem.field == field.key || problem.field.starts_with(std::string(field.key) + '.');
 }
 
-bool hasAdapters(Method method) { return method != Method::Full && method != Method::Head; }
-
-bool hasSchedule(Method method) { return method == Method::AdaLora || method == Method::Merge; }
-
 }  // namespace studio

@@ -32,9 +32,4 @@ std::span<const FieldSpec> configFields();
 /// Whether the problem names this field or, as "rank_pattern.layer.0.query", a part of it.
 bool isAbout(const adalora::ConfigProblem &problem, const FieldSpec &field);
 
-/// Whether matrices get adapters, so that there are ranks, a scale and target modules.
-bool hasAdapters(adalora::Method method);
-/// Whether ranks change along a schedule, so that there are phases and allocations.
-bool hasSchedule(adalora::Method method);
-
 }  // namespace studio

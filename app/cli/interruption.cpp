@@ -1,4 +1,5 @@
 #include "interruption.h"
+#include "training/alarm.h"
 
 #include <algorithm>
 #include <atomic>
@@ -38,7 +39,6 @@ UnattendedStop::UnattendedStop(std::stop_source stop) : m_stop(std::move(stop))
 
 void UnattendedStop::stepDone(const StepReport &report, StateSource &)
 {
-    const auto isNotFinite = [](const Event &e) { return e.kind == EventKind::Alarm && e.alarm == AlarmKind::NotFinite; };
     m_hasDiverged = std::any_of(report.events.begin(), report.events.end(), isNotFinite);
 }
 

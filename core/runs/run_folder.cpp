@@ -42,7 +42,8 @@ RunStart resumption(const fs::path &folder, int step)
         throw Error(ErrorCode::FileMissing, (step < 0 ? folder / "checkpoints" : checkpointPath(folder, step)).string());
     const bool isFinished = run.summary() && run.summary()->outcome == Outcome::Finished;
     if (isFinished && from->step >= from->config.total_step)
-        throw Error(ErrorCode::RuleBroken, "step", "step < " + std::to_string(from->config.total_step), std::to_string(from->step));
+        throw Error(ErrorCode::RuleBroken, "step", "step < total_step = " + std::to_string(from->config.total_step) + " (to go on, fork it with a larger one)",
+                    std::to_string(from->step));
     from->pending = editsAfter(*from, *newest, editsOf(run));
     return {run.info().config, {}, std::move(from)};
 }

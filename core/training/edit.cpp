@@ -65,7 +65,7 @@ bool isReadBy(const std::string &field, Method method)
         return false;
     switch (found->readers) {
     case Readers::All: return true;
-    case Readers::Scheduled: return method == Method::AdaLora || method == Method::Merge;
+    case Readers::Scheduled: return hasSchedule(method);
     case Readers::Masking: return method == Method::AdaLora;
     case Readers::Merging: return method == Method::Merge;
     }

@@ -1,5 +1,6 @@
 #include "training/health.h"
 
+#include "training/alarm.h"
 #include "training/run_plan.h"
 
 #include <algorithm>
@@ -26,17 +27,6 @@ std::string join(const Parts &...parts)
     return text.str();
 }
 
-Event alarm(int step, AlarmKind kind, std::string detail)
-{
-    Event event;
-    event.step = step;
-    event.kind = EventKind::Alarm;
-    event.alarm = kind;
-    event.detail = std::move(detail);
-    return event;
-}
-
-bool hasSchedule(const RunConfig &c) { return c.method == Method::AdaLora || c.method == Method::Merge; }
 bool isLastStep(int step, const RunConfig &c) { return step == c.total_step - 1; }
 
 /// All slots but those that pins close.
@@ -49,8 +39,6 @@ int mostTriplets(const RunConfig &config, const std::vector<MatrixInfo> &matrice
     }
     return most;
 }
-
-bool isNotFinite(const Event &event) { return event.kind == EventKind::Alarm && event.alarm == AlarmKind::NotFinite; }
 
 struct Mean {
     double value;
@@ -88,7 +76,7 @@ void HealthMonitor::watchAllocations(const RunConfig &config, StepReport &report
 {
     m_hasAllocated = m_hasAllocated || report.isAllocation;
     const int deadline = std::min({config.tinit + 2 * config.deltaT, config.total_step - config.tfinal, config.total_step - 1});
-    if (!hasSchedule(config) || m_hasAllocated || m_lacksAllocation || report.step < deadline)
+    if (!hasSchedule(config.method) || m_hasAllocated || m_lacksAllocation || report.step < deadline)
         return;
     m_lacksAllocation = true;
     const std::vector<int> steps = allocationSteps(config);
@@ -98,7 +86,7 @@ void HealthMonitor::watchAllocations(const RunConfig &config, StepReport &report
 
 void HealthMonitor::watchBudget(const RunConfig &config, StepReport &report)
 {
-    if (!hasSchedule(config) || !(report.isAllocation || isLastStep(report.step, config)))
+    if (!hasSchedule(config.method) || !(report.isAllocation || isLastStep(report.step, config)))
         return;
     // Parameters that are left over buy no triplet; triplets must come out even, but for the reference's ties.
     const bool countsParameters = m_info.budgetUnit == BudgetUnit::Parameters;
@@ -135,11 +123,11 @@ void HealthMonitor::watchOrthogonality(const RunConfig &config, const RankMethod
 /// Dead: it holds triplets, and none of them has moved, or none ever mattered.
 void HealthMonitor::watchMatrices(const RunConfig &config, StateSource &states, StepReport &report)
 {
-    if (m_hasSeenMatrices || m_info.matrices.empty() || report.step < std::max(config.warmup_steps, hasSchedule(config) ? config.tinit : 0))
+    if (m_hasSeenMatrices || m_info.matrices.empty() || report.step < std::max(config.warmup_steps, hasSchedule(config.method) ? config.tinit : 0))
         return;
     m_hasSeenMatrices = true;
     const std::shared_ptr<const RankState> state = states.state();
-    const bool isScored = hasSchedule(config) && config.metric != Metric::Random;
+    const bool isScored = hasSchedule(config.method) && config.metric != Metric::Random;
     for (std::size_t m = 0; m < m_info.matrices.size(); ++m) {
         const MatrixInfo &matrix = m_info.matrices[m];
         bool isHeld = false, hasMoved = false, matters = false;
@@ -150,8 +138,7 @@ void HealthMonitor::watchMatrices(const RunConfig &config, StateSource &states, 
         }
         if (!isHeld || (hasMoved && (matters || !isScored)))
             continue;
-        report.events.push_back(alarm(report.step, AlarmKind::MatrixDead, {}));
-        report.events.back().matrix = static_cast<int>(m);
+        report.events.push_back(alarm(report.step, AlarmKind::MatrixDead, {}, static_cast<int>(m)));
     }
 }
 

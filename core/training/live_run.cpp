@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "linalg/random.h"
+#include "training/alarm.h"
 #include "training/make_method.h"
 #include "training/planted_recovery.h"
 #include "training/run_plan.h"
@@ -23,8 +24,6 @@ void requireAcceptable(const Trainer &trainer, const RunConfig &config)
     if (const auto problem = trainer.refusalOf(config))
         throw Error(ErrorCode::RuleBroken, problem->field, problem->rule, problem->value);
 }
-
-bool isNotFinite(const Event &event) { return event.kind == EventKind::Alarm && event.alarm == AlarmKind::NotFinite; }
 
 }  // namespace
 

@@ -1,21 +1,12 @@
 #include "training/masking.h"
 #include "adapters/attach.h"
 #include "error.h"
+#include "training/alarm.h"
 #include <algorithm>
 #include <utility>
 
 namespace adalora {
 namespace {
-
-Event alarm(int step, AlarmKind kind, std::string detail)
-{
-    Event event;
-    event.step = step;
-    event.kind = EventKind::Alarm;
-    event.alarm = kind;
-    event.detail = std::move(detail);
-    return event;
-}
 
 std::vector<int> costsOf(const std::vector<MatrixInfo> &matrices, BudgetUnit unit)
 {

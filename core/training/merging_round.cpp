@@ -1,4 +1,5 @@
 #include "training/merging.h"
+#include "training/alarm.h"
 #include "training/moment_transport.h"
 #include "training/parameter_ledger.h"
 #include <algorithm>
@@ -67,14 +68,8 @@ bool Merging::holdRound(int step, int round, AdamW &optimizer, StepReport &repor
 
     ParameterLedger ledger(step, m_budget, decided.parametersBefore, report);
     reportCuts(all, decided, ledger);
-    if (!decided.cuts.empty() && areEqual(all)) {
-        Event event;
-        event.step = step;
-        event.kind = EventKind::Alarm;
-        event.alarm = AlarmKind::EqualScores;
-        event.detail = std::to_string(decided.threshold);
-        report.events.push_back(event);
-    }
+    if (!decided.cuts.empty() && areEqual(all))
+        report.events.push_back(alarm(step, AlarmKind::EqualScores, std::to_string(decided.threshold)));
     mergeAll(all, optimizer);
     reportGrowth(all, decided, ledger);
     reportRefusals(all, decided, ledger);

@@ -13,7 +13,6 @@ constexpr double shortestReduction = 0.25;  // the paper's shortest is 0.30 (XSu
 constexpr double unusedShare = 0.05;        // of the data's steps, that T may leave over unsaid
 constexpr double scaleTolerance = 0.01;
 
-bool hasSchedule(const RunConfig &c) { return c.method == Method::AdaLora || c.method == Method::Merge; }
 
 int lastReductionStep(const RunConfig &c) { return c.total_step - c.tfinal; }
 
@@ -38,7 +37,7 @@ void warnOfData(const RunConfig &c, int steps, std::vector<PlanWarning> &warning
 {
     if (c.total_step > steps) {
         const int finalBegins = lastReductionStep(c) + 1;
-        if (hasSchedule(c) && finalBegins >= steps)
+        if (hasSchedule(c.method) && finalBegins >= steps)
             warnings.push_back({PlanWarningKind::FinalNotReached, static_cast<double>(finalBegins), static_cast<double>(steps)});
         else
             warnings.push_back({PlanWarningKind::LongerThanData, static_cast<double>(c.total_step), static_cast<double>(steps)});
@@ -71,13 +70,13 @@ std::vector<PlanWarning> warningsFor(const RunInfo &info, std::optional<int> ste
 {
     const RunConfig &c = info.config;
     std::vector<PlanWarning> warnings;
-    if (hasSchedule(c))
+    if (hasSchedule(c.method))
         warnOfSchedule(info, warnings);
     if (steps)
         warnOfData(c, *steps, warnings);
     if (c.method == Method::AdaLora && c.orth_reg_weight == 0)
         warnings.push_back({PlanWarningKind::NoOrthogonality});
-    if (hasSchedule(c) && info.scale > 0)
+    if (hasSchedule(c.method) && info.scale > 0)
         warnOfScale(info.scale, warnings);
     return warnings;
 }

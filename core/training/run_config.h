@@ -100,6 +100,11 @@ struct RunConfig {
     bool operator==(const RunConfig &) const = default;
 };
 
+/// Whether matrices get adapters, so that there are ranks, a scale and target modules.
+bool hasAdapters(Method method);
+/// Whether ranks change along a schedule, so that there are phases and allocations.
+bool hasSchedule(Method method);
+
 /// One broken rule. `rule` is a formula, the same in every language.
 struct ConfigProblem {
     std::string field;

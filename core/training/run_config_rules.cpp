@@ -98,9 +98,6 @@ void requireMerge(Rules &rules, const RunConfig &c)
     }
 }
 
-bool hasAdapters(Method method) { return method != Method::Full && method != Method::Head; }
-bool hasSchedule(Method method) { return method == Method::AdaLora || method == Method::Merge; }
-
 void requireTraining(Rules &rules, const RunConfig &c)
 {
     rules.require(c.task == "fashion" || c.task == "planted", "task", c.task, "task = fashion | planted");
@@ -182,6 +179,9 @@ void requireRecordAndTask(Rules &rules, const RunConfig &c)
 }
 
 }  // namespace
+
+bool hasAdapters(Method method) { return method != Method::Full && method != Method::Head; }
+bool hasSchedule(Method method) { return method == Method::AdaLora || method == Method::Merge; }
 
 std::vector<ConfigProblem> problemsOf(const RunConfig &c)
 {

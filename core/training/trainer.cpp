@@ -1,5 +1,6 @@
 #include "training/trainer.h"
 #include "nn/losses.h"
+#include "training/alarm.h"
 #include "training/gradient_clip.h"
 #include <algorithm>
 #include <chrono>
@@ -16,16 +17,6 @@ std::vector<Parameter *> trainableOf(Model &model)
             trainable.push_back(parameter);
     }
     return trainable;
-}
-
-Event notFiniteAlarm(int step, const std::string &culprit)
-{
-    Event event;
-    event.step = step;
-    event.kind = EventKind::Alarm;
-    event.alarm = AlarmKind::NotFinite;
-    event.detail = culprit;
-    return event;
 }
 
 /// Tells all adapters that what happens meanwhile is training.
@@ -95,7 +86,7 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
     if (culprit.empty())
         m_method->update(report.step, m_optimizer, report);
     else
-        report.events.push_back(notFiniteAlarm(report.step, culprit));
+        report.events.push_back(alarm(report.step, AlarmKind::NotFinite, culprit));
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }

@@ -2,23 +2,11 @@
 
 #include "error.h"
 #include "linalg/blas_threads.h"
+#include "training/alarm.h"
 #include "training/live_run.h"
 #include "training/loop_control.h"
 
 namespace adalora {
-namespace {
-
-Event checkpointFailed(int step, const Error &error)
-{
-    Event event;
-    event.step = step;
-    event.kind = EventKind::Alarm;
-    event.alarm = AlarmKind::CheckpointFailed;
-    event.detail = error.what();
-    return event;
-}
-
-}  // namespace
 
 class TrainingLoop::Private {
 public:
@@ -47,7 +35,7 @@ public:
         try {
             observer.checkpoint(checkpoint);
         } catch (const Error &error) {
-            note(checkpointFailed(checkpoint.step, error));
+            note(alarm(checkpoint.step, AlarmKind::CheckpointFailed, error.what()));
         }
     }
 

@@ -277,7 +277,7 @@ private slots:
         QTest::newRow("nothing to resume") << QStringList{QStringLiteral("resume"), m_folder.path()} << QByteArray("holds no run");
         QTest::newRow("no checkpoint there") << QStringList{QStringLiteral("resume"), path("run"), QStringLiteral("--from"), QStringLiteral("7")}
                                              << QByteArray("step-00000007.safetensors does not exist");
-        QTest::newRow("at its end") << QStringList{QStringLiteral("resume"), path("run")} << QByteArray("step = 400 breaks the rule step < 400");
+        QTest::newRow("at its end") << QStringList{QStringLiteral("resume"), path("run")} << QByteArray("step = 400 breaks the rule step < total_step = 400");
         QTest::newRow("fork onto a run") << QStringList{QStringLiteral("fork"), path("run"), QStringLiteral("--at"), QStringLiteral("200"), QStringLiteral("--out"), path("run")}
                                          << QByteArray("already exists");
         QTest::newRow("nobody trains it") << QStringList{QStringLiteral("steer"), path("run"), QStringLiteral("--stop")} << QByteArray("nobody trains");

@@ -113,7 +113,7 @@ private:
     {
         const int t = m_history.steps();
         const auto &config = m_history.info().config;
-        const bool hasSchedule = method() == adalora::Method::AdaLora || method() == adalora::Method::Merge;
+        const bool isScheduled = hasSchedule(method());
         const double share = static_cast<double>(t) / config.total_step;
         adalora::StepReport report;
         report.step = t;
@@ -121,9 +121,9 @@ private:
         report.orthLoss = 0.4 * std::exp(-14 * share) + 0.0012 * (1 + 0.2 * m_random.uniform());
         report.learningRate = config.learning_rate * (1 - share);
         report.gradNorm = 1 + std::abs(m_random.normal());
-        report.budget = hasSchedule ? m_schedule.budget(t) : m_history.info().initialBudget;
-        report.isAllocation = hasSchedule && m_schedule.phase(t) == adalora::Phase::Reduction && t % config.deltaT == 0;
-        if (hasSchedule && (t == 0 || m_schedule.phase(t) != m_schedule.phase(t - 1))) {
+        report.budget = isScheduled ? m_schedule.budget(t) : m_history.info().initialBudget;
+        report.isAllocation = isScheduled && m_schedule.phase(t) == adalora::Phase::Reduction && t % config.deltaT == 0;
+        if (isScheduled && (t == 0 || m_schedule.phase(t) != m_schedule.phase(t - 1))) {
             adalora::Event begins;
             begins.step = t;
             begins.kind = adalora::EventKind::Phase;
