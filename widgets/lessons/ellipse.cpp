@@ -7,7 +7,6 @@
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
@@ -344,15 +343,6 @@ void Ellipse::retranslate()
     m_canvas->setToolTip(tr("Drag x on the circle, or the ends of the ellipse's half axes."));
     m_canvas->setAccessibleName(tr("Unit circle and its image"));
     showMap();
-}
-
-void Ellipse::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        showMap();
 }
 
 }  // namespace studio

@@ -30,7 +30,8 @@ public:
     QImage picture(qreal scale) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
+    void restyle() override { showMap(); }
 
 private:
     enum class Grip { None, X, Axis, Turn };
@@ -41,7 +42,6 @@ private:
     bool grab(const QPointF &at);
     void drag(const QPointF &to);
     EllipsePicture pictureIn(const QRectF &area) const;
-    void retranslate();
 
     EllipseMap m_map;
     EllipseView m_view;

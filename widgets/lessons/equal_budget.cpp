@@ -6,7 +6,6 @@
 #include "words.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -232,15 +231,6 @@ void EqualBudget::retranslate()
     m_canvas->setAccessibleName(tr("Results at equal budget"));
     m_command->setFont(smallFont(font()));
     showTable();
-}
-
-void EqualBudget::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

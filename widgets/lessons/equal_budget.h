@@ -28,7 +28,7 @@ public:
     QString setData(const QByteArray &bytes) override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     struct Row {
@@ -50,7 +50,6 @@ private:
     QString title(const QString &key) const;
     void showTable();
     void paint(QPainter &painter, const QRectF &area) const;
-    void retranslate();
 
     std::vector<Table> m_tables;
     QString m_key = QStringLiteral("fashion");

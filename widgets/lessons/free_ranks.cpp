@@ -5,7 +5,6 @@
 #include "theme.h"
 #include "words.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -300,15 +299,6 @@ void FreeRanks::retranslate()
     m_canvas->setToolTip(tr("Drag a bar: its height is the rank of that matrix."));
     m_canvas->setAccessibleName(tr("Ranks under one budget"));
     m_canvas->update();
-}
-
-void FreeRanks::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

@@ -29,7 +29,7 @@ public:
     QImage picture(qreal scale) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     struct Shape {
@@ -49,7 +49,6 @@ private:
     QRectF barArea(int matrix, const QRectF &area) const;
     void paint(QPainter &painter, const QRectF &area) const;
     void paintBudget(QPainter &painter, const QRectF &area) const;
-    void retranslate();
 
     std::vector<Shape> m_shapes;
     int m_budget = 0;

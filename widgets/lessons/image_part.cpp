@@ -369,13 +369,4 @@ void ImagePart::showEvent(QShowEvent *event)
     refresh();
 }
 
-void ImagePart::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    else if (event->type() == QEvent::PaletteChange && m_status)
-        showStatus();
-}
-
 }  // namespace studio

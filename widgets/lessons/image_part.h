@@ -63,7 +63,8 @@ signals:
     void pictureWanted(const QString &path);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
+    void restyle() override { showStatus(); }
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -84,7 +85,6 @@ private:
     void showStatus();
     QString describeMatrix() const;
     QString describePieces() const;
-    void retranslate();
 
     std::unique_ptr<ImageModel> m_model;  // which fills itself when it is asked
     QTimer *m_refresh = nullptr;          // one redraw for several changes

@@ -7,7 +7,6 @@
 #include "ranking/sigma_importance.h"
 #include "theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -313,15 +312,6 @@ void ImportancePart::retranslate()
     m_canvas->setToolTip(tr("A row is a triplet. ◂ marks the lowest of each column: who would be pruned first, and whose pruning costs least."));
     m_canvas->setAccessibleName(tr("Importance, sensitivity and loss of five triplets"));
     refresh();
-}
-
-void ImportancePart::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

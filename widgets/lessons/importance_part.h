@@ -33,13 +33,12 @@ public:
     QImage picture(qreal scale) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     using Value = std::function<double(const TripletReading &)>;
     void take(double mu, const std::set<int> &pruned);
     void refresh();
-    void retranslate();
     double score(const TripletReading &reading) const;
     /// The triplet, from 0, with the lowest value.
     int lowest(const Value &value) const;

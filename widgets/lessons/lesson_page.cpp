@@ -5,12 +5,10 @@
 #include "lessons/part_frame.h"
 #include "lessons/question_card.h"
 #include "lessons/rich_text.h"
+#include "lessons/wheel_guard.h"
 #include "theme.h"
 
-#include <QAbstractSlider>
-#include <QAbstractSpinBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
@@ -24,34 +22,6 @@
 #include <limits>
 
 namespace studio {
-namespace {
-
-/// A control under the pointer must not take the wheel from the column unless it was chosen.
-class WheelGuard : public QObject {
-public:
-    using QObject::QObject;
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        const auto *widget = static_cast<QWidget *>(watched);
-        if (event->type() != QEvent::Wheel || widget->hasFocus())
-            return false;
-        event->ignore();
-        return true;
-    }
-};
-
-void guardWheel(QWidget *part)
-{
-    auto *guard = new WheelGuard(part);
-    for (QWidget *child : part->findChildren<QWidget *>()) {
-        if (!qobject_cast<QAbstractSlider *>(child) && !qobject_cast<QAbstractSpinBox *>(child) && !qobject_cast<QComboBox *>(child))
-            continue;
-        child->setFocusPolicy(Qt::StrongFocus);
-        child->installEventFilter(guard);
-    }
-}
-
-}  // namespace
 
 LessonPage::LessonPage(DataSource source, QWidget *parent) : QWidget(parent), m_data(std::move(source))
 {
@@ -210,7 +180,7 @@ void LessonPage::addBlock(LessonSectionView *view, const PartBlock &block)
     made->setState(block.settings);
     made->rememberStart();
     auto *frame = new PartFrame(block.id, made);
-    guardWheel(made);
+    new WheelGuard(made);
     view->add(frame, true);
     m_parts.push_back(frame);
     m_kinds.push_back(block.kind);

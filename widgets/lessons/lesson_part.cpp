@@ -1,5 +1,6 @@
 #include "lessons/lesson_part.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace studio {
@@ -13,6 +14,21 @@ QImage LessonPart::picture(qreal scale) const
     // Rendering is const in all but name: it paints what is there.
     const_cast<LessonPart *>(this)->render(&painter);
     return image;
+}
+
+void LessonPart::restyle()
+{
+    for (QWidget *child : findChildren<QWidget *>())
+        child->update();
+}
+
+void LessonPart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        restyle();
 }
 
 }  // namespace studio

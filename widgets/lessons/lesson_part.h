@@ -44,6 +44,13 @@ public:
     /// its answer with.
     virtual void shareData(const LessonPart &other) { Q_UNUSED(other) }
 
+protected:
+    /// Text and what is measured in it: called at a change of language or font, and by the part itself once it is built.
+    virtual void retranslate() = 0;
+    /// Colours are others. The default paints every child anew.
+    virtual void restyle();
+    void changeEvent(QEvent *event) override;
+
 signals:
     /// State or numbers are others.
     void changed();

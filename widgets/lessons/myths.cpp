@@ -8,7 +8,6 @@
 #include "theme.h"
 #include "words.h"
 
-#include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -271,15 +270,6 @@ void Myths::retranslate()
     m_canvas->setAccessibleName(tr("What the engine computes"));
     m_canvas->setToolTip(tr("All numbers come from the functions that also train."));
     m_canvas->update();
-}
-
-void Myths::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

@@ -31,14 +31,13 @@ public:
     QImage picture(qreal scale) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void set(std::size_t myth, const std::vector<double> &values);
     void compute();
     MythPicture describe() const;
     void paint(QPainter &painter, const QRectF &area) const;
-    void retranslate();
 
     std::size_t m_myth = 0;
     std::vector<double> m_values;  // of the sliders

@@ -7,7 +7,6 @@
 #include "theme.h"
 #include "words.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -305,15 +304,6 @@ void NarratedRun::retranslate()
     m_list->setAccessibleName(tr("Moments of the run"));
     m_text->setAccessibleName(tr("What happened at this moment"));
     turnTo(m_key, m_step);
-}
-
-void NarratedRun::changeEvent(QEvent *event)
-{
-    RunPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

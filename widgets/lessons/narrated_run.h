@@ -36,7 +36,7 @@ public:
 
 protected:
     void runChanged(const QString &key) override;
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void turnTo(const QString &key, int step);
@@ -47,7 +47,6 @@ private:
     void tellMoment();
     void showReading();
     void paint(QPainter &painter, const QRectF &area) const;
-    void retranslate();
 
     QString m_key;
     int m_step = -1;

@@ -8,7 +8,6 @@
 #include "theme.h"
 
 #include <QButtonGroup>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -307,15 +306,6 @@ void NewColumnsPart::retranslate()
     m_canvas->setToolTip(tr("Left: the factors and ΔW right after the start. Right: the loss; thin lines are the other starts."));
     m_canvas->setAccessibleName(tr("A new column, ΔW and the loss"));
     refresh();
-}
-
-void NewColumnsPart::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

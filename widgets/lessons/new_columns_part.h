@@ -29,12 +29,11 @@ public:
     QImage picture(qreal scale) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void take(NewColumn start, int step, int ramp);
     void refresh();
-    void retranslate();
     const StartedColumn &shown() const { return m_starts.of(m_start); }
     QString explanation() const;
     QRectF chartIn(const QRectF &area) const;

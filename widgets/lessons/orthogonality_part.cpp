@@ -6,7 +6,6 @@
 #include "lessons/slider_row.h"
 #include "theme.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
@@ -250,15 +249,6 @@ void OrthogonalityPart::retranslate()
     m_canvas->setToolTip(tr("Left: columns of P and rows of Q, faint where they began. Right: λ, and the singular values of their ΔW."));
     m_canvas->setAccessibleName(tr("Two triplets, λ and σ"));
     refresh();
-}
-
-void OrthogonalityPart::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

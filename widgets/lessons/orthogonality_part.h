@@ -29,13 +29,12 @@ public:
     QImage picture(qreal scale) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     enum Row { Lambda1, Lambda2, AngleP, AngleQ, Gamma, Steps, RowCount };
     void take(const ObliqueSettings &settings);
     void refresh();
-    void retranslate();
     void paint(QPainter &painter, const QRectF &area) const;
     /// The columns as arrows in a unit circle, faint where they began.
     void paintArrows(QPainter &painter, const QRectF &square, const QString &title, const QString &name, const adalora::Matrix &start, const adalora::Matrix &now,

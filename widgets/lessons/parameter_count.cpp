@@ -6,7 +6,6 @@
 #include "theme.h"
 #include "words.h"
 
-#include <QEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -193,15 +192,6 @@ void ParameterCount::retranslate()
     m_canvas->setToolTip(tr("The areas of W₀, P and Qᵀ are to scale: one unit of area is one number."));
     m_canvas->setAccessibleName(tr("Parameters of a matrix and of its low-rank change"));
     m_canvas->update();
-}
-
-void ParameterCount::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

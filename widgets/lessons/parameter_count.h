@@ -24,11 +24,10 @@ public:
     QImage picture(qreal scale) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void take(int d, int k, int r);
-    void retranslate();
     void paint(QPainter &painter, const QRectF &area) const;
     void paintMatrices(QPainter &painter, const QRectF &area) const;
     void paintBars(QPainter &painter, const QRectF &area) const;

@@ -10,7 +10,6 @@
 #include "words.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -323,15 +322,6 @@ void PruneMerge::retranslate()
     m_canvas->setToolTip(tr("All numbers are computed by the engine: QR, SVD of the core, the decision, P' and Q'."));
     m_canvas->setAccessibleName(tr("The matrices of this step"));
     refresh();
-}
-
-void PruneMerge::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

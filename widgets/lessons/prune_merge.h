@@ -32,7 +32,7 @@ public:
     QImage picture(qreal scale) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     struct Pen;
@@ -41,7 +41,6 @@ private:
     void setRule(const PruneRule &rule);
     void rollNumbers();
     void refresh();
-    void retranslate();
     QString reading() const;
     void paint(QPainter &painter, const QRectF &area) const;
     void paintProduct(Pen &pen) const;

@@ -8,7 +8,6 @@
 #include "theme.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -256,15 +255,6 @@ void RankOneSum::retranslate()
     m_canvas->setToolTip(tr("Orange is below zero, blue above; the stronger the colour, the larger the number."));
     m_canvas->setAccessibleName(tr("Matrix as a sum of rank-one pieces"));
     m_canvas->update();
-}
-
-void RankOneSum::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

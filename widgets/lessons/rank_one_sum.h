@@ -28,12 +28,11 @@ public:
     QImage picture(qreal scale) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void createControls();
     void showPieces(bool isOther);
-    void retranslate();
 
     RankOnePieces m_pieces;
     double m_threshold = 0;

@@ -8,7 +8,6 @@
 #include "words.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -357,15 +356,6 @@ void ReallocatePart::retranslate()
     m_canvas->setToolTip(tr("A block is a column of P and Q, as high as it is important. Drag blocks from matrix to matrix, or to the budget."));
     m_canvas->setAccessibleName(tr("Columns of two matrices and their budget"));
     refresh();
-}
-
-void ReallocatePart::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        refresh();
 }
 
 }  // namespace studio

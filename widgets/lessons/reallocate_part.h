@@ -34,7 +34,8 @@ public:
     QImage picture(qreal scale) const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
+    void restyle() override { refresh(); }
 
 private:
     /// What the hand carries: the last `columns` of `from`, or all that is free.
@@ -54,7 +55,6 @@ private:
     void setShape(int matrix, int choice);
     void say(const RankOutcome &outcome);
     void refresh();
-    void retranslate();
     QString nameOf(int matrix) const;
     QString shapeOf(int matrix) const;
     QString sentence(const RankOutcome &outcome) const;

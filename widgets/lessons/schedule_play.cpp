@@ -6,7 +6,6 @@
 #include "lessons/rank_strips.h"
 #include "theme.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
 #include <algorithm>
@@ -246,17 +245,6 @@ void SchedulePlay::retranslate()
     m_table->setAccessibleName(tr("Comparison with one switch turned"));
     m_canvas->update();
     m_table->update();
-}
-
-void SchedulePlay::changeEvent(QEvent *event)
-{
-    RunPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_canvas->update();
-        m_table->update();
-    }
 }
 
 }  // namespace studio

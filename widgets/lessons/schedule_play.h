@@ -31,14 +31,13 @@ public:
 
 protected:
     void runChanged(const QString &key) override;
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void turnTo(const ScheduleVariant &variant);
     std::optional<ScheduleMeasures> measured(const ScheduleVariant &variant) const;
     void paintRun(QPainter &painter, const QRectF &area) const;
     void paintTable(QPainter &painter, const QRectF &area) const;
-    void retranslate();
 
     ScheduleVariant m_variant;
     std::map<QString, ScheduleMeasures> m_measures;

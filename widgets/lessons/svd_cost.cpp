@@ -6,7 +6,6 @@
 #include "lessons/slider_row.h"
 #include "theme.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -213,15 +212,6 @@ void SvdCost::showEvent(QShowEvent *event)
     LessonPart::showEvent(event);
     if (!isMeasured())
         measure();
-}
-
-void SvdCost::changeEvent(QEvent *event)
-{
-    LessonPart::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
-        retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        m_canvas->update();
 }
 
 }  // namespace studio

@@ -35,12 +35,11 @@ public slots:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
     void take(const CostSizes &sizes);
     void refresh();
-    void retranslate();
     bool isMeasured() const { return m_times.full == m_times.full; }
     void paint(QPainter &painter, const QRectF &area) const;
 
