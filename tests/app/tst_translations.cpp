@@ -47,7 +47,7 @@ std::vector<Message> read(const QString &file, QString &problem)
     return messages;
 }
 
-QStringList placeholders(const QString &text)
+QStringList argumentsOf(const QString &text)
 {
     static const QRegularExpression form(QStringLiteral("%(?:\\d|n|L\\d)"));
     QStringList found;
@@ -103,7 +103,7 @@ void TestTranslations::keepEveryPlaceholder()
     for (const Message &message : read(file, problem))
         for (const QString &translation : message.translations)
             if (!translation.isEmpty())
-                QVERIFY2(message.isPlural || placeholders(translation) == placeholders(message.source), qPrintable(message.source));
+                QVERIFY2(message.isPlural || argumentsOf(translation) == argumentsOf(message.source), qPrintable(message.source));
 }
 
 void TestTranslations::coverBothLanguages()

@@ -3,6 +3,7 @@
 #include "linalg/random.h"
 #include "ranking/budget_schedule.h"
 #include "same_bits.h"
+#include "short_runs.h"
 #include "training/live_run.h"
 #include "training/run_plan.h"
 #include "training/training_loop.h"
@@ -16,26 +17,8 @@ namespace {
 
 RunConfig planted(Method method)
 {
-    RunConfig config;
-    config.task = "planted";
-    config.planted_layers = 1;
-    config.planted_hidden = 16;
-    config.total_step = 60;
-    config.batch_size = 4;
-    config.learning_rate = 0.01;
-    config.method = method;
-    config.init_r = 6;
-    config.target_r = 3;
-    config.r = 3;
-    config.lora_alpha = 6;
-    config.tinit = 10;
-    config.tfinal = 20;
-    config.deltaT = 5;
-    config.eval_steps = 1000;
-    if (method == Method::Merge) {
-        config.metric = Metric::SigmaGradient;
-        config.measure_steps = 2;
-    }
+    RunConfig config = shortrun::planted(method);
+    config.eval_steps = 1000;  // none: it would only take time
     return config;
 }
 

@@ -5,10 +5,9 @@
 
 namespace adalora::shortrun {
 
-inline RunConfig masking(int steps = 60)
+inline RunConfig planted(Method method, int steps = 60)
 {
     RunConfig config;
-    config.name = "masking";
     config.task = "planted";
     config.planted_layers = 1;
     config.planted_hidden = 16;
@@ -16,8 +15,10 @@ inline RunConfig masking(int steps = 60)
     config.batch_size = 4;
     config.learning_rate = 0.01;
     config.weight_decay = 0.01;
+    config.method = method;
     config.init_r = 6;
     config.target_r = 3;
+    config.r = 3;
     config.lora_alpha = 6;
     config.tinit = steps / 6;
     config.tfinal = steps / 3;
@@ -25,16 +26,24 @@ inline RunConfig masking(int steps = 60)
     config.eval_steps = 20;
     config.record_steps = 7;
     config.save_steps = 10;
+    if (method == Method::Merge) {
+        config.metric = Metric::SigmaGradient;
+        config.measure_steps = 2;
+    }
+    return config;
+}
+
+inline RunConfig masking(int steps = 60)
+{
+    RunConfig config = planted(Method::AdaLora, steps);
+    config.name = "masking";
     return config;
 }
 
 inline RunConfig merging(int steps = 60)
 {
-    RunConfig config = masking(steps);
+    RunConfig config = planted(Method::Merge, steps);
     config.name = "merging";
-    config.method = Method::Merge;
-    config.metric = Metric::SigmaGradient;
-    config.measure_steps = 2;
     config.progressive = true;
     config.grow_init = GrowInit::Random;
     config.grow_hysteresis = 0;
@@ -43,10 +52,8 @@ inline RunConfig merging(int steps = 60)
 
 inline RunConfig lora(int steps = 60)
 {
-    RunConfig config = masking(steps);
+    RunConfig config = planted(Method::Lora, steps);
     config.name = "lora";
-    config.method = Method::Lora;
-    config.r = 3;
     config.lora_dropout = 0.2;
     return config;
 }

@@ -1,4 +1,5 @@
 // The parts of lessons 1 to 3 against independent arithmetic: Eigen's JacobiSVD in double, and the invariants.
+#include "lesson_numbers.h"
 #include "lessons/ellipse.h"
 #include "lessons/ellipse_map.h"
 #include "lessons/equal_budget.h"
@@ -9,38 +10,14 @@
 #include "lessons/rank_one_sum.h"
 #include "linalg/random.h"
 
-#include <Eigen/SVD>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QtTest>
 #include <cmath>
 
 using namespace studio;
+using namespace studio::test;
 using adalora::Matrix;
-
-namespace {
-
-constexpr double tiny = 2e-5;  // float arithmetic on numbers of the size of ten
-
-Eigen::VectorXd oracle(const Matrix &a)
-{
-    const Eigen::MatrixXd wide = a.cast<double>();
-    return Eigen::JacobiSVD<Eigen::MatrixXd>(wide).singularValues();
-}
-
-Matrix randomMatrix(adalora::Random &random, int rows, int columns)
-{
-    Matrix matrix(rows, columns);
-    random.fillNormal(matrix, 2);
-    return matrix;
-}
-
-bool isNear(double a, double b, double margin = tiny) { return std::abs(a - b) <= margin * std::max(1.0, std::abs(b)); }
-
-template <typename Part>
-double value(const Part &part, const char *name) { return part.quantity(QLatin1String(name)); }
-
-}  // namespace
 
 class TestLessonBasics : public QObject {
     Q_OBJECT
@@ -68,7 +45,7 @@ void TestLessonBasics::ellipseAgreesWithJacobi()
 {
     adalora::Random random(1);
     for (int i = 0; i < 200; ++i) {
-        const Matrix a = randomMatrix(random, 2 + i % 2, 2);
+        const Matrix a = randomMatrix(random, 2 + i % 2, 2, 2);
         const EllipseMap map(a);
         const Eigen::VectorXd sigma = oracle(a);
         QVERIFY(isNear(map.sigma(0), sigma(0)) && isNear(map.sigma(1), sigma(1)));
@@ -162,7 +139,7 @@ void TestLessonBasics::piecesMakeTheMatrix()
 {
     adalora::Random random(2);
     for (int i = 0; i < 60; ++i) {
-        const Matrix a = randomMatrix(random, 1 + i % 5, 1 + i % 6);
+        const Matrix a = randomMatrix(random, 1 + i % 5, 1 + i % 6, 2);
         const RankOnePieces pieces(a);
         Matrix sum = Matrix::Zero(a.rows(), a.cols());
         for (int p = 0; p < pieces.count(); ++p) {
@@ -181,7 +158,7 @@ void TestLessonBasics::truncationLosesWhatJacobiSays()
 {
     adalora::Random random(3);
     for (int i = 0; i < 40; ++i) {
-        const Matrix a = randomMatrix(random, 4, 5);
+        const Matrix a = randomMatrix(random, 4, 5, 2);
         const Eigen::VectorXd sigma = oracle(a);
         RankOnePieces pieces(a);
         for (int k = 4; k >= 0; --k) {

@@ -1,4 +1,5 @@
 // The parts of lessons 5 to 8 against independent arithmetic: Eigen's JacobiSVD in double, and the invariants.
+#include "lesson_numbers.h"
 #include "lessons/column_starts.h"
 #include "lessons/importance_part.h"
 #include "lessons/matrix_text.h"
@@ -11,7 +12,6 @@
 #include "lessons/svd_cost.h"
 #include "linalg/random.h"
 
-#include <Eigen/SVD>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -22,39 +22,13 @@
 #include <cmath>
 
 using namespace studio;
+using namespace studio::test;
 using adalora::Index;
 using adalora::Matrix;
 using adalora::PruneBy;
 using adalora::RefuseReason;
 
 namespace {
-
-constexpr double tiny = 5e-5;  // float arithmetic on numbers of the size of ten
-
-Eigen::VectorXd oracle(const Matrix &a)
-{
-    const Eigen::MatrixXd wide = a.cast<double>();
-    return Eigen::JacobiSVD<Eigen::MatrixXd>(wide).singularValues();
-}
-
-Matrix randomMatrix(adalora::Random &random, Index rows, Index columns)
-{
-    Matrix matrix(rows, columns);
-    random.fillNormal(matrix, 1);
-    return matrix;
-}
-
-bool isNear(double a, double b, double margin = tiny) { return std::abs(a - b) <= margin * std::max(1.0, std::abs(b)); }
-
-double value(const LessonPart &part, const char *name) { return part.quantity(QLatin1String(name)); }
-
-QString set(LessonPart &part, std::initializer_list<std::pair<const char *, const char *>> settings)
-{
-    PartState state;
-    for (const auto &[name, text] : settings)
-        state[QLatin1String(name)] = QLatin1String(text);
-    return part.setState(state);
-}
 
 template <typename Widget>
 Widget *child(const LessonPart &part, const char *name)
@@ -322,7 +296,7 @@ void TestLessonGuide::mergeAgreesWithJacobi()
         const Index k = 3 + static_cast<Index>(random.below(4));
         PruneRule rule;
         rule.count = static_cast<int>(random.below(4));
-        const MergeSteps steps(randomMatrix(random, d, 3), randomMatrix(random, k, 3), rule);
+        const MergeSteps steps(randomMatrix(random, d, 3, 1), randomMatrix(random, k, 3, 1), rule);
         const Eigen::VectorXd sigma = oracle(steps.delta());
         const Eigen::VectorXd ofCore = oracle(steps.core());
         double cut = 0;
@@ -348,7 +322,7 @@ void TestLessonGuide::mergeNeitherChangesNorRaises()
     for (int trial = 0; trial < 60; ++trial) {
         PruneRule rule;
         rule.count = 1 + trial % 3;
-        const MergeSteps steps(randomMatrix(random, 5, 3), randomMatrix(random, 6, 3), rule);
+        const MergeSteps steps(randomMatrix(random, 5, 3, 1), randomMatrix(random, 6, 3, 1), rule);
         QVERIFY(steps.mergeError() < tiny);
         const Eigen::VectorXd merged = oracle(steps.mergedDelta());
         QCOMPARE(static_cast<int>((merged.array() > 1e-4).count()), rule.count);

@@ -1,4 +1,5 @@
 // The parts of lessons 9 to 11: against counts made here, Eigen's JacobiSVD in double, and the invariants.
+#include "lesson_numbers.h"
 #include "lesson_supply.h"
 #include "lessons/lesson.h"
 #include "lessons/lesson_page.h"
@@ -11,7 +12,6 @@
 #include "lessons/schedule_play.h"
 #include "training/presets.h"
 
-#include <Eigen/SVD>
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -22,13 +22,10 @@
 #include <set>
 
 using namespace studio;
+using namespace studio::test;
 using adalora::EventKind;
 
 namespace {
-
-double value(const LessonPart &part, const char *name) { return part.quantity(QLatin1String(name)); }
-
-QString set(LessonPart &part, const char *name, const char *to) { return part.setState({{QLatin1String(name), QLatin1String(to)}}); }
 
 double countOf(const adalora::RunHistory &run, EventKind kind)
 {
@@ -96,7 +93,7 @@ void TestLessonStory::variantsDifferAsTheySay()
 void TestLessonStory::scheduleWantsAllVariantsPresentFirst()
 {
     SchedulePlay part;
-    QCOMPARE(set(part, "interval", "5"), QString());
+    QCOMPARE(set(part, {{"interval", "5"}}), QString());
     QSignalSpy wanted(&part, &RunPart::trainingWanted);
     part.begin();
     QCOMPARE(wanted.size(), 16);
@@ -139,7 +136,7 @@ void TestLessonStory::scheduleTurnsOneSwitch()
     const double flicker = value(part, "flicker");
     const double often = value(part, "interval_flicker");
     QCOMPARE(value(part, "sign_interval_flicker"), often > flicker ? 1.0 : often < flicker ? -1.0 : 0.0);
-    QCOMPARE(set(part, "interval", "5"), QString());
+    QCOMPARE(set(part, {{"interval", "5"}}), QString());
     QCOMPARE(value(part, "flicker"), often);
     QCOMPARE(value(part, "interval_flicker"), flicker);
     for (const QString &name : part.quantityNames())
@@ -174,7 +171,7 @@ void TestLessonStory::scheduleRefusesWhatItIsNot()
     SchedulePlay part;
     const PartState before = part.state();
     for (const char *name : {"init", "interval", "smoothing", "regularisation"})
-        QVERIFY(set(part, name, "7").contains(QLatin1String(name)));
+        QVERIFY(set(part, {{name, "7"}}).contains(QLatin1String(name)));
     QCOMPARE(part.state(), before);
 }
 
@@ -196,7 +193,7 @@ void TestLessonStory::ranksNeverPassTheBudget()
     for (const char *name : {"masking", "merge"}) {
         NarratedRun part;
         supply::runs({&part});
-        QCOMPARE(set(part, "run", name), QString());
+        QCOMPARE(set(part, {{"run", name}}), QString());
         QCOMPARE(value(part, "over_budget"), 0.0);
         QVERIFY(value(part, "allocations") > 10);
         const auto run = supply::recorded(QLatin1String(name));
@@ -253,7 +250,7 @@ void TestLessonStory::momentsMoveTheCursorAndLinkToViews()
     auto *text = part.findChild<QLabel *>(QStringLiteral("narratedText"));
     QSignalSpy links(&part, &LessonPart::linkActivated);
     for (const char *name : {"masking", "merge"}) {
-        QCOMPARE(set(part, "run", name), QString());
+        QCOMPARE(set(part, {{"run", name}}), QString());
         const std::vector<Moment> story = storyOf(*supply::recorded(QLatin1String(name)));
         QCOMPARE(list->count(), static_cast<int>(story.size()));
         for (int row = 0; row < list->count(); ++row) {
@@ -271,20 +268,20 @@ void TestLessonStory::cursorShowsTheRanksThere()
 {
     NarratedRun part;
     supply::runs({&part});
-    QCOMPARE(set(part, "step", "0"), QString());
+    QCOMPARE(set(part, {{"step", "0"}}), QString());
     QCOMPARE(value(part, "rank"), 144.0);
     QCOMPARE(value(part, "error"), 1.0);
-    QCOMPARE(set(part, "step", "-1"), QString());
+    QCOMPARE(set(part, {{"step", "-1"}}), QString());
     QCOMPARE(value(part, "step"), 399.0);
     QCOMPARE(value(part, "rank"), 36.0);
     QCOMPARE(value(part, "kept"), value(part, "rank"));
     QCOMPARE(value(part, "error"), value(part, "final_error"));
     const PartState before = part.state();
-    QVERIFY(!set(part, "step", "-2").isEmpty());
-    QVERIFY(!set(part, "step", "x").isEmpty());
-    QVERIFY(!set(part, "run", "mine").isEmpty());
+    QVERIFY(!set(part, {{"step", "-2"}}).isEmpty());
+    QVERIFY(!set(part, {{"step", "x"}}).isEmpty());
+    QVERIFY(!set(part, {{"run", "mine"}}).isEmpty());
     QCOMPARE(part.state(), before);
-    QCOMPARE(set(part, "step", "100000"), QString());
+    QCOMPARE(set(part, {{"step", "100000"}}), QString());
     QCOMPARE(value(part, "step"), 399.0);
 }
 
@@ -298,7 +295,7 @@ void TestLessonStory::liveRunIsThePreset()
 void TestLessonStory::liveRunGrowsAndCanBeCancelled()
 {
     NarratedRun part;
-    QCOMPARE(set(part, "run", "live"), QString());
+    QCOMPARE(set(part, {{"run", "live"}}), QString());
     QSignalSpy watched(&part, &RunPart::watchWanted);
     QSignalSpy stopped(&part, &RunPart::stopWanted);
     auto *button = part.findChild<QAbstractButton *>(QStringLiteral("trainLive"));
@@ -451,9 +448,9 @@ void TestLessonStory::mythsRefuseWhatTheyAreNot()
 {
     Myths part;
     const PartState before = part.state();
-    QVERIFY(!set(part, "myth", "rumour").isEmpty());
-    QVERIFY(!set(part, "kept", "5").isEmpty());
-    QVERIFY(!set(part, "kept", "nan").isEmpty());
+    QVERIFY(!set(part, {{"myth", "rumour"}}).isEmpty());
+    QVERIFY(!set(part, {{"kept", "5"}}).isEmpty());
+    QVERIFY(!set(part, {{"kept", "nan"}}).isEmpty());
     QVERIFY(!part.setState({{QStringLiteral("myth"), QStringLiteral("limit")}, {QStringLiteral("columns"), QStringLiteral("0")}}).isEmpty());
     QCOMPARE(part.state(), before);
 }

@@ -2,40 +2,17 @@
 #include "error.h"
 #include "same_bits.h"
 #include "io/file_bytes.h"
+#include "same_bits.h"
+#include "short_runs.h"
 #include "training/live_run.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace adalora;
+using shortrun::planted;
 
 namespace {
-
-RunConfig planted(Method method)
-{
-    RunConfig config;
-    config.task = "planted";
-    config.planted_layers = 1;
-    config.planted_hidden = 16;
-    config.total_step = 60;
-    config.batch_size = 4;
-    config.learning_rate = 0.01;
-    config.weight_decay = 0.01;
-    config.method = method;
-    config.init_r = 6;
-    config.target_r = 3;
-    config.r = 3;
-    config.lora_alpha = 6;
-    config.tinit = 10;
-    config.tfinal = 20;
-    config.deltaT = 5;
-    config.eval_steps = 20;
-    if (method == Method::Merge) {
-        config.metric = Metric::SigmaGradient;
-        config.measure_steps = 2;
-    }
-    return config;
-}
 
 void addMethods()
 {
