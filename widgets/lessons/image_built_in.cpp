@@ -199,7 +199,8 @@ Picture builtInPicture(const QString &name)
         return grey([](Index row, Index col) { return row >= col ? 48 : 216; });
     if (name == QLatin1String("noise"))
         return grey([random = Random(5, "noise")](Index, Index) mutable { return std::floor(256 * random.uniform()); }, noiseRows);
-    return landscape();
+    static const Picture painted = landscape();  // takes a tenth of a second, and a lesson has it in several parts
+    return painted;
 }
 
 }  // namespace studio
