@@ -13,7 +13,7 @@
 #include "run_header.h"
 #include "run_list.h"
 #include "run_page.h"
-#include "side_panel.h"
+#include "shown_config.h"
 #include "status_text.h"
 #include "timeline.h"
 #include "words.h"
@@ -45,16 +45,12 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
 {
     setObjectName(QStringLiteral("mainWindow"));
     createToolBar();
-    createMenus();
-
     m_list = new RunList(m_shelf.model());
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->setHandleWidth(gridUnit);
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(m_list);
     m_columns->addWidget(createCentre());
-    m_side = new SidePanel(m_presets);
-    m_columns->addWidget(m_side);
     m_columns->setStretchFactor(1, 1);
     m_list->setMinimumWidth(18 * gridUnit);
 
@@ -77,9 +73,8 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
 
     for (RunView *view : m_page->views())
         m_views.add(view);
-    for (RunView *view : m_side->views())
-        m_views.add(view);
     m_views.add(m_timeline);
+    createMenus();
 
     connectRuns();
     connectTraining();
@@ -125,7 +120,7 @@ QWidget *MainWindow::createCentre()
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_tabs->setDocumentMode(true);
     m_tabs->setTabBarAutoHide(true);
-    m_page = new RunPage;
+    m_page = new RunPage(m_presets);
     m_tabs->addTab(m_page, QString());
     m_learn = new LearnSpace;
     m_tabs->addTab(m_learn, QString());
@@ -157,6 +152,8 @@ void MainWindow::chooseFolder()
     if (!folder.isEmpty())
         openRun(folder);
 }
+
+ShownConfig &MainWindow::shownConfig() const { return m_page->config(); }
 
 bool MainWindow::isShownTraining() const { return m_shown.isValid() && m_shelf.session() && m_shelf.trainingRow() == shownRow(); }
 
@@ -206,9 +203,9 @@ void MainWindow::refreshSide()
         return;
     m_sideContent = content;
     if (run.isDraft)
-        m_side->showDraft(run.config);
+        shownConfig().showDraft(run.config);
     else
-        m_side->showRun(run.config, !run.isReading);
+        shownConfig().showRun(run.config, !run.isReading);
     refreshSteering();
 }
 
@@ -242,8 +239,8 @@ void MainWindow::refreshStatus()
         return;
     }
     m_chip->setPhase(std::nullopt);
-    const QString problem = m_side->problem();
-    m_status->setText(!m_shelf.run(shownRow()).isDraft ? QString() : problem.isEmpty() ? m_side->planText() : problem);
+    const QString problem = shownConfig().problem();
+    m_status->setText(!m_shelf.run(shownRow()).isDraft ? QString() : problem.isEmpty() ? shownConfig().planText() : problem);
 }
 
 void MainWindow::refreshProgress()
@@ -268,11 +265,11 @@ void MainWindow::refreshActions()
         return;
     const ShelvedRun &run = m_shelf.run(shownRow());
     const RunSession *session = m_shelf.session();
-    m_side->setTraining(session != nullptr);
+    shownConfig().setTraining(session != nullptr);
     ActionState state;
     state.hasAllocations = hasSchedule(run.config.method);
     state.isDraftShown = run.isDraft;
-    state.draftProblem = m_side->problem();
+    state.draftProblem = shownConfig().problem();
     state.isTraining = session != nullptr;
     state.isShownTraining = isShownTraining();
     state.isPaused = session && session->status() == adalora::LoopStatus::Paused;

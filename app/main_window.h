@@ -1,4 +1,4 @@
-/// The window: the shelf of runs at the left, views in the middle, schedule and form at the right, time below.
+/// The window: the shelf of runs at the left, the workbench of views or a lesson beside it, time below.
 #pragma once
 #include "edit_stack.h"
 #include "run_actions.h"
@@ -20,6 +20,8 @@ class QToolBar;
 namespace studio {
 
 class Appearance;
+class AppearanceMenu;
+class BenchMenu;
 class NoticeBar;
 class PhaseChip;
 class ProgressReadout;
@@ -27,7 +29,7 @@ class RunHeader;
 class RunList;
 class RunPage;
 class LearnSpace;
-class SidePanel;
+class ShownConfig;
 class Timeline;
 
 class MainWindow : public QMainWindow {
@@ -87,6 +89,9 @@ private:
     void fillRecent();
     void fillCompareMenu();
     void offerToCompare(int row, const QPoint &globalPosition);
+    void showFrame();
+    QList<int> defaultColumns() const;
+    ShownConfig &shownConfig() const;
     void restoreLayout();
     void saveLayout() const;
 
@@ -146,7 +151,6 @@ private:
     QTabWidget *m_tabs = nullptr;
     RunPage *m_page = nullptr;
     LearnSpace *m_learn = nullptr;
-    SidePanel *m_side = nullptr;
     Timeline *m_timeline = nullptr;
     QSplitter *m_columns = nullptr;
     QLabel *m_status = nullptr;
@@ -157,11 +161,10 @@ private:
     QMenu *m_runMenu = nullptr;
     QMenu *m_compareMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
-    QMenu *m_themeMenu = nullptr;
-    QMenu *m_languageMenu = nullptr;
+    BenchMenu *m_benchMenu = nullptr;
+    AppearanceMenu *m_appearanceMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QAction *m_about = nullptr;
-    std::vector<QAction *> m_themeActions;  // in the order of ThemeChoice
 };
 
 }  // namespace studio

@@ -4,11 +4,8 @@
 #include "learn_space.h"
 #include "lesson_runs.h"
 #include "lessons/lesson_page.h"
-#include "run_header.h"
 #include "run_page.h"
 #include "run_view.h"
-#include "side_panel.h"
-#include "timeline.h"
 
 #include <QFileInfo>
 #include <QTabWidget>
@@ -34,13 +31,7 @@ void change(adalora::RunConfig &config, const QString &field, const QString &val
 
 void MainWindow::connectLearn()
 {
-    // A lesson has the middle for itself: schedule and time belong to a run.
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        const bool isLearning = m_tabs->currentWidget() == m_learn;
-        m_side->setHidden(isLearning);
-        m_timeline->setHidden(isLearning);
-        m_header->setHidden(isLearning);
-    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showFrame);
     connect(m_learn, &LearnSpace::openInRun, this, [this](const QString &presetId, const QMap<QString, QString> &changes) {
         const auto found = std::find_if(m_presets.begin(), m_presets.end(), [&](const adalora::Preset &preset) { return QString::fromStdString(preset.id) == presetId; });
         if (found == m_presets.end()) {

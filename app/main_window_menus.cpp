@@ -1,31 +1,23 @@
 #include "main_window.h"
 
-#include "appearance.h"
-#include "event_table.h"
+#include "appearance_menu.h"
+#include "bench_menu.h"
 #include "recent_runs.h"
+#include "run_header.h"
+#include "run_list.h"
+#include "run_page.h"
+#include "timeline.h"
+#include "workbench.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QDir>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
-#include <QStatusBar>
+#include <QTabWidget>
 
 namespace studio {
-namespace {
-
-constexpr ThemeChoice themes[] = {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark};
-
-struct LanguageChoice {
-    const char *code;
-    const char16_t *name;  // each in itself, never translated
-};
-constexpr LanguageChoice languages[] = {{"en", u"English"}, {"zh_CN", u"简体中文"}};
-
-}  // namespace
-
 void MainWindow::createMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
@@ -51,34 +43,17 @@ void MainWindow::createMenus()
     m_runMenu->addAction(&m_actions.follow);
 
     m_viewMenu = menuBar()->addMenu(QString());
-    m_themeMenu = m_viewMenu->addMenu(QString());
-    auto *themeGroup = new QActionGroup(this);
-    for (const ThemeChoice choice : themes) {
-        QAction *action = m_themeMenu->addAction(QString());
-        action->setObjectName(QStringLiteral("theme_") + wordOf(choice));
-        action->setCheckable(true);
-        action->setChecked(m_appearance.theme() == choice);
-        themeGroup->addAction(action);
-        m_themeActions.push_back(action);
-        connect(action, &QAction::triggered, this, [this, choice] {
-            m_appearance.setTheme(choice);
-            QSettings().setValue(QStringLiteral("theme"), wordOf(choice));
-        });
-    }
-    m_languageMenu = m_viewMenu->addMenu(QString());
-    auto *languageGroup = new QActionGroup(this);
-    for (const LanguageChoice &language : languages) {
-        const QString code = QLatin1String(language.code);
-        QAction *action = m_languageMenu->addAction(QString::fromUtf16(language.name));
-        action->setObjectName(QStringLiteral("language_") + code);
-        action->setCheckable(true);
-        action->setChecked(m_appearance.language() == code);
-        languageGroup->addAction(action);
-        connect(action, &QAction::triggered, this, [this, code] {
-            m_appearance.setLanguage(code);
-            QSettings().setValue(QStringLiteral("language"), code);
-        });
-    }
+    m_benchMenu = new BenchMenu(*m_viewMenu, m_page->bench(), this);
+    m_viewMenu->addSeparator();
+    m_appearanceMenu = new AppearanceMenu(*m_viewMenu, m_appearance, this);
+    connect(&m_benchMenu->showRuns, &QAction::toggled, m_list, &QWidget::setVisible);
+    connect(&m_benchMenu->showTimeline, &QAction::toggled, this, &MainWindow::showFrame);
+    connect(&m_benchMenu->resetLayout, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_page);
+        m_benchMenu->showRuns.setChecked(true);
+        m_benchMenu->showTimeline.setChecked(true);
+        m_columns->setSizes(defaultColumns());
+    });
 
     m_helpMenu = menuBar()->addMenu(QString());
     m_about = m_helpMenu->addAction(QString());
@@ -94,11 +69,8 @@ void MainWindow::retranslateMenus()
     m_runMenu->setTitle(tr("&Run"));
     m_compareMenu->setTitle(tr("Co&mpare with"));
     m_viewMenu->setTitle(tr("&View"));
-    m_themeMenu->setTitle(tr("&Theme"));
-    m_themeActions[0]->setText(tr("As the &system"));
-    m_themeActions[1]->setText(tr("&Light"));
-    m_themeActions[2]->setText(tr("&Dark"));
-    m_languageMenu->setTitle(tr("&Language"));
+    m_benchMenu->retranslate();
+    m_appearanceMenu->retranslate();
     m_helpMenu->setTitle(tr("&Help"));
     m_about->setText(tr("&About AdaLoRA Studio"));
 }
@@ -126,20 +98,36 @@ void MainWindow::about()
     box->open();
 }
 
+/// A lesson has the middle for itself: header and time belong to a run.
+void MainWindow::showFrame()
+{
+    const bool isLearning = m_tabs->currentWidget() != m_page;
+    m_timeline->setHidden(isLearning || !m_benchMenu->showTimeline.isChecked());
+    m_header->setHidden(isLearning);
+}
+
+QList<int> MainWindow::defaultColumns() const { return {192, width() - 192}; }
+
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
     resize(1440, 900);
-    m_columns->setSizes({192, 904, 328});
+    m_columns->setSizes(defaultColumns());
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    m_columns->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
+    m_columns->restoreState(settings.value(QStringLiteral("runList")).toByteArray());
+    m_page->bench().restoreLayout(settings.value(QStringLiteral("views")).toByteArray());
+    m_benchMenu->showRuns.setChecked(settings.value(QStringLiteral("showRuns"), true).toBool());
+    m_benchMenu->showTimeline.setChecked(settings.value(QStringLiteral("showTimeline"), true).toBool());
 }
 
 void MainWindow::saveLayout() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("columns"), m_columns->saveState());
+    settings.setValue(QStringLiteral("runList"), m_columns->saveState());
+    settings.setValue(QStringLiteral("views"), m_page->bench().layout());
+    settings.setValue(QStringLiteral("showRuns"), m_benchMenu->showRuns.isChecked());
+    settings.setValue(QStringLiteral("showTimeline"), m_benchMenu->showTimeline.isChecked());
 }
 
 }  // namespace studio

@@ -5,7 +5,7 @@
 #include "run_list.h"
 #include "run_page.h"
 #include "runs/run_folder.h"
-#include "side_panel.h"
+#include "shown_config.h"
 #include "timeline.h"
 
 namespace studio {
@@ -63,7 +63,7 @@ void MainWindow::connectTraining()
     });
     connect(&m_shelf, &RunShelf::trainingFailed, this, [this](int row, const QString &sentence, const adalora::ConfigProblem &problem) {
         if (row == shownRow())
-            m_side->markRefused(problem);
+            shownConfig().markRefused(problem);
         showProblem(tr("The run cannot be trained"), sentence);
     });
     connect(&m_shelf, &RunShelf::trainingEnded, this, [this] {
@@ -75,7 +75,7 @@ void MainWindow::connectTraining()
 
 void MainWindow::connectEdits()
 {
-    connect(m_side, &SidePanel::draftEdited, this, [this](const adalora::RunConfig &config) {
+    connect(&shownConfig(), &ShownConfig::draftEdited, this, [this](const adalora::RunConfig &config) {
         m_sideContent.config = config;  // it is there already
         const adalora::RunConfig before = m_shelf.run(shownRow()).config;
         m_shelf.setDraft(shownRow(), config);
@@ -84,15 +84,15 @@ void MainWindow::connectEdits()
         refreshHeader();
         refreshProgress();
     });
-    connect(m_side, &SidePanel::copyWanted, this, &MainWindow::takeDraft);
-    connect(m_side, &SidePanel::judged, this, [this] {
+    connect(&shownConfig(), &ShownConfig::copyWanted, this, &MainWindow::takeDraft);
+    connect(&shownConfig(), &ShownConfig::judged, this, [this] {
         refreshStatus();
         refreshActions();
     });
     connect(&m_draftEdits, &EditStack::changed, this, &MainWindow::refreshActions);
     connect(&m_steering.stack(), &EditStack::changed, this, &MainWindow::refreshActions);
     connect(&m_steering, &Steering::changed, this, &MainWindow::refreshSteering);
-    connect(m_side, &SidePanel::editWanted, &m_steering, &Steering::edit);
+    connect(&shownConfig(), &ShownConfig::editWanted, &m_steering, &Steering::edit);
     connect(m_page, &RunPage::editWanted, &m_steering, &Steering::edit);
     connect(&m_actions.undo, &QAction::triggered, this, [this] { shownEdits()->undo(); });
     connect(&m_actions.redo, &QAction::triggered, this, [this] { shownEdits()->redo(); });
@@ -182,7 +182,6 @@ void MainWindow::refreshSteering()
     if (isShownTraining())
         state = m_steering.state();
     state.isSteerable = state.isSteerable && !m_shelf.session()->isStopping();
-    m_side->setSteering(state);
     m_page->setSteering(state);
 }
 

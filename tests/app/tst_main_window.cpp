@@ -7,7 +7,7 @@
 #include "run_form.h"
 #include "run_folders.h"
 #include "runs/run_folder.h"
-#include "side_panel.h"
+#include "shown_config.h"
 #include "run_view.h"
 
 #include <QComboBox>
@@ -177,7 +177,7 @@ void TestMainWindow::stopTraining()
 
 void TestMainWindow::edit(const std::string &field, const std::string &value)
 {
-    emit m_window->findChild<SidePanel *>()->editWanted({{{field, value}}, false, 0});
+    emit m_window->findChild<ShownConfig *>()->editWanted({{{field, value}}, false, 0});
 }
 
 void TestMainWindow::reopen()
