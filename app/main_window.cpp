@@ -83,6 +83,7 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     connectComparison();
     connectActions();
     connectLearn();
+    connectTakeaways();
     m_actions.loadIcons(palette());
     retranslate();
     restoreLayout();
@@ -190,7 +191,12 @@ void MainWindow::refreshShown()
     }
 }
 
-void MainWindow::showTitle() { setWindowTitle(tr("%1 – AdaLoRA Studio").arg(m_shelf.model().run(shownRow()).name)); }
+void MainWindow::showTitle()
+{
+    const QString &name = m_shelf.model().run(shownRow()).name;
+    setWindowTitle(tr("%1 – AdaLoRA Studio").arg(name));
+    m_takeaways.setRunName(name);
+}
 
 /// Only what is new is shown: a form that is being edited must not be filled again, nor another page come to the front.
 void MainWindow::refreshSide()
@@ -278,6 +284,7 @@ void MainWindow::refreshActions()
     state.isFinished = run.glance && run.glance->outcome == adalora::Outcome::Finished;
     state.isInUse = run.glance && run.glance->isInUse;
     state.isComparing = m_compared.isValid();
+    state.hasRun = run.history && run.history->steps() > 0;
     state.hasCheckpoint = run.glance && run.glance->checkpoint >= 0;
     if (const EditStack *edits = shownEdits()) {
         state.canUndo = edits->canUndo();

@@ -5,6 +5,7 @@
 #include "run_notices.h"
 #include "run_shelf.h"
 #include "steering.h"
+#include "takeaways.h"
 #include "undo_keys.h"
 #include "training/presets.h"
 #include "view_group.h"
@@ -84,6 +85,9 @@ private:
     void connectComparison();
     void connectActions();
     void connectLearn();
+    void connectTakeaways();
+    void askForReport();
+    void writeReport(const QString &path);
     void retranslate();
     void retranslateMenus();
     void fillRecent();
@@ -129,6 +133,7 @@ private:
     EditStack m_draftEdits;
     RunNotices m_notices;
     UndoKeys m_undoKeys;
+    Takeaways m_takeaways{this};
     QPersistentModelIndex m_shown;
     QPersistentModelIndex m_compared;
     QString m_shownFolder;  // of the run in the views

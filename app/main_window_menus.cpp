@@ -25,6 +25,8 @@ void MainWindow::createMenus()
     m_recentMenu = m_fileMenu->addMenu(QString());
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     m_fileMenu->addSeparator();
+    m_fileMenu->addAction(&m_actions.report);
+    m_fileMenu->addSeparator();
     m_fileMenu->addAction(&m_actions.quit);
 
     m_editMenu = menuBar()->addMenu(QString());

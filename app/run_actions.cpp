@@ -30,6 +30,7 @@ RunActions::RunActions(QObject *parent) : QObject(parent)
     allocateNow.setShortcut(Qt::Key_F9);
     stop.setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
     fork.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    report.setShortcut(QKeySequence::Print);
     follow.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     follow.setCheckable(true);
     const auto name = [](QAction &action, const char *objectName) { action.setObjectName(QLatin1String(objectName)); };
@@ -46,6 +47,7 @@ RunActions::RunActions(QObject *parent) : QObject(parent)
     name(stop, "stop");
     name(fork, "fork");
     name(stopComparing, "stopComparing");
+    name(report, "report");
     name(follow, "follow");
     quit.setMenuRole(QAction::QuitRole);
     retranslate();
@@ -63,6 +65,7 @@ void RunActions::setState(const ActionState &state)
     pause.setEnabled(canSteer && !state.isPaused);
     stop.setEnabled(canSteer);
     fork.setEnabled(!state.isTraining && !state.isDraftShown && !state.isInUse && state.hasCheckpoint);
+    report.setEnabled(state.hasRun);
     stopComparing.setEnabled(state.isComparing);
     undo.setEnabled(state.canUndo);
     redo.setEnabled(state.canRedo);
@@ -116,6 +119,7 @@ void RunActions::retranslate()
     describe(allocateNow, tr("Allocate &now"), tr("Allocate now"), m_state.hasAllocations ? tr("Let the next step choose the ranks anew, out of turn") : tr("This method allocates no ranks"));
     describe(stop, tr("S&top"), tr("Stop"), tr("End the run after the current step, with a checkpoint to go on from"));
     describe(fork, tr("&Fork…"), tr("Fork"), fork.isEnabled() ? tr("Go on from a checkpoint of this run with other settings, as a run of its own") : whyNotFork());
+    describe(report, tr("Re&port as PDF…"), {}, report.isEnabled() ? tr("Write one PDF with the settings, the figures, a picture of every view and the tables") : tr("There is nothing to report yet: run the draft or open a recorded run."));
     describe(stopComparing, tr("Stop &comparing"), {}, tr("Show the run by itself again"));
     describe(follow, tr("&Follow the newest step"), {}, tr("Keep the cursor at the end while the run grows"));
 }

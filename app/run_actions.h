@@ -19,6 +19,7 @@ struct ActionState {
     bool isInUse = false;        ///< another program trains it
     bool hasCheckpoint = false;
     bool isComparing = false;    ///< another run is seen beside the shown one
+    bool hasRun = false;         ///< something of the shown run is recorded
     bool canUndo = false;
     bool canRedo = false;
     QString undoText;  ///< what would be taken back
@@ -48,6 +49,7 @@ public:
     QAction allocateNow;
     QAction stop;
     QAction fork;
+    QAction report;  ///< a PDF about the shown run
     QAction stopComparing;
     QAction follow;  ///< checkable: the cursor stays at the newest step
 
