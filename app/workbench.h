@@ -71,6 +71,7 @@ private:
 
     std::vector<Entry> m_entries;
     std::vector<QDockWidget *> m_docks;
+    QDockWidget *m_front = nullptr;  // to be, once it is shown
     bool m_hasDefaultSizes = true;  // nothing was restored yet
     bool m_isRefreshing = false;
 };
