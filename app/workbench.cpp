@@ -8,6 +8,7 @@
 #include <QDataStream>
 #include <QDockWidget>
 #include <QEvent>
+#include <QSizePolicy>
 #include <QIODevice>
 #include <QPainter>
 #include <algorithm>
@@ -63,7 +64,14 @@ QDockWidget *Workbench::addView(QWidget *content, const QString &name, Place pla
         dock->setContentsMargins(isFloating ? QMargins(gridUnit / 2, gridUnit / 2, gridUnit / 2, gridUnit / 2) : QMargins());
         refreshBarsSoon();
     });
-    connect(dock, &QDockWidget::visibilityChanged, this, &Workbench::refreshBarsSoon);
+    QSizePolicy policy = content->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);  // other tabs in front must not change the layout
+    content->setSizePolicy(policy);
+    dock->installEventFilter(this);
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, dock] {
+        showContentInSight(*dock);
+        refreshBarsSoon();
+    });
     connect(dock, &QDockWidget::dockLocationChanged, this, &Workbench::refreshBarsSoon);
     connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
         if (isShown)
@@ -286,6 +294,20 @@ void Workbench::refreshBars()
         const bool isTab = std::any_of(others.begin(), others.end(), [](const QDockWidget *other) { return !other->isHidden(); });
         static_cast<DockTitleBar *>(each.dock->titleBarWidget())->setNamed(each.dock->isFloating() || (!isTab && each.titled == Titled::ByDock));
     }
+}
+
+/// Qt moves docks behind other tabs out of the picture and leaves them visible: their views would go on computing.
+void Workbench::showContentInSight(QDockWidget &dock)
+{
+    const bool isInSight = dock.isWindow() || (dock.parentWidget() && dock.parentWidget()->rect().intersects(dock.geometry()));
+    dock.widget()->setVisible(isInSight && !dock.isHidden());
+}
+
+bool Workbench::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        showContentInSight(*static_cast<QDockWidget *>(watched));
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void Workbench::changeEvent(QEvent *event)

@@ -50,6 +50,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Entry {
@@ -64,6 +65,7 @@ private:
     void arrange();
     void shareRoom();
     QDockWidget *firstAt(Place place) const;
+    void showContentInSight(QDockWidget &dock);
     void refreshTitles();
     void refreshBarsSoon();
     void refreshBars();
