@@ -140,11 +140,11 @@ void Workbench::goTo(QDockWidget *dock)
     if (dock->isFloating())
         dock->activateWindow();
     QWidget *content = dock->widget();
-    if (content->isAncestorOf(QApplication::focusWidget()))
-        return;
     const auto takesFocus = [](const QWidget *widget) { return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->isHidden(); };
     QWidget *taker = content;
-    if (!takesFocus(content)) {
+    if (QWidget *before = dock->focusWidget(); before && content->isAncestorOf(before)) {
+        taker = before;
+    } else if (!takesFocus(content)) {
         const QList<QWidget *> inside = content->findChildren<QWidget *>();
         const auto found = std::find_if(inside.begin(), inside.end(), takesFocus);
         taker = found == inside.end() ? content : *found;

