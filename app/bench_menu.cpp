@@ -41,8 +41,10 @@ BenchMenu::BenchMenu(QMenu &menu, Workbench &bench, QObject *parent) : QObject(p
     m_hide.setObjectName(QStringLiteral("hideView"));
     resetLayout.setObjectName(QStringLiteral("resetLayout"));
     connect(&m_float, &QAction::triggered, &bench, [&bench] {
-        if (QDockWidget *dock = bench.focusedDock())
+        if (QDockWidget *dock = bench.focusedDock()) {
             dock->setFloating(!dock->isFloating());
+            bench.goTo(dock);
+        }
     });
     connect(&m_hide, &QAction::triggered, &bench, [&bench] {
         if (QDockWidget *dock = bench.focusedDock())

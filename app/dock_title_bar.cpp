@@ -13,7 +13,7 @@ namespace studio {
 namespace {
 
 constexpr int glyphSide = 10;
-constexpr int barHeight = 2 * gridUnit;
+constexpr int barHeight = 14;  // as slim as small text allows: three are above each other in a window of 720 lines
 
 enum class Glyph { Float, Close };
 

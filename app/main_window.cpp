@@ -2,6 +2,8 @@
 
 #include "appearance.h"
 #include "config_fields.h"
+#include "elided_label.h"
+#include "headed_tabs.h"
 #include "learn_space.h"
 #include "notice_bar.h"
 #include "phase_chip.h"
@@ -64,7 +66,7 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     column->addWidget(m_timeline);
     setCentralWidget(frame);
 
-    m_status = new QLabel;
+    m_status = new ElidedLabel;
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setFont(tabular(m_status->font()));
     m_status->setIndent(gridUnit);
@@ -117,22 +119,19 @@ void MainWindow::createToolBar()
 
 QWidget *MainWindow::createCentre()
 {
-    m_tabs = new QTabWidget;
+    m_header = new RunHeader;
+    m_tabs = new HeadedTabs(m_header);
     m_tabs->setObjectName(QStringLiteral("pages"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setTabBarAutoHide(true);
     m_page = new RunPage(m_presets);
     m_tabs->addTab(m_page, QString());
     m_learn = new LearnSpace;
     m_tabs->addTab(m_learn, QString());
     m_notice = new NoticeBar;
-    m_header = new RunHeader;
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gridUnit / 2);
     column->addWidget(m_notice);
-    column->addWidget(m_header);
     column->addWidget(m_tabs, 1);
     return centre;
 }
@@ -343,7 +342,6 @@ void MainWindow::retranslate()
     m_bar->setWindowTitle(tr("Tool bar"));
     m_tabs->setTabText(0, tr("Run"));
     m_tabs->setTabText(1, tr("Learn"));
-    m_status->setToolTip(tr("The shown run at the cursor."));
     if (m_shown.isValid())
         refreshShown();
 }

@@ -30,7 +30,7 @@ QWidget *threeCurves()
     for (const auto &[content, name] : contents) {
         auto *curve = new CurvePlot(content);
         curve->setObjectName(QLatin1String(name));
-        curve->setMinimumSize(25 * gridUnit, 16 * gridUnit);  // three abreast in a window of 1100 × 700
+        curve->setMinimumSize(25 * gridUnit, 15 * gridUnit);  // three abreast in a window of 1100 × 700
         row->addWidget(curve, 1);
     }
     return curves;
@@ -44,7 +44,7 @@ RunPage::RunPage(const std::vector<adalora::Preset> &presets, QWidget *parent) :
     m_ranks = new RankHeatmap;
     connect(m_ranks, &RankHeatmap::editWanted, this, &RunPage::editWanted);
     auto *sigma = new SigmaHeatmap;
-    sigma->setMinimumHeight(16 * gridUnit);
+    sigma->setMinimumHeight(15 * gridUnit);
     m_config->budget()->setMinimumHeight(18 * gridUnit);
     m_config->form()->setMinimumWidth(34 * gridUnit);
 

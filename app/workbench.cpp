@@ -8,21 +8,21 @@
 #include <QDataStream>
 #include <QDockWidget>
 #include <QEvent>
+#include <QSizePolicy>
 #include <QIODevice>
 #include <QPainter>
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace studio {
 namespace {
 
 constexpr int layoutVersion = 1;
-constexpr std::array allPlaces{Place::Top, Place::Middle, Place::Bottom, Place::SideTop, Place::Side};
-// Shares of the room, in per cent, of the default layout.
-constexpr int columnShares[] = {73, 27};
-constexpr int leftShares[] = {31, 38, 31};
-constexpr int rightShares[] = {30, 70};
+const std::vector<Place> columns[] = {{Place::Top, Place::Middle, Place::Bottom}, {Place::SideTop, Place::Side}};
+// What each gets, in per cent, of the room that is left in the default layout when all have the least they need.
+constexpr int columnShares[] = {82, 18};
+constexpr int leftShares[] = {22, 40, 38};
+constexpr int rightShares[] = {14, 86};
 
 /// With an edge around it while it floats: the bar of the window system is not there.
 class Dock : public QDockWidget {
@@ -64,7 +64,14 @@ QDockWidget *Workbench::addView(QWidget *content, const QString &name, Place pla
         dock->setContentsMargins(isFloating ? QMargins(gridUnit / 2, gridUnit / 2, gridUnit / 2, gridUnit / 2) : QMargins());
         refreshBarsSoon();
     });
-    connect(dock, &QDockWidget::visibilityChanged, this, &Workbench::refreshBarsSoon);
+    QSizePolicy policy = content->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);  // other tabs in front must not change the layout
+    content->setSizePolicy(policy);
+    dock->installEventFilter(this);
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, dock] {
+        showContentInSight(*dock);
+        refreshBarsSoon();
+    });
     connect(dock, &QDockWidget::dockLocationChanged, this, &Workbench::refreshBarsSoon);
     connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
         if (isShown)
@@ -118,8 +125,12 @@ QDockWidget *Workbench::focusedDock() const
 
 void Workbench::bringForward(const QString &name)
 {
-    if (QDockWidget *found = dock(name); found && !found->isHidden() && !found->isFloating())
-        found->raise();
+    QDockWidget *found = dock(name);
+    if (!found || found->isHidden() || found->isFloating())
+        return;
+    found->raise();
+    if (!isVisible())
+        m_front = found;  // Qt chooses among the tabs when they are first shown
 }
 
 void Workbench::goTo(QDockWidget *dock)
@@ -129,11 +140,11 @@ void Workbench::goTo(QDockWidget *dock)
     if (dock->isFloating())
         dock->activateWindow();
     QWidget *content = dock->widget();
-    if (content->isAncestorOf(QApplication::focusWidget()))
-        return;
     const auto takesFocus = [](const QWidget *widget) { return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->isHidden(); };
     QWidget *taker = content;
-    if (!takesFocus(content)) {
+    if (QWidget *before = dock->focusWidget(); before && content->isAncestorOf(before)) {
+        taker = before;
+    } else if (!takesFocus(content)) {
         const QList<QWidget *> inside = content->findChildren<QWidget *>();
         const auto found = std::find_if(inside.begin(), inside.end(), takesFocus);
         taker = found == inside.end() ? content : *found;
@@ -155,49 +166,59 @@ void Workbench::arrange()
         dock->setFloating(false);
         removeDockWidget(dock);
     }
-    QDockWidget *left = nullptr;
-    QDockWidget *right = nullptr;
-    for (const Place place : allPlaces) {
-        QDockWidget *first = firstAt(place);
-        if (!first)
-            continue;
-        const bool isRight = place == Place::SideTop || place == Place::Side;
-        if (!left && !right)
-            addDockWidget(Qt::LeftDockWidgetArea, first, Qt::Vertical);
-        else if (isRight && !right)
-            splitDockWidget(firstAt(Place::Top) ? firstAt(Place::Top) : left, first, Qt::Horizontal);
-        else
-            splitDockWidget(isRight ? right : left, first, Qt::Vertical);
-        (isRight ? right : left) = first;
+    // Both columns before the rows in them: rows that are there would be split as well.
+    QDockWidget *topOf[2] = {};
+    for (std::size_t column = 0; column < 2; ++column) {
+        for (const Place place : columns[column])
+            if (QDockWidget *first = firstAt(place); first && !topOf[column])
+                topOf[column] = first;
+        if (column == 0 || !topOf[0])
+            addDockWidget(Qt::LeftDockWidgetArea, topOf[column]);
+        else if (topOf[column])
+            splitDockWidget(topOf[0], topOf[column], Qt::Horizontal);
+    }
+    for (std::size_t column = 0; column < 2; ++column) {
+        QDockWidget *above = topOf[column];
+        for (const Place place : columns[column]) {
+            QDockWidget *first = firstAt(place);
+            if (!first || first == topOf[column])
+                continue;
+            splitDockWidget(above, first, Qt::Vertical);
+            above = first;
+        }
     }
     for (const Entry &each : m_entries) {
         if (QDockWidget *first = firstAt(each.place); first != each.dock)
             tabifyDockWidget(first, each.dock);
         each.dock->show();
     }
-    for (const Place place : allPlaces)
-        if (QDockWidget *first = firstAt(place))
-            first->raise();
+    for (const Entry &each : m_entries)
+        if (each.dock == firstAt(each.place))
+            each.dock->raise();
     shareRoom();
 }
 
 void Workbench::shareRoom()
 {
-    const auto share = [this](std::initializer_list<Place> places, const int *shares, int room, Qt::Orientation orientation) {
+    const auto share = [this](const std::vector<Place> &places, const int *shares, int room, Qt::Orientation orientation) {
         QList<QDockWidget *> docks;
         QList<int> sizes;
+        int spare = room;
         for (const Place place : places) {
             if (QDockWidget *first = firstAt(place)) {
+                const QSize least = first->minimumSizeHint();
                 docks += first;
-                sizes += room * *shares / 100;
+                sizes += orientation == Qt::Horizontal ? least.width() : least.height();
+                spare -= sizes.back();
             }
-            ++shares;
         }
+        for (int i = 0; i < sizes.size(); ++i)
+            sizes[i] += std::max(0, spare) * shares[i] / 100;
         resizeDocks(docks, sizes, orientation);
     };
-    share({Place::Top, Place::Side}, columnShares, width(), Qt::Horizontal);
-    share({Place::Top, Place::Middle, Place::Bottom}, leftShares, height(), Qt::Vertical);
-    share({Place::SideTop, Place::Side}, rightShares, height(), Qt::Vertical);
+    share({Place::Bottom, Place::Side}, columnShares, width(), Qt::Horizontal);
+    share(columns[0], leftShares, height(), Qt::Vertical);
+    share(columns[1], rightShares, height(), Qt::Vertical);
 }
 
 void Workbench::resetLayout()
@@ -242,8 +263,12 @@ bool Workbench::restoreLayout(const QByteArray &layout)
 void Workbench::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (std::exchange(m_hasDefaultSizes, false))
-        QMetaObject::invokeMethod(this, &Workbench::shareRoom, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this] {
+        if (std::exchange(m_hasDefaultSizes, false))
+            shareRoom();
+        if (QDockWidget *front = std::exchange(m_front, nullptr))
+            front->raise();
+    }, Qt::QueuedConnection);
 }
 
 void Workbench::refreshTitles()
@@ -269,6 +294,20 @@ void Workbench::refreshBars()
         const bool isTab = std::any_of(others.begin(), others.end(), [](const QDockWidget *other) { return !other->isHidden(); });
         static_cast<DockTitleBar *>(each.dock->titleBarWidget())->setNamed(each.dock->isFloating() || (!isTab && each.titled == Titled::ByDock));
     }
+}
+
+/// Qt moves docks behind other tabs out of the picture and leaves them visible: their views would go on computing.
+void Workbench::showContentInSight(QDockWidget &dock)
+{
+    const bool isInSight = dock.isWindow() || (dock.parentWidget() && dock.parentWidget()->rect().intersects(dock.geometry()));
+    dock.widget()->setVisible(isInSight && !dock.isHidden());
+}
+
+bool Workbench::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Move || event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        showContentInSight(*static_cast<QDockWidget *>(watched));
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void Workbench::changeEvent(QEvent *event)

@@ -50,6 +50,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Entry {
@@ -64,6 +65,7 @@ private:
     void arrange();
     void shareRoom();
     QDockWidget *firstAt(Place place) const;
+    void showContentInSight(QDockWidget &dock);
     void refreshTitles();
     void refreshBarsSoon();
     void refreshBars();
@@ -71,6 +73,7 @@ private:
 
     std::vector<Entry> m_entries;
     std::vector<QDockWidget *> m_docks;
+    QDockWidget *m_front = nullptr;  // to be, once it is shown
     bool m_hasDefaultSizes = true;  // nothing was restored yet
     bool m_isRefreshing = false;
 };

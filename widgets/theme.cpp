@@ -78,6 +78,11 @@ public:
             outline(painter, option->rect, option->palette, 2);
     }
 
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return metric == PM_DockWidgetSeparatorExtent ? gridUnit / 2 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
 private:
     static void outline(QPainter *painter, const QRect &rect, const QPalette &palette, double radius)
     {
