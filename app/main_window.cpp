@@ -1,6 +1,7 @@
 #include "main_window.h"
 
 #include "appearance.h"
+#include "compare_page.h"
 #include "config_fields.h"
 #include "elided_label.h"
 #include "headed_tabs.h"
@@ -124,6 +125,8 @@ QWidget *MainWindow::createCentre()
     m_tabs->setObjectName(QStringLiteral("pages"));
     m_page = new RunPage(m_presets);
     m_tabs->addTab(m_page, QString());
+    m_compare = new ComparePage;
+    m_tabs->addTab(m_compare, QString());
     m_learn = new LearnSpace;
     m_tabs->addTab(m_learn, QString());
     m_notice = new NoticeBar;
@@ -159,8 +162,6 @@ bool MainWindow::isShownTraining() const { return m_shown.isValid() && m_shelf.s
 
 void MainWindow::showRow(int row)
 {
-    if (row != shownRow())
-        m_compared = QPersistentModelIndex();
     m_shown = m_shelf.model().index(row);
     m_list->setCurrentRun(row);
     m_shelf.read(row);
@@ -282,7 +283,7 @@ void MainWindow::refreshActions()
     state.canGoOn = m_shelf.canGoOn(shownRow());
     state.isFinished = run.glance && run.glance->outcome == adalora::Outcome::Finished;
     state.isInUse = run.glance && run.glance->isInUse;
-    state.isComparing = m_compared.isValid();
+    state.isComparing = !m_comparisons.besides(shownRow()).empty();
     state.hasRun = run.history && run.history->steps() > 0;
     state.hasCheckpoint = run.glance && run.glance->checkpoint >= 0;
     if (const EditStack *edits = shownEdits()) {
@@ -341,7 +342,8 @@ void MainWindow::retranslate()
     retranslateMenus();
     m_bar->setWindowTitle(tr("Tool bar"));
     m_tabs->setTabText(0, tr("Run"));
-    m_tabs->setTabText(1, tr("Learn"));
+    m_tabs->setTabText(1, tr("Compare"));
+    m_tabs->setTabText(2, tr("Learn"));
     if (m_shown.isValid())
         refreshShown();
 }

@@ -1,5 +1,6 @@
 /// The window: the shelf of runs at the left, the workbench of views or a lesson beside it, time below.
 #pragma once
+#include "comparisons.h"
 #include "edit_stack.h"
 #include "run_actions.h"
 #include "run_notices.h"
@@ -29,6 +30,7 @@ class ProgressReadout;
 class RunHeader;
 class RunList;
 class RunPage;
+class ComparePage;
 class LearnSpace;
 class ShownConfig;
 class Timeline;
@@ -50,10 +52,11 @@ public:
     void runShown();
     /// Asks for checkpoint and settings, and trains a fork of the shown run.
     void forkShown();
-    /// Shows the run of this row beside the shown one, once it has been read; until another run is shown.
+    /// Shows the run of this row beside the shown one, and all others that were added, once it has been read.
     void compareWith(int row);
     /// The same with the recorded run in `folder`.
     void compareWith(const QString &folder) { compareWith(m_shelf.addFolder(folder)); }
+    void toggleCompared(int row);
     void stopComparing();
 
     RunShelf &shelf() { return m_shelf; }
@@ -132,10 +135,10 @@ private:
     Steering m_steering;       // of the run in training
     EditStack m_draftEdits;
     RunNotices m_notices;
+    Comparisons m_comparisons{m_shelf};
     UndoKeys m_undoKeys;
     Takeaways m_takeaways{this};
     QPersistentModelIndex m_shown;
-    QPersistentModelIndex m_compared;
     QString m_shownFolder;  // of the run in the views
     struct SideContent {
         QPersistentModelIndex row;
@@ -155,6 +158,7 @@ private:
     RunHeader *m_header = nullptr;
     QTabWidget *m_tabs = nullptr;
     RunPage *m_page = nullptr;
+    ComparePage *m_compare = nullptr;
     LearnSpace *m_learn = nullptr;
     Timeline *m_timeline = nullptr;
     QSplitter *m_columns = nullptr;

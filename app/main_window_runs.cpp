@@ -16,7 +16,7 @@ void MainWindow::connectRuns()
     connect(&m_shelf, &RunShelf::changed, this, [this](int row) {
         if (row == shownRow())
             refreshShown();
-        else if (row == m_compared.row())
+        else if (m_comparisons.has(row))
             refreshCompared();
         refreshActions();
     });
@@ -46,11 +46,10 @@ void MainWindow::connectTraining()
 {
     connect(&m_shelf, &RunShelf::grew, this, [this] {
         refreshNotice();
-        if (m_compared.isValid() && m_compared.row() == m_shelf.trainingRow())
+        if (isShownTraining() || m_comparisons.has(m_shelf.trainingRow()))
             m_views.runGrew();
         if (!isShownTraining())
             return;
-        m_views.runGrew();
         refreshStatus();
         refreshProgress();
     });

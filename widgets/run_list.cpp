@@ -42,14 +42,29 @@ RunList::RunList(RunListModel &model, QWidget *parent) : QWidget(parent), m_mode
             emit menuWanted(at.row(), m_view->viewport()->mapToGlobal(position));
     });
     m_view->viewport()->installEventFilter(this);
+    m_view->installEventFilter(this);
     retranslate();
 }
 
-/// A right click asks about a row; it must not show that run.
+/// A right click asks about a row, one with Ctrl compares it; neither must show that run.
 bool RunList::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
-    return isPress && static_cast<QMouseEvent *>(event)->button() == Qt::RightButton ? true : QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() != Qt::Key_Space || key->modifiers() != Qt::ControlModifier || currentRun() < 0)
+            return QWidget::eventFilter(watched, event);
+        emit compareToggled(currentRun());
+        return true;
+    }
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonDblClick)
+        return QWidget::eventFilter(watched, event);
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::ControlModifier) {
+        if (const QModelIndex at = m_view->indexAt(mouse->position().toPoint()); at.isValid())
+            emit compareToggled(at.row());
+        return true;
+    }
+    return mouse->button() == Qt::RightButton ? true : QWidget::eventFilter(watched, event);
 }
 
 void RunList::setCurrentRun(int row)
@@ -71,7 +86,7 @@ void RunList::retranslate()
 {
     m_title->setText(tr("R&uns"));
     m_view->setAccessibleName(tr("Runs"));
-    m_view->setToolTip(tr("Pick a run to look at; a running one goes on meanwhile. A right click or the menu key offers to compare."));
+    m_view->setToolTip(tr("Pick a run to look at; a running one goes on meanwhile. Ctrl and a click, or the context menu, compare another run with it."));
     m_model.retranslate();
 }
 

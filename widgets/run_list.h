@@ -22,6 +22,8 @@ public:
 signals:
     /// The user chose another row.
     void runPicked(int row);
+    /// The row is to be compared, or no longer: Ctrl and a click, or Ctrl+Space.
+    void compareToggled(int row);
     /// A right click on the row, or the menu key.
     void menuWanted(int row, const QPoint &globalPosition);
 

@@ -59,6 +59,8 @@ QString detail(const RunRow &run)
 QString spoken(const RunRow &run)
 {
     QStringList parts{run.name, stateName(run.state), detail(run)};
+    if (run.ink >= 0)
+        parts += RunListModel::tr("compared");
     if (!run.startedAt.isEmpty())
         parts += run.startedAt;
     return parts.join(QStringLiteral(", "));
@@ -78,9 +80,16 @@ void RunListModel::insertRun(int row, RunRow run)
 void RunListModel::setRun(int row, RunRow run)
 {
     RunRow &shown = m_runs[static_cast<std::size_t>(row)];
+    run.ink = shown.ink;
     if (shown == run)
         return;
     shown = std::move(run);
+    emit dataChanged(index(row), index(row));
+}
+
+void RunListModel::setInk(int row, int ink)
+{
+    m_runs[static_cast<std::size_t>(row)].ink = ink;
     emit dataChanged(index(row), index(row));
 }
 
@@ -121,6 +130,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return row.name;
     case DetailRole: return detail(row);
     case StateRole: return static_cast<int>(row.state);
+    case InkRole: return row.ink;
     case DepthRole: return row.depth;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: return spoken(row);

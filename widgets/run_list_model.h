@@ -20,6 +20,7 @@ struct RunRow {
     std::optional<adalora::Method> method = {};  ///< none while unknown
     int steps = 0;      ///< recorded
     int forkedAt = -1;  ///< steps that it shares with its parent; -1: it is no fork
+    int ink = -1;       ///< as InkRole; set by `setInk` alone
     int depth = 0;      ///< 1: fork of the nearest row above with depth 0, and so on
 
     bool operator==(const RunRow &) const = default;
@@ -29,14 +30,15 @@ class RunListModel : public QAbstractListModel {
     Q_OBJECT
 public:
     /// Qt::DisplayRole and DetailRole: the two lines of a row. StateRole: int of RunState.
-    /// DepthRole: int.
-    enum Role { DetailRole = Qt::UserRole, StateRole, DepthRole };
+    /// DepthRole: int. InkRole: int, the colour of a compared run as ComparedRun has it; -1: it is not compared.
+    enum Role { DetailRole = Qt::UserRole, StateRole, DepthRole, InkRole };
 
     explicit RunListModel(QObject *parent = nullptr);
 
     /// Row signals are precise: a row that stays equal is not announced.
     void insertRun(int row, RunRow run);
     void setRun(int row, RunRow run);
+    void setInk(int row, int ink);
     /// It is at `to` afterwards.
     void moveRun(int from, int to);
     void removeRun(int row);

@@ -35,7 +35,9 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int indent = std::min(index.data(RunListModel::DepthRole).toInt(), deepest) * symbolWidth;
     const QRect inner = item.rect.adjusted(gridUnit + indent, gridUnit / 2, -gridUnit / 2, -gridUnit / 2);
     const int nameHeight = QFontMetrics(item.font).height();
-    const QRect nameRect = inner.adjusted(symbolWidth, 0, 0, 0);
+    const int ink = index.data(RunListModel::InkRole).toInt();
+    const int inkWidth = ink < 0 ? 0 : 3 * gridUnit;
+    const QRect nameRect = inner.adjusted(symbolWidth, 0, -inkWidth, 0);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(symbol);
@@ -43,6 +45,11 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(text);
     painter->drawText(QRect(nameRect.left(), inner.top(), nameRect.width(), nameHeight), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(item.font).elidedText(name, Qt::ElideMiddle, nameRect.width()));
+    if (ink >= 0) {  // as its lines look in the plots
+        painter->setPen(QPen(isSelected ? text : colors.comparedInk(ink), 2, Qt::DashLine));
+        const int y = inner.top() + nameHeight / 2;
+        painter->drawLine(inner.right() - inkWidth + gridUnit, y, inner.right(), y);
+    }
     painter->setFont(small);
     painter->setPen(isSelected ? text : colors.muted);
     painter->drawText(nameRect.adjusted(0, nameHeight, 0, 0), Qt::AlignLeft | Qt::AlignTop,

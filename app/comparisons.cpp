@@ -1,0 +1,76 @@
+#include "comparisons.h"
+
+#include "run_shelf.h"
+
+#include <algorithm>
+
+namespace studio {
+
+Comparisons::Comparisons(RunShelf &shelf, QObject *parent) : QObject(parent), m_shelf(shelf)
+{
+    connect(&shelf.model(), &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (std::erase_if(m_entries, [](const Entry &entry) { return !entry.row.isValid(); }) > 0)
+            emit changed();
+    });
+}
+
+void Comparisons::add(int row)
+{
+    if (row < 0 || has(row) || m_shelf.run(row).isDraft)
+        return;
+    const int ink = freeInk();
+    m_entries.push_back({m_shelf.model().index(row), ink});
+    m_shelf.model().setInk(row, ink);
+    m_shelf.read(row);
+    emit changed();
+}
+
+void Comparisons::remove(int row)
+{
+    if (!has(row))
+        return;
+    std::erase_if(m_entries, [&](const Entry &entry) { return entry.row.row() == row; });
+    m_shelf.model().setInk(row, -1);
+    emit changed();
+}
+
+void Comparisons::clear()
+{
+    for (const Entry &entry : std::exchange(m_entries, {}))
+        m_shelf.model().setInk(entry.row.row(), -1);
+    emit changed();
+}
+
+int Comparisons::inkOf(int row) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.row.row() == row; });
+    return found == m_entries.end() ? -1 : found->ink;
+}
+
+int Comparisons::freeInk() const
+{
+    int ink = 0;
+    while (std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.ink == ink; }))
+        ++ink;
+    return ink;
+}
+
+std::vector<int> Comparisons::besides(int shown) const
+{
+    std::vector<int> rows;
+    for (const Entry &entry : m_entries)
+        if (entry.row.row() != shown)
+            rows.push_back(entry.row.row());
+    return rows;
+}
+
+std::vector<Overlay> Comparisons::overlays(int shown) const
+{
+    std::vector<Overlay> overlays;
+    for (const int row : besides(shown))
+        if (const auto &history = m_shelf.run(row).history)
+            overlays.push_back({history, m_shelf.model().run(row).name, inkOf(row)});
+    return overlays;
+}
+
+}  // namespace studio
