@@ -66,10 +66,15 @@ std::vector<int> Comparisons::besides(int shown) const
 
 std::vector<Overlay> Comparisons::overlays(int shown) const
 {
+    const std::vector<int> rows = besides(shown);
+    const auto nameOf = [this](int row) { return m_shelf.model().run(row).name; };
+    const auto isTaken = [&](int row) {
+        return nameOf(row) == nameOf(shown) || std::any_of(rows.begin(), rows.end(), [&](int other) { return other != row && nameOf(other) == nameOf(row); });
+    };
     std::vector<Overlay> overlays;
-    for (const int row : besides(shown))
+    for (const int row : rows)
         if (const auto &history = m_shelf.run(row).history)
-            overlays.push_back({history, m_shelf.model().run(row).name, inkOf(row)});
+            overlays.push_back({history, isTaken(row) ? tr("%1, seed %2").arg(nameOf(row)).arg(history->info().config.seed) : nameOf(row), inkOf(row)});
     return overlays;
 }
 

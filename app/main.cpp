@@ -35,7 +35,10 @@ int refuse(const QString &sentence)
 void open(studio::MainWindow &window, const studio::Options &options)
 {
     if (!options.compared.isEmpty())
-        QObject::connect(&window, &studio::MainWindow::runOpened, &window, [&window, other = options.compared] { window.compareWith(other); }, Qt::SingleShotConnection);
+        QObject::connect(&window, &studio::MainWindow::runOpened, &window, [&window, others = options.compared] {
+            for (const QString &other : others)
+                window.compareWith(other);
+        }, Qt::SingleShotConnection);
     window.openRun(options.folder);
 }
 
@@ -57,6 +60,7 @@ int render(QApplication &application, studio::MainWindow &window, const studio::
         });
     });
     open(window, options);
+    window.showPage(options.page);
     window.show();
     return QApplication::exec();
 }
@@ -147,6 +151,7 @@ int main(int argc, char **argv)
     window.showDraft(options.preset);
     if (!options.folder.isEmpty())
         open(window, options);
+    window.showPage(options.page);
     window.show();
     if (!options.lesson.isEmpty())
         if (const QString problem = window.openLesson(options.lesson, options.slide); !problem.isEmpty())

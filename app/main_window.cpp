@@ -139,6 +139,14 @@ QWidget *MainWindow::createCentre()
     return centre;
 }
 
+void MainWindow::showPage(const QString &name)
+{
+    const std::pair<const char16_t *, QWidget *> pages[] = {{u"run", m_page}, {u"compare", m_compare}, {u"learn", m_learn}};
+    for (const auto &[known, page] : pages)
+        if (name == known)
+            m_tabs->setCurrentWidget(page);
+}
+
 void MainWindow::showDraft(const QString &presetId)
 {
     const auto found = std::find_if(m_presets.begin(), m_presets.end(), [&](const adalora::Preset &preset) { return QString::fromStdString(preset.id) == presetId; });

@@ -48,6 +48,8 @@ public:
     void openRun(const QString &folder);
     /// A lesson from a file, or a shipped one by its ID, in the tab Learn; a sentence where it cannot be shown.
     QString openLesson(const QString &fileOrId, int slide = 0);
+    /// run, compare or learn; empty: no other one.
+    void showPage(const QString &name);
     /// Trains the draft that is shown, or goes on with the paused or recorded run.
     void runShown();
     /// Asks for checkpoint and settings, and trains a fork of the shown run.
@@ -67,7 +69,7 @@ public:
 signals:
     /// The run of `openRun` is on screen.
     void runOpened();
-    /// The compared run is in the views.
+    /// All compared runs are read and in the views.
     void comparisonShown();
     /// Nothing was shown for it, or a training failed: what the user was told.
     void problemShown(const QString &sentence);

@@ -75,10 +75,11 @@ void MainWindow::stopComparing() { m_comparisons.clear(); }
 
 void MainWindow::refreshCompared()
 {
-    const bool wasShown = !m_views.compared().empty();
+    const std::size_t before = m_views.compared().size();
     m_views.setCompared(m_views.run() ? m_comparisons.overlays(shownRow()) : std::vector<Overlay>());
     refreshHeader();
-    if (!m_views.compared().empty() && !wasShown)
+    const std::size_t now = m_views.compared().size();
+    if (now > before && now == m_comparisons.besides(shownRow()).size())
         emit comparisonShown();
 }
 
