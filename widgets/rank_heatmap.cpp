@@ -101,7 +101,10 @@ void RankHeatmap::setSteering(const SteeringState &state)
 void RankHeatmap::offerPins(int matrix, const QPoint &globalPosition)
 {
     if (!m_steering.isSteerable || !hasSchedule(m_steering.wanted.method)) {
-        QMenu::exec(commonActions(), globalPosition, nullptr, this);
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(commonActions());
+        menu->popup(globalPosition);
         return;
     }
     const adalora::MatrixInfo &info = m_run->info().matrices[static_cast<std::size_t>(matrix)];
