@@ -13,6 +13,8 @@ Canvas::Canvas(QSizeF inEms, QWidget *parent) : QWidget(parent), m_ems(inEms)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void Canvas::setGrowing() { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding); }
+
 void Canvas::setEms(QSizeF inEms)
 {
     m_ems = inEms;
