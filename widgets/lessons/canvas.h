@@ -25,6 +25,7 @@ public:
     void setEms(QSizeF inEms);
     /// Takes what height a slide has over: for a picture that is drawn larger in a larger area.
     void setGrowing();
+    bool isGrowing() const;
     QImage picture(qreal scale) const;
 
     QSize sizeHint() const override;

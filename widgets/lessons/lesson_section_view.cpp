@@ -1,5 +1,6 @@
 #include "lessons/lesson_section_view.h"
 
+#include "lessons/canvas.h"
 #include "lessons/rich_text.h"
 #include "theme.h"
 
@@ -109,7 +110,8 @@ void LessonSectionView::fillHeight(int height, int width)
     for (QWidget *part : all) {
         part->setMinimumHeight(0);
         const int needed = std::max(part->minimumSizeHint().height(), part->heightForWidth(width * rightShare / (leftShare + rightShare)));
-        const bool grows = part->layout() && part->layout()->expandingDirections() & Qt::Vertical;
+        const auto canvases = part->findChildren<const Canvas *>();
+        const bool grows = canvases.isEmpty() || std::any_of(canvases.begin(), canvases.end(), [](const Canvas *canvas) { return canvas->isGrowing(); });
         if (grows && isSplit() && all.size() == 1 && height - above > needed)
             part->setMinimumHeight(height - above);
     }

@@ -61,6 +61,7 @@ NarratedRun::NarratedRun(QWidget *parent) : RunPart(parent), m_key(QLatin1String
     top->addWidget(m_runs);
     top->addWidget(m_train);
     top->addStretch();
+    top->addSpacing(3 * gridUnit);  // for the menu of the frame
     column->addLayout(top);
     column->addWidget(m_canvas, 1);
     column->addWidget(m_reading);
