@@ -152,7 +152,7 @@ QString LearnSpace::showFile(const QString &id, const QString &path)
     return {};
 }
 
-bool LearnSpace::isBusy() const { return m_runs->isBusy(); }
+bool LearnSpace::isBusy() const { return m_runs->isBusy() || m_images->isBusy(); }
 
 void LearnSpace::showList()
 {
