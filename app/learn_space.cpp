@@ -3,6 +3,7 @@
 #include "error.h"
 #include "io/resources.h"
 #include "lesson_images.h"
+#include "lesson_links.h"
 #include "lesson_runs.h"
 #include "lessons/image_part.h"
 #include "lessons/lesson_list.h"
@@ -23,6 +24,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 #include <algorithm>
+#include <map>
 
 namespace studio {
 namespace {
@@ -133,7 +135,7 @@ QString LearnSpace::showFile(const QString &id, const QString &path)
         return tr("The lesson %1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString());
     if (file.size() > largestLesson)
         return tr("%1 is too large to be a lesson.").arg(QDir::toNativeSeparators(path));
-    const auto read = readLesson(QString::fromUtf8(file.readAll()));
+    const auto read = readLesson(QString::fromUtf8(file.readAll()), &problemOfLink);
     if (const auto *error = std::get_if<LessonError>(&read))
         return tr("%1, line %2: %3").arg(QDir::toNativeSeparators(path)).arg(error->line).arg(error->reason);
     m_id = id;
@@ -150,7 +152,7 @@ QString LearnSpace::showFile(const QString &id, const QString &path)
     return {};
 }
 
-bool LearnSpace::isBusy() const { return m_runs->isBusy(); }
+bool LearnSpace::isBusy() const { return m_runs->isBusy() || m_images->isBusy(); }
 
 void LearnSpace::showList()
 {
@@ -193,7 +195,14 @@ void LearnSpace::reopen()
     }
     const QString state = m_page->stateText();
     const int slide = m_page->slide();
+    std::map<QString, std::shared_ptr<const OwnPicture>> pictures;
+    for (const PartFrame *frame : m_page->parts())
+        if (const auto *image = qobject_cast<const ImagePart *>(frame->part()))
+            pictures[frame->id()] = image->own();
     complain(showFile(m_id, m_isShipped ? fileOf(m_id) : m_path));
+    for (const auto &[id, own] : pictures)
+        if (auto *image = qobject_cast<ImagePart *>(m_page->part(id)))
+            image->takeOwn(own);
     m_page->setStateText(state);
     if (slide >= 0)
         m_page->showSlide(slide);

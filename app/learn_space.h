@@ -31,7 +31,7 @@ public:
 
     LessonPage &page() { return *m_page; }
     const LessonPage &page() const { return *m_page; }
-    /// Runs that the open lesson shows are still being trained or read.
+    /// Runs that the open lesson shows are still being trained or read, or a picture is being decomposed.
     bool isBusy() const;
     /// Of the open lesson; empty for the list.
     const QString &openId() const { return m_id; }

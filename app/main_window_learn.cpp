@@ -2,6 +2,7 @@
 
 #include "error_text.h"
 #include "learn_space.h"
+#include "lesson_links.h"
 #include "lesson_runs.h"
 #include "lessons/lesson_page.h"
 #include "run_page.h"
@@ -13,22 +14,6 @@
 #include <algorithm>
 
 namespace studio {
-namespace {
-
-/// `value` is JSON, or a word that stands for itself.
-void change(adalora::RunConfig &config, const QString &field, const QString &value)
-{
-    try {
-        adalora::setField(config, field.toStdString(), value.toStdString());
-    } catch (const adalora::Error &error) {
-        if (error.code != adalora::ErrorCode::WrongType)
-            throw;
-        adalora::setField(config, field.toStdString(), '"' + value.toStdString() + '"');
-    }
-}
-
-}  // namespace
-
 void MainWindow::connectLearn()
 {
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showFrame);
@@ -38,10 +23,9 @@ void MainWindow::connectLearn()
             showProblem(tr("The run cannot be made"), tr("There is no preset %1.").arg(presetId));
             return;
         }
-        adalora::RunConfig config = found->config;
+        adalora::RunConfig config;
         try {
-            for (auto it = changes.begin(); it != changes.end(); ++it)
-                change(config, it.key(), it.value());
+            config = withFields(found->config, changes);
         } catch (const adalora::Error &error) {
             showProblem(tr("The run cannot be made"), sentenceFor(error));
             return;
@@ -63,11 +47,9 @@ void MainWindow::connectLearn()
                 connect(this, &MainWindow::runOpened, this, goThere, Qt::SingleShotConnection);
             openRun(folder);
         }
-        const std::pair<const char *, const char *> names[] = {{"ranks", "rankHeatmap"}, {"sigma", "sigmaHeatmap"}, {"curves", "taskLoss"}, {"events", "eventTable"}};
-        for (const auto &[name, object] : names)
-            if (view == QLatin1String(name))
-                if (auto *shown = findChild<QWidget *>(QLatin1String(object)))
-                    shown->setFocus();
+        const QString widget = widgetOfView(view);
+        if (auto *shown = widget.isEmpty() ? nullptr : findChild<QWidget *>(widget))
+            shown->setFocus();
     });
     // What a view shows is explained in a lesson, where that ships.
     const std::pair<const char *, const char *> explained[] = {{"rankHeatmap", "08"}, {"sigmaHeatmap", "02"}, {"taskLoss", "09"},   {"orthLoss", "05"},
