@@ -208,7 +208,7 @@ void ImportanceCurve::paintCuts(QPainter &painter, const QRect &plot, const Colo
         painter.setPen(color);
         painter.drawText(label, Qt::AlignCenter, text);
     };
-    const bool hasBoth = isAsked && !std::isnan(m_data->recordedCut) && m_data->recordedCut != m_data->cut;
+    const bool hasBoth = isAsked && !std::isnan(m_data->recordedCut) && static_cast<float>(m_data->recordedCut) != static_cast<float>(m_data->cut);  // scores are recorded as floats
     if (hasBoth)
         draw(m_data->recordedCut, tr("recorded cut %1").arg(valueText(m_data->recordedCut)), colors.muted, Qt::DotLine, m_data->recordedCut < m_data->cut);
     if (!std::isnan(m_data->cut))

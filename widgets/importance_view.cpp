@@ -45,8 +45,8 @@ ImportanceView::ImportanceView(QWidget *parent) : RunView(parent)
     auto *plots = new QHBoxLayout(m_plots);
     plots->setContentsMargins(0, 0, 0, 0);
     plots->setSpacing(2 * gridUnit);
-    plots->addWidget(m_curve, 5);
-    plots->addWidget(m_spread, 3);
+    plots->addWidget(m_curve, 6);
+    plots->addWidget(m_spread, 4);
     m_bodyLayout = new QBoxLayout(QBoxLayout::TopToBottom, m_body);
     m_bodyLayout->setContentsMargins(0, 0, 0, 0);
     m_bodyLayout->setSpacing(gridUnit);
@@ -90,6 +90,7 @@ QAction *ImportanceView::addSwitch(const QString &name, bool isOn)
     button->setObjectName(name + QStringLiteral("Button"));
     button->setFocusPolicy(Qt::TabFocus);
     button->setDefaultAction(action);
+    button->setAutoRaise(true);
     m_switches.push_back(button);
     return action;
 }
@@ -173,7 +174,6 @@ void ImportanceView::showData()
     for (QToolButton *button : m_switches)
         button->setVisible(hasData);
     m_panel->setVisible(hasData && m_whatIf->isChecked());
-    arrange();
     std::vector<ScoreGroup> groups;
     if (hasData) {
         m_axis.fit(m_data->score);
@@ -184,6 +184,7 @@ void ImportanceView::showData()
     m_curve->setData(hasData ? &*m_data : nullptr);
     m_spread->setGroups(std::move(groups), hasData ? m_data->cut : std::nan(""));
     m_panel->setData(hasData ? &*m_data : nullptr);
+    arrange();
     showSelection();
     describe();
 }
@@ -241,8 +242,10 @@ void ImportanceView::arrange()
 {
     const bool isShallow = m_body->width() > 2 * m_body->height();
     m_bodyLayout->setDirection(isShallow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_bodyLayout->setStretch(0, isShallow ? 1 : 3);
-    m_bodyLayout->setStretch(1, isShallow ? 1 : 2);
+    m_bodyLayout->setStretch(0, isShallow ? 6 : 3);
+    m_bodyLayout->setStretch(1, isShallow ? 5 : 2);
+    // What it has no use for is the plots'.
+    m_panel->setMaximumHeight(isShallow ? QWIDGETSIZE_MAX : std::max(m_panel->sizeHint().height(), 18 * gridUnit));
     m_bodyLayout->setSpacing(isShallow ? 2 * gridUnit : gridUnit);
 }
 

@@ -34,7 +34,7 @@ void ScoreAxis::fit(const std::vector<double> &values)
     if (low > high)
         low = high = m_isLogarithmic ? 1 : 0;
     if (m_isLogarithmic)
-        fitDecades(low, high);
+        fitLogarithmic(low, high);
     else
         fitLinear(low, high);
     m_isFit = true;
@@ -52,16 +52,14 @@ void ScoreAxis::fitLinear(double low, double high)
         m_high = 1;
 }
 
-void ScoreAxis::fitDecades(double low, double high)
+void ScoreAxis::fitLogarithmic(double low, double high)
 {
-    const double top = std::ceil(std::log10(high) + 0.05);
-    const double bottom = std::max(std::floor(std::log10(low)), top - mostDecades);
-    const double nowTop = std::log10(m_high), nowBottom = std::log10(m_low);
-    const bool fills = m_isFit && top <= nowTop + 0.5 && top > nowTop - 1.5 && bottom >= nowBottom - 0.5 && bottom < nowBottom + 2.5;
+    low = std::max(low, high / decade(mostDecades));
+    const bool fills = m_isFit && high <= m_high && high > m_high / 10 && low >= m_low && low < m_low * 100;
     if (fills)
         return;
-    m_high = decade(top);
-    m_low = decade(std::min(bottom, top - 1));
+    m_high = roundUp(high * 1.1);
+    m_low = 1 / roundUp(1.2 / low);
 }
 
 double ScoreAxis::share(double value) const
@@ -77,10 +75,16 @@ std::vector<ScoreAxis::Tick> ScoreAxis::ticks(int most) const
     std::vector<Tick> ticks;
     most = std::max(2, most);
     if (m_isLogarithmic) {
-        const int bottom = static_cast<int>(std::lround(std::log10(m_low))), top = static_cast<int>(std::lround(std::log10(m_high)));
+        const int bottom = static_cast<int>(std::floor(std::log10(m_low) + 1e-9)), top = static_cast<int>(std::floor(std::log10(m_high) + 1e-9));
         const int step = std::max(1, (top - bottom + most - 1) / most);
+        const bool hasHalves = (top - bottom + 1) * 3 <= most;
         for (int exponent = bottom; exponent <= top; exponent += step)
-            ticks.push_back({share(decade(exponent)), std::abs(exponent) < 4 ? valueText(decade(exponent), 1) : QStringLiteral("1e%1").arg(exponent)});
+            for (const int factor : {1, 2, 5}) {
+                const double value = factor * decade(exponent);
+                if ((factor > 1 && !hasHalves) || value < m_low * (1 - 1e-9) || value > m_high * (1 + 1e-9))
+                    continue;
+                ticks.push_back({share(value), std::abs(exponent) < 4 ? valueText(value, 1) : QStringLiteral("%1e%2").arg(factor).arg(exponent)});
+            }
         return ticks;
     }
     const double step = roundUp((m_high - m_low) / most);

@@ -26,7 +26,7 @@ public:
 
 private:
     void fitLinear(double low, double high);
-    void fitDecades(double low, double high);
+    void fitLogarithmic(double low, double high);
 
     bool m_isLogarithmic = true;
     bool m_isFit = false;

@@ -45,7 +45,7 @@ QRect ScoreSpread::plotIn(const QRect &area) const
         name = std::max(name, small.horizontalAdvance(groupName(group)));
         count = std::max(count, small.horizontalAdvance(tr("%1/%2").arg(countText(group.kept), countText(group.triplets))));
     }
-    return area.adjusted(std::min(name, area.width() / 3) + gridUnit, small.height() + gridUnit + 2, -count - gridUnit, -small.height() - gridUnit - 2);
+    return area.adjusted(std::min(name, area.width() * 2 / 5) + gridUnit, small.height() + gridUnit + 2, -count - gridUnit, -small.height() - gridUnit - 2);
 }
 
 QRect ScoreSpread::rowIn(const QRect &plot, int group) const
@@ -94,8 +94,10 @@ void ScoreSpread::paintIn(QPainter &painter, const QRect &area) const
     painter.setPen(colors.muted);
     const QString kept = tr("kept");
     painter.drawText(QRect(area.left(), area.top(), area.width(), metrics.height()), Qt::AlignRight | Qt::AlignVCenter, kept);
-    painter.drawText(QRect(plot.left(), area.top(), plot.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(tr("Score, quartiles"), Qt::ElideRight, area.right() - plot.left() - metrics.horizontalAdvance(kept) - gridUnit));
+    const QString title = tr("Score, quartiles");
+    const int room = area.width() - metrics.horizontalAdvance(kept) - gridUnit;
+    const int left = std::max(area.left(), std::min(plot.left(), area.left() + room - metrics.horizontalAdvance(title)));
+    painter.drawText(QRect(left, area.top(), room, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(title, Qt::ElideRight, room));
     painter.setRenderHint(QPainter::Antialiasing);
     for (int group = 0; group < std::ssize(m_groups); ++group)
         paintGroup(painter, plot, group);

@@ -43,6 +43,7 @@ void WhatIfMap::setData(const ImportanceData *shown)
         m_layers.assign(layers.begin(), layers.end());
         m_kinds = kindsOf(shown->plan.matrices);
     }
+    updateGeometry();
     update();
 }
 
@@ -52,10 +53,18 @@ void WhatIfMap::setSelected(int matrix)
     update();
 }
 
+QSize WhatIfMap::sizeHint() const
+{
+    const int rows = static_cast<int>(std::max<std::size_t>(2, m_layers.size()));
+    return {25 * gridUnit, QFontMetrics(smallFont(font())).height() * (rows + 2) + rows * gridUnit + 2 * gridUnit};
+}
+
 QRect WhatIfMap::gridIn(const QRect &area) const
 {
     const QFontMetrics small(tabular(smallFont(font())));
-    return area.adjusted(small.horizontalAdvance(QStringLiteral("000")) + gridUnit / 2, small.height() + 2, 0, 0);
+    const bool hasLegend = area.height() >= 14 * gridUnit;
+    return area.adjusted(small.horizontalAdvance(QStringLiteral("000")) + gridUnit / 2, small.height() + gridUnit / 2 + 2, 0,
+                         hasLegend ? -small.height() - gridUnit / 2 : 0);
 }
 
 QRect WhatIfMap::cellIn(const QRect &area, int matrix) const
@@ -101,7 +110,7 @@ void WhatIfMap::paintIn(QPainter &painter, const QRect &area) const
     painter.save();
     painter.setFont(tabular(smallFont(font())));
     const QFontMetrics metrics = painter.fontMetrics();
-    int most = 1;
+    int most = 3;  // a single rank is no drama
     for (const int change : m_data->answer->rankChanges)
         most = std::max(most, std::abs(change));
     int free = -1;
@@ -115,11 +124,48 @@ void WhatIfMap::paintIn(QPainter &painter, const QRect &area) const
             free = label.bottom();
         }
         if (info.layer == m_layers.front())
-            painter.drawText(QRect(cell.left(), area.top(), cell.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                             metrics.elidedText(kindLabel(info.kind), Qt::ElideRight, cell.width()));
+            paintHead(painter, QRect(cell.left(), area.top(), cell.width(), cell.top() - area.top()), info.kind);
         paintCell(painter, cell, matrix, most);
     }
+    paintLegend(painter, area, most);
     painter.restore();
+}
+
+/// In the colour that the kind has in the plots; its name where there is room for most of it.
+void WhatIfMap::paintHead(QPainter &painter, const QRect &head, const std::string &kind) const
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const auto index = static_cast<int>(std::find(m_kinds.begin(), m_kinds.end(), kind) - m_kinds.begin());
+    painter.fillRect(QRect(head.left(), head.bottom() - 2, head.width(), 2), kindColor(index, colorsFor(palette()).isDark));
+    const QString name = kindLabel(kind);
+    if (metrics.horizontalAdvance(name.left(4) + QStringLiteral("…")) <= head.width())
+        painter.drawText(QRect(head.left(), head.top(), head.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(name, Qt::ElideRight, head.width()));
+}
+
+void WhatIfMap::paintLegend(QPainter &painter, const QRect &area, int most) const
+{
+    const QRect grid = gridIn(area);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QRect line(grid.left(), area.bottom() - metrics.height() + 1, grid.width(), metrics.height());
+    if (line.top() <= grid.bottom())
+        return;
+    const QString lost = QStringLiteral("−%1").arg(countText(most)), won = QStringLiteral("+%1").arg(countText(most));
+    const QString title = tr("ranks against the record");
+    int x = line.left();
+    const auto write = [&](const QString &text) {
+        painter.setPen(colorsFor(palette()).muted);
+        painter.drawText(QRect(x, line.top(), line.right() - x, line.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        x += metrics.horizontalAdvance(text) + gridUnit / 2;
+    };
+    write(lost);
+    constexpr int swatches = 4;  // to either side of 0
+    for (int i = -swatches; i <= swatches; ++i, x += gridUnit)
+        painter.fillRect(QRect(x, line.center().y() - gridUnit / 2, gridUnit, gridUnit), changeColor(i, swatches, palette()));
+    x += gridUnit / 2;
+    write(won);
+    if (metrics.horizontalAdvance(title) <= line.right() - x)
+        write(title);
 }
 
 void WhatIfMap::paintCell(QPainter &painter, const QRect &cell, int matrix, int most) const

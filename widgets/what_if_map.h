@@ -19,7 +19,8 @@ public:
     int matrixAt(const QPoint &position) const;
     QRect cellOf(int matrix) const { return cellIn(rect(), matrix); }
 
-    QSize sizeHint() const override { return {200, 160}; }
+    /// Room for every layer's number.
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, 72}; }
 
 signals:
@@ -35,6 +36,8 @@ private:
     bool hasAnswer() const { return m_data && m_data->answer && m_data->answer->gap == adalora::WhatIfGap::None; }
     QRect gridIn(const QRect &area) const;
     QRect cellIn(const QRect &area, int matrix) const;
+    void paintHead(QPainter &painter, const QRect &head, const std::string &kind) const;
+    void paintLegend(QPainter &painter, const QRect &area, int most) const;
     void paintCell(QPainter &painter, const QRect &cell, int matrix, int most) const;
 
     const ImportanceData *m_data = nullptr;

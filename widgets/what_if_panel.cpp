@@ -294,11 +294,12 @@ void WhatIfPanel::showAnswer()
     QString rich = answerText().toHtmlEscaped();
     if (m_data && m_data->answer && m_data->answer->gap == WhatIfGap::None) {
         const adalora::WhatIfAnswer &answer = *m_data->answer;
+        const auto spaced = [](QString text) { return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp)); };
         const auto inked = [](const QColor &color, const QString &text) { return QStringLiteral("<b style=\"color:%1\">%2</b>").arg(color.name(), text); };
         rich = tr("<b>%1</b> of %2 triplets kept: %3, %4.")
                    .arg(countText(m_data->keptCount()), countText(std::ssize(m_data->order)),
-                        inked(colors.of(adalora::EventKind::Reactivate), tr("▲ %1 gained").arg(countText(answer.gained))),
-                        inked(colors.of(adalora::EventKind::Prune), tr("▼ %1 lost").arg(countText(answer.lost))));
+                        inked(colors.of(adalora::EventKind::Reactivate), spaced(tr("▲ %1 gained").arg(countText(answer.gained)))),
+                        inked(colors.of(adalora::EventKind::Prune), spaced(tr("▼ %1 lost").arg(countText(answer.lost)))));
         rich += QLatin1Char(' ') + tr("b(t) = %1, used %2 %3.").arg(countText(answer.budget), countText(answer.used), unitName(m_data->plan.budgetUnit));
         rich += QLatin1Char(' ') + budgetNote().toHtmlEscaped();
     }
