@@ -7,6 +7,7 @@
 #include "words.h"
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
@@ -16,6 +17,12 @@ namespace studio {
 namespace {
 
 constexpr int strip = gridUnit;  // above and below the plot: what changes, and what is selected
+
+QColor mixed(const QColor &from, const QColor &to, double share)
+{
+    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(a + share * (b - a))); };
+    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
 
 }  // namespace
 
@@ -136,20 +143,27 @@ void ImportanceCurve::paintBars(QPainter &painter, const QRect &plot, const Colo
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     const bool hasCaps = plot.width() >= 2 * std::ssize(m_data->order);
+    // On a screen one bar fills each column of pixels; the best of those that share it.
+    const bool isOnScreen = painter.paintEngine()->type() == QPaintEngine::Raster;
+    int free = plot.left();
     for (int place = 0; place < std::ssize(m_data->order); ++place) {
         const auto triplet = static_cast<std::size_t>(m_data->order[static_cast<std::size_t>(place)]);
-        const int matrix = m_data->owner[triplet];
-        const bool isHovered = static_cast<int>(triplet) == m_hovered;
-        QColor color = kindColor(m_kinds[static_cast<std::size_t>(matrix)], colors.isDark);
-        const QRectF bar = barIn(plot, place);
-        if (m_data->kept[triplet]) {
-            painter.fillRect(bar, isHovered ? color.lighter(colors.isDark ? 130 : 80) : color);
-            continue;
+        const bool isKept = m_data->kept[triplet];
+        QRectF bar = barIn(plot, place);
+        if (isOnScreen) {
+            const int left = static_cast<int>(bar.left()), right = std::max(left + 1, static_cast<int>(bar.right()));
+            if (left < free || bar.height() <= 0)
+                continue;
+            free = right;
+            bar = QRectF(left, std::lround(bar.top()), right - left, plot.bottom() + 1 - std::lround(bar.top()));
         }
-        if (hasCaps)
-            painter.fillRect(QRectF(bar.left(), std::min(bar.top(), bar.bottom() - 1), bar.width(), 1), color);
-        color.setAlphaF(isHovered ? 0.6F : colors.isDark ? 0.32F : 0.26F);
+        const QColor full = kindColor(m_kinds[static_cast<std::size_t>(m_data->owner[triplet])], colors.isDark);
+        QColor color = isKept ? full : mixed(colors.surface, full, colors.isDark ? 0.32 : 0.26);
+        if (static_cast<int>(triplet) == m_hovered)
+            color = mixed(color, isKept ? colors.text : full, 0.4);
         painter.fillRect(bar, color);
+        if (hasCaps && !isKept)
+            painter.fillRect(QRectF(bar.left(), std::min(bar.top(), bar.bottom() - 1), bar.width(), 1), full);
     }
     painter.setPen(colors.muted);
     painter.drawLine(plot.left(), plot.bottom() + 1, plot.right(), plot.bottom() + 1);
@@ -195,6 +209,7 @@ void ImportanceCurve::paintCuts(QPainter &painter, const QRect &plot, const Colo
 {
     const QFontMetrics metrics = painter.fontMetrics();
     const bool isAsked = m_data->answer && m_data->answer->gap == adalora::WhatIfGap::None;
+    QRect last;
     const auto draw = [&](double cut, const QString &text, const QColor &color, Qt::PenStyle style, bool isBelow) {
         const int y = plot.top() + plot.height() - static_cast<int>(std::lround(m_axis.share(cut) * plot.height()));
         painter.setPen(QPen(color, 1.5, style));
@@ -202,6 +217,9 @@ void ImportanceCurve::paintCuts(QPainter &painter, const QRect &plot, const Colo
         const int width = metrics.horizontalAdvance(text) + gridUnit;
         QRect label(plot.right() - width, isBelow ? y + 1 : y - metrics.height() - 1, width, metrics.height());
         label.moveTop(std::clamp(label.top(), plot.top(), std::max(plot.top(), plot.bottom() - metrics.height())));
+        if (label.intersects(last))
+            label.moveRight(last.left() - gridUnit);
+        last = label;
         QColor paper = colors.surface;
         paper.setAlphaF(0.8F);
         painter.fillRect(label, paper);

@@ -151,9 +151,8 @@ std::optional<ImportanceData> ImportanceView::dataAtCursor() const
     const adalora::RankState *state = shownState();
     if (!state)
         return {};
-    adalora::PlanTrail trail = m_trail;
-    trail.follow(*m_run);
-    return importanceData(*m_run, *state, trail.at(state->step), question());
+    m_trail.follow(*m_run);
+    return importanceData(*m_run, *state, m_trail.at(state->step), question());
 }
 
 void ImportanceView::refresh()
@@ -161,8 +160,6 @@ void ImportanceView::refresh()
     if (!isVisible() || !m_isStale)
         return;
     m_isStale = false;
-    if (m_run)
-        m_trail.follow(*m_run);
     m_data = dataAtCursor();
     showData();
 }

@@ -62,7 +62,7 @@ private:
     const adalora::RunHistory *m_run = nullptr;
     int m_cursor = -1;
     Selection m_selection;
-    adalora::PlanTrail m_trail;
+    mutable adalora::PlanTrail m_trail;  ///< what it has read of the run stays known
     std::optional<ImportanceData> m_data;
     bool m_isStale = true;  ///< m_data is not that of the cursor and the question
     ScoreAxis m_axis;

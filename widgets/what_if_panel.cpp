@@ -129,6 +129,7 @@ void WhatIfPanel::makeMetricRows()
     connect(m_muSlider, &QSlider::valueChanged, this, [this](int position) { askMu(muUnit() * std::pow(10.0, static_cast<double>(position) / perDecade)); });
     m_mu = new NumberEdit(m_muRow);
     m_mu->setObjectName(QStringLiteral("whatIfMu"));
+    m_mu->setMinimumWidth(12 * gridUnit);
     connect(m_mu, &QDoubleSpinBox::valueChanged, this, &WhatIfPanel::askMu);
     auto *muRow = new QHBoxLayout(m_muRow);
     muRow->setContentsMargins(0, 0, 0, 0);
@@ -328,8 +329,10 @@ void WhatIfPanel::retranslate()
     for (QWidget *widget : {static_cast<QWidget *>(m_muSlider), static_cast<QWidget *>(m_mu)})
         widget->setToolTip(tr("The weight of the slope beside the size, around the run's own."));
     m_reset->setText(tr("&Reset"));
+    m_reset->setAccessibleName(tr("Reset the question"));
     m_reset->setToolTip(tr("Ask as recorded again."));
     m_draft->setText(tr("Use in a new &draft"));
+    m_draft->setAccessibleName(tr("Use these settings in a new draft"));
     m_draft->setToolTip(tr("Use these settings in a new draft: the configuration of this run with another target, metric or μ."));
     m_map->setAccessibleName(tr("Ranks after this allocation"));
     m_map->setToolTip(tr("The rank of each matrix after this allocation, and how far it is from the record: blue won, red lost."));

@@ -650,11 +650,18 @@ void ImportanceViewTest::draggingIsLive()
             slider->setValue(slider->value() - 7 * slider->singleStep());
             best = std::min(best, static_cast<double>(timer.nsecsElapsed()) / 1e6);
             timer.restart();
-            QVERIFY(!view.findChild<ImportanceCurve *>()->grab().isNull());
+            view.repaint();
             painting = std::min(painting, static_cast<double>(timer.nsecsElapsed()) / 1e6);
         }
-        qInfo("72 matrices of 12 triplets, %s: %.2f ms from the slider to the answer, %.2f ms to paint the curve",
-              method == adalora::Method::Merge ? "merge" : "masking", best, painting);
+        double frame = std::numeric_limits<double>::infinity();
+        for (int i = 0; i < 20; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            view.setCursor(50 * i);
+            frame = std::min(frame, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        qInfo("72 matrices of 12 triplets, %s: %.2f ms from the slider to the answer, %.2f ms for a new state, %.2f ms to paint all",
+              method == adalora::Method::Merge ? "merge" : "masking", best, frame, painting);
         QVERIFY(best < 5);
     }
 }
