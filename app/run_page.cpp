@@ -1,7 +1,6 @@
 #include "run_page.h"
 
 #include "curve_plot.h"
-#include "importance_view.h"
 #include "rank_heatmap.h"
 #include "sigma_heatmap.h"
 #include "theme.h"
@@ -24,8 +23,7 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     orthogonality->setObjectName(QStringLiteral("orthLoss"));
     auto *validation = new CurvePlot(CurvePlot::Content::Validation);
     validation->setObjectName(QStringLiteral("validation"));
-    auto *importance = new ImportanceView;
-    m_views = {m_ranks, sigma, importance, task, orthogonality, validation};
+    m_views = {m_ranks, sigma, task, orthogonality, validation};
 
     auto *curves = new QWidget;
     auto *row = new QHBoxLayout(curves);
@@ -43,9 +41,8 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     rows->setHandleWidth(gridUnit);
     rows->addWidget(m_ranks);
     rows->addWidget(sigma);
-    rows->addWidget(importance);
     rows->addWidget(curves);
-    rows->setSizes({190, 230, 260, 190});  // ratios: the splitter scales them
+    rows->setSizes({190, 230, 190});  // ratios: the splitter scales them
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, gridUnit / 2, 0, 0);
     column->addWidget(rows);

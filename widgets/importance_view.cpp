@@ -334,13 +334,13 @@ void ImportanceView::retranslate()
     m_reading->setFont(tabular(font()));
     setAccessibleName(tr("Importance"));
     m_logarithmic->setText(tr("&Logarithmic"));
-    m_logarithmic->setIconText(tr("Log"));
+    m_logarithmic->setIconText(tr("log"));
     m_logarithmic->setToolTip(tr("A logarithmic axis of scores: every step is a factor of ten. Off: a linear one."));
     m_byLayer->setText(tr("By la&yer"));
-    m_byLayer->setIconText(tr("By layer"));
+    m_byLayer->setIconText(tr("by layer"));
     m_byLayer->setToolTip(tr("Spread the scores by layer instead of by kind of matrix."));
     m_whatIf->setText(tr("&What if"));
-    m_whatIf->setIconText(tr("What if"));
+    m_whatIf->setIconText(tr("what if"));
     m_whatIf->setToolTip(tr("Ask for another budget or another metric, and see the mask that one allocation on these scores would give."));
     for (QToolButton *button : m_switches)
         button->setAccessibleName(button->defaultAction()->iconText());

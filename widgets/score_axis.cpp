@@ -87,7 +87,7 @@ std::vector<ScoreAxis::Tick> ScoreAxis::ticks(int most) const
             }
         return ticks;
     }
-    const double step = roundUp((m_high - m_low) / most);
+    const double step = roundUp((m_high - m_low) / std::min(most, 8));
     for (double i = std::ceil(m_low / step - 1e-9); i * step <= m_high * (1 + 1e-9); ++i) {
         const double value = i * step;
         const bool isPlain = value == 0 || (std::abs(value) < 1e6 && std::abs(value) >= 1e-4);

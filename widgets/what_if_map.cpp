@@ -67,12 +67,11 @@ QRect WhatIfMap::gridIn(const QRect &area) const
                          hasLegend ? -small.height() - gridUnit / 2 : 0);
 }
 
-QRect WhatIfMap::cellIn(const QRect &area, int matrix) const
+QRect WhatIfMap::cellIn(const QRect &grid, int matrix) const
 {
     if (!m_data || matrix < 0 || matrix >= std::ssize(m_data->plan.matrices))
         return {};
     const adalora::MatrixInfo &info = m_data->plan.matrices[static_cast<std::size_t>(matrix)];
-    const QRect grid = gridIn(area);
     const auto row = static_cast<int>(std::lower_bound(m_layers.begin(), m_layers.end(), info.layer) - m_layers.begin());
     const auto column = static_cast<int>(std::find(m_kinds.begin(), m_kinds.end(), info.kind) - m_kinds.begin());
     const auto rows = static_cast<int>(m_layers.size()), columns = static_cast<int>(m_kinds.size());
@@ -85,8 +84,9 @@ int WhatIfMap::matrixAt(const QPoint &position) const
 {
     if (!hasAnswer())
         return -1;
+    const QRect grid = gridIn(rect());
     for (int matrix = 0; matrix < std::ssize(m_data->plan.matrices); ++matrix)
-        if (cellOf(matrix).contains(position))
+        if (cellIn(grid, matrix).contains(position))
             return matrix;
     return -1;
 }
@@ -113,12 +113,13 @@ void WhatIfMap::paintIn(QPainter &painter, const QRect &area) const
     int most = 3;  // a single rank is no drama
     for (const int change : m_data->answer->rankChanges)
         most = std::max(most, std::abs(change));
+    const QRect grid = gridIn(area);
     int free = -1;
     for (int matrix = 0; matrix < std::ssize(m_data->plan.matrices); ++matrix) {
         const adalora::MatrixInfo &info = m_data->plan.matrices[static_cast<std::size_t>(matrix)];
-        const QRect cell = cellIn(area, matrix);
+        const QRect cell = cellIn(grid, matrix);
         painter.setPen(colors.muted);
-        const QRect label(area.left(), cell.center().y() - metrics.height() / 2, gridIn(area).left() - gridUnit / 2 - area.left(), metrics.height());
+        const QRect label(area.left(), cell.center().y() - metrics.height() / 2, grid.left() - gridUnit / 2 - area.left(), metrics.height());
         if (info.kind == m_kinds.front() && label.top() >= free) {
             painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, countText(info.layer));
             free = label.bottom();
@@ -127,7 +128,7 @@ void WhatIfMap::paintIn(QPainter &painter, const QRect &area) const
             paintHead(painter, QRect(cell.left(), area.top(), cell.width(), cell.top() - area.top()), info.kind);
         paintCell(painter, cell, matrix, most);
     }
-    paintLegend(painter, area, most);
+    paintLegend(painter, area, grid, most);
     painter.restore();
 }
 
@@ -143,9 +144,8 @@ void WhatIfMap::paintHead(QPainter &painter, const QRect &head, const std::strin
                          metrics.elidedText(name, Qt::ElideRight, head.width()));
 }
 
-void WhatIfMap::paintLegend(QPainter &painter, const QRect &area, int most) const
+void WhatIfMap::paintLegend(QPainter &painter, const QRect &area, const QRect &grid, int most) const
 {
-    const QRect grid = gridIn(area);
     const QFontMetrics metrics = painter.fontMetrics();
     const QRect line(grid.left(), area.bottom() - metrics.height() + 1, grid.width(), metrics.height());
     if (line.top() <= grid.bottom())

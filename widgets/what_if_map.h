@@ -17,7 +17,7 @@ public:
     void paintIn(QPainter &painter, const QRect &area) const;
     /// −1: none there.
     int matrixAt(const QPoint &position) const;
-    QRect cellOf(int matrix) const { return cellIn(rect(), matrix); }
+    QRect cellOf(int matrix) const { return cellIn(gridIn(rect()), matrix); }
 
     /// Room for every layer's number.
     QSize sizeHint() const override;
@@ -35,9 +35,9 @@ protected:
 private:
     bool hasAnswer() const { return m_data && m_data->answer && m_data->answer->gap == adalora::WhatIfGap::None; }
     QRect gridIn(const QRect &area) const;
-    QRect cellIn(const QRect &area, int matrix) const;
+    QRect cellIn(const QRect &grid, int matrix) const;
     void paintHead(QPainter &painter, const QRect &head, const std::string &kind) const;
-    void paintLegend(QPainter &painter, const QRect &area, int most) const;
+    void paintLegend(QPainter &painter, const QRect &area, const QRect &grid, int most) const;
     void paintCell(QPainter &painter, const QRect &cell, int matrix, int most) const;
 
     const ImportanceData *m_data = nullptr;

@@ -328,7 +328,7 @@ void WhatIfPanel::retranslate()
     m_mu->setAccessibleName(tr("What-if μ as a number"));
     for (QWidget *widget : {static_cast<QWidget *>(m_muSlider), static_cast<QWidget *>(m_mu)})
         widget->setToolTip(tr("The weight of the slope beside the size, around the run's own."));
-    m_reset->setText(tr("&Reset"));
+    m_reset->setText(tr("Rese&t"));
     m_reset->setAccessibleName(tr("Reset the question"));
     m_reset->setToolTip(tr("Ask as recorded again."));
     m_draft->setText(tr("Use in a new &draft"));

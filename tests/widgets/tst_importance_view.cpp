@@ -6,7 +6,6 @@
 #include "runs/run_store.h"
 #include "score_spread.h"
 #include "synthetic_run.h"
-#include "theme.h"
 #include "what_if_map.h"
 #include "what_if_panel.h"
 #include <QComboBox>
@@ -56,7 +55,6 @@ private slots:
     void paintsVectors();
     void menuHasItsSwitches();
     void draggingIsLive();
-    void pictures();
 };
 
 namespace {
@@ -663,54 +661,6 @@ void ImportanceViewTest::draggingIsLive()
         qInfo("72 matrices of 12 triplets, %s: %.2f ms from the slider to the answer, %.2f ms for a new state, %.2f ms to paint all",
               method == adalora::Method::Merge ? "merge" : "masking", best, frame, painting);
         QVERIFY(best < 5);
-    }
-}
-
-/// With IMPORTANCE_PICTURES=folder: pictures to look at.
-void ImportanceViewTest::pictures()
-{
-    const QString folder = qEnvironmentVariable("IMPORTANCE_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("no folder");
-    const adalora::RunHistory masking = adalora::readRun(TEST_DATA_DIR "/../../resources/runs/masking");
-    const adalora::RunHistory merge = adalora::readRun(TEST_DATA_DIR "/../../resources/runs/merge");
-    synthetic::Run big(synthetic::info(12, 12, 3000, false));
-    big.grow(1200);
-    for (const Theme theme : {Theme::Light, Theme::Dark}) {
-        applyTheme(*qApp, theme);
-        for (const QSize size : {QSize(900, 260), QSize(700, 420), QSize(1400, 900)})
-            for (const auto &[name, run] : {std::pair{"masking", &masking}, {"merge", &merge}, {"big", &big.history()}}) {
-                ImportanceView view;
-                view.setRun(run);
-                view.setCursor(run == &big.history() ? 900 : 160);
-                view.setSelection({3, 1});
-                view.resize(size);
-                view.show();
-                QVERIFY(QTest::qWaitForWindowExposed(&view));
-                if (run == &merge) {
-                    auto *metric = part<QComboBox>(view, "whatIfMetric");
-                    metric->setCurrentIndex(3);
-                    emit metric->activated(3);
-                    part<QSlider>(view, "whatIfMuSlider")->setValue(60);
-                }
-                if (run == &big.history())
-                    part<QSlider>(view, "whatIfBudgetSlider")->setValue(200);
-                if (run == &masking) {
-                    part<QAction>(view, "importanceLogarithmic")->trigger();
-                    part<QAction>(view, "importanceByLayer")->trigger();
-                    part<QSlider>(view, "whatIfBudgetSlider")->setValue(60);
-                }
-                QTest::qWait(30);
-                const QString file = QStringLiteral("%1/%2-%3-%4.png").arg(folder, QLatin1String(name), QString::number(size.width()), QLatin1String(theme == Theme::Dark ? "dark" : "light"));
-                view.grab().save(file);
-                if (run == &big.history()) {
-                    QImage image(size, QImage::Format_RGB32);
-                    QPainter painter(&image);
-                    view.paintTo(painter, size);
-                    painter.end();
-                    image.save(QString(file).replace(QStringLiteral("big"), QStringLiteral("paint")));
-                }
-            }
     }
 }
 
