@@ -2,9 +2,11 @@
 #include "ranking/merge_rounds.h"
 #include "runs/allocation_record.h"
 #include "runs/run_store.h"
+#include "short_runs.h"
 #include "synthetic_run.h"
 #include "training/run_plan.h"
 #include "training/what_if_edit.h"
+#include <QTemporaryDir>
 #include <QtTest>
 #include <limits>
 #include <numeric>
@@ -19,6 +21,8 @@ private slots:
     void recordedMasksComeOutExactly();
     void aTargetLikeTheRecordedOneChangesNothing();
     void mergeRoundsComeOutButForTheirGrowth();
+    void agreesWithTheEngineUnderEveryRule_data();
+    void agreesWithTheEngineUnderEveryRule();
     void keepsTheBestOfANaiveSort();
     void breaksTiesByMatrixThenIndex();
     void scoresThatAreNotNumbersAreCutFirst();
@@ -149,6 +153,64 @@ void TestWhatIf::mergeRoundsComeOutButForTheirGrowth()
     }
     QCOMPARE(rounds, 16);
     qInfo("%d of %d rounds without growth", exact, rounds);
+}
+
+void TestWhatIf::agreesWithTheEngineUnderEveryRule_data()
+{
+    QTest::addColumn<QString>("changes");
+    QTest::addColumn<bool>("isMerge");
+    const auto row = [](const char *name, const char *changes, bool isMerge = false) { QTest::newRow(name) << QString::fromLatin1(changes) << isMerge; };
+    row("sensitivity", "metric=\"smoothed_sensitivity\"");
+    row("magnitude", "metric=\"magnitude\"");
+    row("slopes", "metric=\"sigma_gradient\"");
+    row("random", "metric=\"random\"");
+    row("expression", "metric=\"expression\"|metric_expression=\"I * U / (d + k)\"");
+    row("reference ties", "ties=\"reference\"");
+    row("peft", "final_phase=\"peft\"|deltaT=7");
+    row("parameters", "budget_unit=\"parameters\"");
+    row("per parameter", "budget_unit=\"parameters\"|rank_by=\"score_per_parameter\"");
+    row("pins", "pinned_ranks={\"layer.0.key\": 5}|never_prune=[\"layer.0.output\"]|target_r=4");
+    row("pins in parameters", "pinned_ranks={\"layer.0.key\": 5}|never_prune=[\"layer.0.output\"]|target_r=4|budget_unit=\"parameters\"");
+    row("compact", "compact_final=true");
+    row("merge", "grow_limit=0", true);
+    row("merge by size", "grow_limit=0|metric=\"magnitude\"", true);
+    row("merge with pins", "grow_limit=0|pinned_ranks={\"layer.0.key\": 5}|never_prune=[\"layer.0.output\"]|target_r=4", true);
+    row("merge by threshold", "grow_limit=0|prune_by=\"relative_threshold\"|tau=0.3", true);
+}
+
+void TestWhatIf::agreesWithTheEngineUnderEveryRule()
+{
+    QFETCH(QString, changes);
+    QFETCH(bool, isMerge);
+    RunConfig config = shortrun::planted(isMerge ? Method::Merge : Method::AdaLora);
+    config.save_steps = 0;
+    for (const QString &change : changes.split(u'|'))
+        setField(config, change.section(u'=', 0, 0).toStdString(), change.section(u'=', 1).toStdString());
+    QTemporaryDir dir;
+    const std::filesystem::path folder = dir.filePath(QStringLiteral("run")).toStdString();
+    RunStart start;
+    start.config = config;
+    start.script = {{27, shortrun::edit("target_r", "4.5")}};
+    shortrun::record(std::move(start), folder);
+    const RunHistory run = readRun(folder);
+    PlanTrail trail;
+    trail.follow(run);
+    int allocations = 0, cuts = 0;
+    for (const auto &state : run.states()) {
+        const RunInfo &plan = trail.at(state->step);
+        const AllocationRecord record = allocationRecord(run, *state, plan);
+        if (!record.isAllocation())
+            continue;
+        ++allocations;
+        const WhatIfAnswer answer = whatIf(plan, record, {});
+        QCOMPARE(answer.gap, WhatIfGap::None);
+        QVERIFY2(answer.kept == state->kept, qPrintable(QStringLiteral("step %1: %2 gained, %3 lost").arg(state->step).arg(answer.gained).arg(answer.lost)));
+        QCOMPARE(answer.used, static_cast<int>(run.series(Series::Kept)[static_cast<std::size_t>(state->step)]));
+        for (std::size_t i = 0; i < record.present.size(); ++i)
+            cuts += record.before[i] && !record.kept[i];
+    }
+    QVERIFY(allocations >= 4);
+    QVERIFY(cuts > 0);
 }
 
 void TestWhatIf::keepsTheBestOfANaiveSort()
