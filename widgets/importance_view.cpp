@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -41,7 +42,15 @@ ImportanceView::ImportanceView(QWidget *parent) : RunView(parent)
     m_plots = new QWidget(m_body);
     m_curve = new ImportanceCurve(m_axis, m_plots);
     m_spread = new ScoreSpread(m_axis, m_plots);
-    m_panel = new WhatIfPanel(m_body);
+    m_panel = new WhatIfPanel;
+    m_panelArea = new QScrollArea(m_body);
+    m_panelArea->setObjectName(QStringLiteral("whatIfArea"));
+    m_panelArea->setFrameShape(QFrame::NoFrame);
+    m_panelArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_panelArea->setWidgetResizable(true);
+    m_panelArea->setFocusPolicy(Qt::NoFocus);
+    m_panelArea->setBackgroundRole(QPalette::Base);
+    m_panelArea->setWidget(m_panel);
     auto *plots = new QHBoxLayout(m_plots);
     plots->setContentsMargins(0, 0, 0, 0);
     plots->setSpacing(2 * gridUnit);
@@ -51,7 +60,7 @@ ImportanceView::ImportanceView(QWidget *parent) : RunView(parent)
     m_bodyLayout->setContentsMargins(0, 0, 0, 0);
     m_bodyLayout->setSpacing(gridUnit);
     m_bodyLayout->addWidget(m_plots, 3);
-    m_bodyLayout->addWidget(m_panel, 2);
+    m_bodyLayout->addWidget(m_panelArea, 2);
     m_empty = new EmptyState(m_body);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit);
@@ -170,7 +179,7 @@ void ImportanceView::showData()
     m_empty->setVisible(!hasData);
     for (QToolButton *button : m_switches)
         button->setVisible(hasData);
-    m_panel->setVisible(hasData && m_whatIf->isChecked());
+    m_panelArea->setVisible(hasData && m_whatIf->isChecked());
     std::vector<ScoreGroup> groups;
     if (hasData) {
         m_axis.fit(m_data->score);
@@ -242,7 +251,8 @@ void ImportanceView::arrange()
     m_bodyLayout->setStretch(0, isShallow ? 6 : 3);
     m_bodyLayout->setStretch(1, isShallow ? 5 : 2);
     // What it has no use for is the plots'.
-    m_panel->setMaximumHeight(isShallow ? QWIDGETSIZE_MAX : std::max(m_panel->sizeHint().height(), 18 * gridUnit));
+    m_panelArea->setMaximumHeight(isShallow ? QWIDGETSIZE_MAX : m_panel->roomyHeight());
+    m_panelArea->setMinimumWidth(m_panel->minimumSizeHint().width());
     m_bodyLayout->setSpacing(isShallow ? 2 * gridUnit : gridUnit);
 }
 

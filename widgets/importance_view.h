@@ -8,6 +8,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace studio {
@@ -77,6 +78,7 @@ private:
     QWidget *m_plots = nullptr;
     ImportanceCurve *m_curve = nullptr;
     ScoreSpread *m_spread = nullptr;
+    QScrollArea *m_panelArea = nullptr;  ///< where it is too low for the whole panel
     WhatIfPanel *m_panel = nullptr;
     EmptyState *m_empty = nullptr;
 };

@@ -43,7 +43,6 @@ void WhatIfMap::setData(const ImportanceData *shown)
         m_layers.assign(layers.begin(), layers.end());
         m_kinds = kindsOf(shown->plan.matrices);
     }
-    updateGeometry();
     update();
 }
 
@@ -53,10 +52,10 @@ void WhatIfMap::setSelected(int matrix)
     update();
 }
 
-QSize WhatIfMap::sizeHint() const
+int WhatIfMap::roomyHeight() const
 {
     const int rows = static_cast<int>(std::max<std::size_t>(2, m_layers.size()));
-    return {25 * gridUnit, QFontMetrics(smallFont(font())).height() * (rows + 2) + rows * gridUnit + 2 * gridUnit};
+    return QFontMetrics(smallFont(font())).height() * (rows + 2) + rows * gridUnit + 2 * gridUnit;
 }
 
 QRect WhatIfMap::gridIn(const QRect &area) const
@@ -132,14 +131,14 @@ void WhatIfMap::paintIn(QPainter &painter, const QRect &area) const
     painter.restore();
 }
 
-/// In the colour that the kind has in the plots; its name where there is room for most of it.
+/// In the colour that the kind has in the plots; names where there is room for most of each.
 void WhatIfMap::paintHead(QPainter &painter, const QRect &head, const std::string &kind) const
 {
     const QFontMetrics metrics = painter.fontMetrics();
     const auto index = static_cast<int>(std::find(m_kinds.begin(), m_kinds.end(), kind) - m_kinds.begin());
     painter.fillRect(QRect(head.left(), head.bottom() - 2, head.width(), 2), kindColor(index, colorsFor(palette()).isDark));
     const QString name = kindLabel(kind);
-    if (metrics.horizontalAdvance(name.left(4) + QStringLiteral("…")) <= head.width())
+    if (metrics.horizontalAdvance(QStringLiteral("outp…")) <= head.width())
         painter.drawText(QRect(head.left(), head.top(), head.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(name, Qt::ElideRight, head.width()));
 }

@@ -19,8 +19,10 @@ public:
     int matrixAt(const QPoint &position) const;
     QRect cellOf(int matrix) const { return cellIn(gridIn(rect()), matrix); }
 
-    /// Room for every layer's number.
-    QSize sizeHint() const override;
+    /// With room for every layer's number.
+    int roomyHeight() const;
+
+    QSize sizeHint() const override { return {200, 88}; }
     QSize minimumSizeHint() const override { return {120, 72}; }
 
 signals:

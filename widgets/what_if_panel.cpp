@@ -210,6 +210,8 @@ void WhatIfPanel::setData(const ImportanceData *shown)
     showAnswer();
 }
 
+int WhatIfPanel::roomyHeight() const { return std::max(m_controls->sizeHint().height(), m_map->roomyHeight()); }
+
 void WhatIfPanel::setSelected(int matrix) { m_map->setSelected(matrix); }
 
 void WhatIfPanel::showBudget()

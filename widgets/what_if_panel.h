@@ -32,6 +32,8 @@ public:
     QString answerText() const;
     /// That it is one allocation and no run, plain text.
     QString caveat() const;
+    /// More would be of no use to it.
+    int roomyHeight() const;
     const WhatIfMap &map() const { return *m_map; }
 
 signals:
