@@ -11,9 +11,11 @@
 #include <QMainWindow>
 #include <QPersistentModelIndex>
 
+class QFileDialog;
 class QLabel;
 class QMenu;
 class QSplitter;
+class QStackedWidget;
 class QTabWidget;
 class QToolBar;
 
@@ -25,12 +27,14 @@ class BenchMenu;
 class NoticeBar;
 class PhaseChip;
 class ProgressReadout;
+class RecentMenu;
 class RunHeader;
 class RunList;
 class RunPage;
 class LearnSpace;
 class ShownConfig;
 class Timeline;
+class WelcomePage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -43,6 +47,12 @@ public:
     void showDraft(const QString &presetId);
     /// Reads a recorded run on another thread and shows it.
     void openRun(const QString &folder);
+    /// Makes a draft with the values of a configuration file, or says why not.
+    void openConfig(const QString &path);
+    /// Writes the values of the shown draft or run, or says why not.
+    void saveConfig(const QString &path);
+    /// Three doors, in place of all else until one is taken.
+    void showWelcome();
     /// A lesson from a file, or a shipped one by its ID, in the tab Learn; a sentence where it cannot be shown.
     QString openLesson(const QString &fileOrId, int slide = 0);
     /// Trains the draft that is shown, or goes on with the paused or recorded run.
@@ -71,6 +81,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -84,9 +95,10 @@ private:
     void connectComparison();
     void connectActions();
     void connectLearn();
+    void connectFiles();
+    void connectWelcome();
     void retranslate();
     void retranslateMenus();
-    void fillRecent();
     void fillCompareMenu();
     void offerToCompare(int row, const QPoint &globalPosition);
     void showFrame();
@@ -100,7 +112,13 @@ private:
     void takeDraft(const adalora::RunConfig &config);
     EditStack *shownEdits();
     void sendOrStart(adalora::Command command);
+    QFileDialog *fileDialog(const QString &title, const QString &folder);
     void chooseFolder();
+    void chooseConfig();
+    void chooseWhereToSave();
+    void leaveWelcome();
+    void fillWelcome();
+    void showShortcuts();
     void showRow(int row);
     void refreshShown();
     void showTitle();
@@ -142,6 +160,8 @@ private:
     SideContent m_sideContent;
     bool m_isClosing = false;
 
+    QStackedWidget *m_middle = nullptr;  // all below the tool bar, or the welcome page
+    WelcomePage *m_welcome = nullptr;
     QToolBar *m_bar = nullptr;
     PhaseChip *m_chip = nullptr;
     ProgressReadout *m_progress = nullptr;
@@ -156,7 +176,7 @@ private:
     QLabel *m_status = nullptr;
 
     QMenu *m_fileMenu = nullptr;
-    QMenu *m_recentMenu = nullptr;
+    RecentMenu *m_recentMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_runMenu = nullptr;
     QMenu *m_compareMenu = nullptr;
@@ -164,6 +184,8 @@ private:
     BenchMenu *m_benchMenu = nullptr;
     AppearanceMenu *m_appearanceMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
+    QAction *m_showWelcome = nullptr;
+    QAction *m_showShortcuts = nullptr;
     QAction *m_about = nullptr;
 };
 

@@ -194,7 +194,6 @@ void MainWindow::refreshNotice()
 void MainWindow::connectActions()
 {
     connect(&m_actions.newRun, &QAction::triggered, this, [this] { showDraft({}); });
-    connect(&m_actions.open, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(&m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_actions.run, &QAction::triggered, this, &MainWindow::runShown);
     connect(&m_actions.pause, &QAction::triggered, this, [this] { m_shelf.session()->send(adalora::Command::Pause); });

@@ -20,6 +20,8 @@ RunActions::RunActions(QObject *parent) : QObject(parent)
 {
     newRun.setShortcut(QKeySequence::New);
     open.setShortcut(QKeySequence::Open);
+    openConfig.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    saveConfig.setShortcut(QKeySequence::Save);
     quit.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     undo.setShortcut(QKeySequence::Undo);
     redo.setShortcuts(QKeySequence::Redo);
@@ -35,6 +37,8 @@ RunActions::RunActions(QObject *parent) : QObject(parent)
     const auto name = [](QAction &action, const char *objectName) { action.setObjectName(QLatin1String(objectName)); };
     name(newRun, "newRun");
     name(open, "open");
+    name(openConfig, "openConfig");
+    name(saveConfig, "saveConfig");
     name(quit, "quit");
     name(undo, "undo");
     name(redo, "redo");
@@ -105,6 +109,8 @@ void RunActions::retranslate()
     const bool resumes = (m_state.isShownTraining && m_state.isPaused) || (isRecorded && m_state.canGoOn);
     describe(newRun, tr("&New"), tr("New"), tr("New draft from a preset"));
     describe(open, tr("&Open…"), tr("Open"), tr("Open the folder of a recorded run"));
+    describe(openConfig, tr("Open &config…"), {}, tr("Make a draft with the settings of a configuration file"));
+    describe(saveConfig, tr("&Save config…"), {}, tr("Write the shown settings to a file that the command line trains, too"));
     describe(quit, tr("&Quit"), {}, tr("Close the window; a run in training stops and can be resumed later"));
     describe(undo, m_state.canUndo ? tr("&Undo: %1").arg(m_state.undoText) : tr("&Undo"), tr("Undo"), tr("Take back the last change of settings"));
     describe(redo, m_state.canRedo ? tr("&Redo: %1").arg(m_state.redoText) : tr("&Redo"), tr("Redo"), tr("Make the change again that was taken back"));
