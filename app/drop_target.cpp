@@ -25,6 +25,10 @@ bool DropTarget::eventFilter(QObject *watched, QEvent *event)
         enter(static_cast<QDragEnterEvent *>(event));
         return true;
     }
+    if (event->type() == QEvent::DragMove) {
+        dragMoveEvent(static_cast<QDragMoveEvent *>(event));
+        return true;
+    }
     if (event->type() == QEvent::DragLeave)
         leave();
     if (event->type() == QEvent::Drop) {
@@ -37,6 +41,12 @@ bool DropTarget::eventFilter(QObject *watched, QEvent *event)
 }
 
 void DropTarget::dragEnterEvent(QDragEnterEvent *event) { enter(event); }
+
+void DropTarget::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->setAccepted(m_isUseful);
+}
 
 void DropTarget::dragLeaveEvent(QDragLeaveEvent *) { leave(); }
 
@@ -53,7 +63,7 @@ void DropTarget::enter(QDragEnterEvent *event)
     show();
     update();
     event->setDropAction(Qt::CopyAction);
-    event->setAccepted(m_isUseful);
+    event->accept();  // who does not accept is not told when the files leave; `dragMoveEvent` says no
 }
 
 /// From the window to its cover is a leave and an enter, too.

@@ -287,6 +287,7 @@ void MainWindow::refreshActions()
         state.redoText = edits->redoText();
     }
     m_actions.setState(state);
+    m_welcome->setTrainRefusal(session ? tr("Another run is being trained: stop it or let it end first.") : QString());
     refreshNotice();
 }
 

@@ -124,7 +124,9 @@ void MainWindow::takeDraft(const adalora::RunConfig &config)
     const bool hadDraft = m_shelf.count() > 0 && m_shelf.run(0).isDraft;
     const adalora::RunConfig before = hadDraft ? m_shelf.run(0).config : config;
     const int row = m_shelf.addDraft(config);
+    m_draftEdits.endGesture();
     hadDraft ? m_draftEdits.push(before, config) : m_draftEdits.clear();
+    m_draftEdits.endGesture();
     showRow(row);
 }
 

@@ -56,7 +56,6 @@ void MainWindow::fillWelcome()
     m_welcome->setRuns(runs);
     const LessonEntry next = m_learn->nextLesson();
     m_welcome->setLesson(next.title, next.questions > 0 ? tr("%1 of %2 questions answered").arg(next.answered).arg(next.questions) : QString());
-    m_welcome->setTrainRefusal(m_shelf.session() ? tr("Another run is being trained: stop it or let it end first.") : QString());
 }
 
 void MainWindow::showShortcuts()

@@ -123,7 +123,7 @@ void RunActions::retranslate()
     describe(stop, tr("S&top"), tr("Stop"), tr("End the run after the current step, with a checkpoint to go on from"));
     describe(fork, tr("&Fork…"), tr("Fork"), fork.isEnabled() ? tr("Go on from a checkpoint of this run with other settings, as a run of its own") : whyNotFork());
     describe(stopComparing, tr("Stop &comparing"), {}, tr("Show the run by itself again"));
-    describe(follow, tr("&Follow the newest step"), {}, tr("Keep the cursor at the end while the run grows"));
+    describe(follow, tr("Follo&w the newest step"), {}, tr("Keep the cursor at the end while the run grows"));
 }
 
 void RunActions::loadIcons(const QPalette &palette)

@@ -53,9 +53,9 @@ void paintRanks(QPainter &painter, const QRectF &area)
 /// A matrix as a sum of columns times rows.
 void paintSum(QPainter &painter, const QRectF &area, const Colors &colors)
 {
-    const double side = std::min(area.height() * 0.72, area.width() / 5);
+    const double side = std::min(area.height() * 0.72, area.width() / 5.7);
     const double top = area.center().y() - side / 2;
-    double x = area.center().x() - 2.2 * side;
+    double x = area.center().x() - 2.65 * side;
     const double bar = side / 5;
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.series);

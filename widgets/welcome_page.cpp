@@ -26,6 +26,7 @@ QWidget *runRow(const WelcomeRun &run, WelcomePage *page)
     auto *line = new QLabel(run.line);
     line->setWordWrap(true);
     line->setFont(smallFont(page->font()));
+    line->setForegroundRole(QPalette::PlaceholderText);
     auto *row = new QWidget;
     auto *column = new QVBoxLayout(row);
     column->setContentsMargins(0, 0, 0, gridUnit / 2);
@@ -125,6 +126,8 @@ void WelcomePage::setLesson(const QString &title, const QString &progress)
 
 void WelcomePage::setTrainRefusal(const QString &why)
 {
+    if (why == m_trainRefusal)
+        return;
     m_trainRefusal = why;
     retranslate();
 }
