@@ -163,7 +163,7 @@ void LearnSpace::showList()
     m_list->setFocus();
 }
 
-void LearnSpace::fillList()
+std::vector<LessonEntry> LearnSpace::entries() const
 {
     std::vector<LessonEntry> entries;
     for (const QString &id : lessons()) {
@@ -175,7 +175,16 @@ void LearnSpace::fillList()
         const auto count = std::count_if(done.begin(), done.end(), [&](int question) { return question < outline.questions; });
         entries.push_back({id, outline.title.isEmpty() ? id : outline.title, outline.summary, outline.questions, static_cast<int>(count)});
     }
-    m_list->setLessons(entries);
+    return entries;
+}
+
+void LearnSpace::fillList() { m_list->setLessons(entries()); }
+
+LessonEntry LearnSpace::nextLesson() const
+{
+    const std::vector<LessonEntry> all = entries();
+    const auto open = std::find_if(all.begin(), all.end(), [](const LessonEntry &entry) { return entry.answered < entry.questions; });
+    return open == all.end() ? LessonEntry() : *open;
 }
 
 QSet<int> LearnSpace::answered(const QString &id) const

@@ -156,7 +156,10 @@ int main(int argc, char **argv)
     if (!options.lesson.isEmpty())
         if (const QString problem = window.openLesson(options.lesson, options.slide); !problem.isEmpty())
             return refuse(problem);
+    const bool wantsNothing = options.folder.isEmpty() && options.preset.isEmpty() && options.lesson.isEmpty() && !options.startsAtOnce;
     if (options.startsAtOnce)
         window.runShown();
+    else if (wantsNothing && studio::recordedRuns(window.shelf().runsFolder(), 1).isEmpty())
+        window.showWelcome();
     return QApplication::exec();
 }

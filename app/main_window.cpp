@@ -11,7 +11,7 @@
 #include "preset_texts.h"
 #include "progress_readout.h"
 #include "ranking/budget_schedule.h"
-#include "recent_runs.h"
+#include "recent_files.h"
 #include "run_folders.h"
 #include "run_header.h"
 #include "run_list.h"
@@ -19,13 +19,15 @@
 #include "shown_config.h"
 #include "status_text.h"
 #include "timeline.h"
+#include "welcome_page.h"
 #include "words.h"
 
 #include <QCloseEvent>
-#include <QFileDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
@@ -65,7 +67,11 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     column->setSpacing(gridUnit);
     column->addWidget(m_columns, 1);
     column->addWidget(m_timeline);
-    setCentralWidget(frame);
+    m_welcome = new WelcomePage;
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(frame);
+    m_middle->addWidget(m_welcome);
+    setCentralWidget(m_middle);
 
     m_status = new ElidedLabel;
     m_status->setObjectName(QStringLiteral("status"));
@@ -87,6 +93,8 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     connectActions();
     connectLearn();
     connectTakeaways();
+    connectFiles();
+    connectWelcome();
     m_actions.loadIcons(palette());
     retranslate();
     restoreLayout();
@@ -157,13 +165,6 @@ void MainWindow::showDraft(const QString &presetId)
 
 void MainWindow::openRun(const QString &folder) { showRow(m_shelf.addFolder(folder)); }
 
-void MainWindow::chooseFolder()
-{
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a recorded run"), m_shelf.runsFolder());
-    if (!folder.isEmpty())
-        openRun(folder);
-}
-
 ShownConfig &MainWindow::shownConfig() const { return m_page->config(); }
 
 bool MainWindow::isShownTraining() const { return m_shown.isValid() && m_shelf.session() && m_shelf.trainingRow() == shownRow(); }
@@ -171,6 +172,7 @@ bool MainWindow::isShownTraining() const { return m_shown.isValid() && m_shelf.s
 void MainWindow::showRow(int row)
 {
     m_shown = m_shelf.model().index(row);
+    leaveWelcome();
     m_list->setCurrentRun(row);
     m_shelf.read(row);
     refreshShown();
@@ -194,7 +196,7 @@ void MainWindow::refreshShown()
     refreshProgress();
     refreshActions();
     if (isNew) {
-        rememberRun(run.folder);
+        rememberFile(run.folder);
         emit runOpened();
     }
 }
@@ -301,6 +303,7 @@ void MainWindow::refreshActions()
         state.redoText = edits->redoText();
     }
     m_actions.setState(state);
+    m_welcome->setTrainRefusal(session ? tr("Another run is being trained: stop it or let it end first.") : QString());
     refreshNotice();
 }
 
@@ -329,6 +332,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore();  // `trainingEnded` closes
 }
 
+/// What no view took for itself.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F1)
+        showShortcuts();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     m_actions.setCompact(width() < roomyWidth);
@@ -352,6 +364,8 @@ void MainWindow::retranslate()
     m_tabs->setTabText(0, tr("Run"));
     m_tabs->setTabText(1, tr("Compare"));
     m_tabs->setTabText(2, tr("Learn"));
+    if (m_middle->currentWidget() == m_welcome)
+        fillWelcome();
     if (m_shown.isValid())
         refreshShown();
 }

@@ -13,9 +13,11 @@
 #include <QMainWindow>
 #include <QPersistentModelIndex>
 
+class QFileDialog;
 class QLabel;
 class QMenu;
 class QSplitter;
+class QStackedWidget;
 class QTabWidget;
 class QToolBar;
 
@@ -27,6 +29,7 @@ class BenchMenu;
 class NoticeBar;
 class PhaseChip;
 class ProgressReadout;
+class RecentMenu;
 class RunHeader;
 class RunList;
 class RunPage;
@@ -34,6 +37,7 @@ class ComparePage;
 class LearnSpace;
 class ShownConfig;
 class Timeline;
+class WelcomePage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -46,6 +50,12 @@ public:
     void showDraft(const QString &presetId);
     /// Reads a recorded run on another thread and shows it.
     void openRun(const QString &folder);
+    /// Makes a draft with the values of a configuration file, or says why not.
+    void openConfig(const QString &path);
+    /// Writes the values of the shown draft or run, or says why not.
+    void saveConfig(const QString &path);
+    /// Three doors, in place of all else until one is taken.
+    void showWelcome();
     /// A lesson from a file, or a shipped one by its ID, in the tab Learn; a sentence where it cannot be shown.
     QString openLesson(const QString &fileOrId, int slide = 0);
     /// run, compare or learn; empty: no other one.
@@ -77,6 +87,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -93,9 +104,10 @@ private:
     void connectTakeaways();
     void askForReport();
     void writeReport(const QString &path);
+    void connectFiles();
+    void connectWelcome();
     void retranslate();
     void retranslateMenus();
-    void fillRecent();
     void fillCompareMenu();
     void offerToCompare(int row, const QPoint &globalPosition);
     void showFrame();
@@ -109,7 +121,13 @@ private:
     void takeDraft(const adalora::RunConfig &config);
     EditStack *shownEdits();
     void sendOrStart(adalora::Command command);
+    QFileDialog *fileDialog(const QString &title, const QString &folder);
     void chooseFolder();
+    void chooseConfig();
+    void chooseWhereToSave();
+    void leaveWelcome();
+    void fillWelcome();
+    void showShortcuts();
     void showRow(int row);
     void refreshShown();
     void showTitle();
@@ -152,6 +170,8 @@ private:
     SideContent m_sideContent;
     bool m_isClosing = false;
 
+    QStackedWidget *m_middle = nullptr;  // all below the tool bar, or the welcome page
+    WelcomePage *m_welcome = nullptr;
     QToolBar *m_bar = nullptr;
     PhaseChip *m_chip = nullptr;
     ProgressReadout *m_progress = nullptr;
@@ -167,7 +187,7 @@ private:
     QLabel *m_status = nullptr;
 
     QMenu *m_fileMenu = nullptr;
-    QMenu *m_recentMenu = nullptr;
+    RecentMenu *m_recentMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_runMenu = nullptr;
     QMenu *m_compareMenu = nullptr;
@@ -175,6 +195,8 @@ private:
     BenchMenu *m_benchMenu = nullptr;
     AppearanceMenu *m_appearanceMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
+    QAction *m_showWelcome = nullptr;
+    QAction *m_showShortcuts = nullptr;
     QAction *m_about = nullptr;
 };
 

@@ -67,6 +67,7 @@ void MainWindow::connectLearn()
 
 QString MainWindow::openLesson(const QString &fileOrId, int slide)
 {
+    leaveWelcome();
     m_tabs->setCurrentWidget(m_learn);
     const QString problem = QFileInfo::exists(fileOrId) ? m_learn->openFile(fileOrId) : m_learn->openLesson(fileOrId);
     if (problem.isEmpty() && slide > 0) {

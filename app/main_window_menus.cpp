@@ -2,7 +2,7 @@
 
 #include "appearance_menu.h"
 #include "bench_menu.h"
-#include "recent_runs.h"
+#include "recent_menu.h"
 #include "run_header.h"
 #include "run_list.h"
 #include "run_page.h"
@@ -10,7 +10,6 @@
 #include "workbench.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -21,9 +20,11 @@ namespace studio {
 void MainWindow::createMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addActions({&m_actions.newRun, &m_actions.open});
-    m_recentMenu = m_fileMenu->addMenu(QString());
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    m_fileMenu->addActions({&m_actions.newRun, &m_actions.open, &m_actions.openConfig});
+    m_recentMenu = new RecentMenu(this);
+    m_fileMenu->addMenu(m_recentMenu);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(&m_actions.saveConfig);
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(&m_actions.report);
     m_fileMenu->addSeparator();
@@ -58,6 +59,14 @@ void MainWindow::createMenus()
     });
 
     m_helpMenu = menuBar()->addMenu(QString());
+    m_showWelcome = m_helpMenu->addAction(QString());
+    m_showWelcome->setObjectName(QStringLiteral("showWelcome"));
+    connect(m_showWelcome, &QAction::triggered, this, &MainWindow::showWelcome);
+    m_showShortcuts = m_helpMenu->addAction(QString());
+    m_showShortcuts->setObjectName(QStringLiteral("showShortcuts"));
+    m_showShortcuts->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
+    connect(m_showShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    m_helpMenu->addSeparator();
     m_about = m_helpMenu->addAction(QString());
     m_about->setObjectName(QStringLiteral("about"));
     connect(m_about, &QAction::triggered, this, &MainWindow::about);
@@ -74,19 +83,9 @@ void MainWindow::retranslateMenus()
     m_benchMenu->retranslate();
     m_appearanceMenu->retranslate();
     m_helpMenu->setTitle(tr("&Help"));
+    m_showWelcome->setText(tr("&Welcome"));
+    m_showShortcuts->setText(tr("&Keyboard shortcuts"));
     m_about->setText(tr("&About AdaLoRA Studio"));
-}
-
-void MainWindow::fillRecent()
-{
-    m_recentMenu->clear();
-    const QStringList folders = recentRuns();
-    for (const QString &folder : folders) {
-        QAction *action = m_recentMenu->addAction(QDir::toNativeSeparators(folder).replace(u'&', QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, [this, folder] { openRun(folder); });
-    }
-    if (folders.isEmpty())
-        m_recentMenu->addAction(tr("No run was opened yet"))->setEnabled(false);
 }
 
 void MainWindow::about()

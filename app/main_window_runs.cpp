@@ -4,6 +4,7 @@
 #include "notice_bar.h"
 #include "run_list.h"
 #include "run_page.h"
+#include "runs/allocation_record.h"
 #include "runs/run_folder.h"
 #include "shown_config.h"
 #include "timeline.h"
@@ -84,6 +85,13 @@ void MainWindow::connectEdits()
         refreshProgress();
     });
     connect(&shownConfig(), &ShownConfig::copyWanted, this, &MainWindow::takeDraft);
+    connect(m_page, &RunPage::draftWanted, this, [this](const adalora::Edit &edit) {
+        adalora::PlanTrail trail;
+        trail.follow(*m_views.run());
+        adalora::RunConfig config = trail.at(m_views.cursor().step()).config;
+        adalora::applyFields(config, edit);
+        takeDraft(config);
+    });
     connect(&shownConfig(), &ShownConfig::judged, this, [this] {
         refreshStatus();
         refreshActions();
@@ -123,7 +131,9 @@ void MainWindow::takeDraft(const adalora::RunConfig &config)
     const bool hadDraft = m_shelf.count() > 0 && m_shelf.run(0).isDraft;
     const adalora::RunConfig before = hadDraft ? m_shelf.run(0).config : config;
     const int row = m_shelf.addDraft(config);
+    m_draftEdits.endGesture();
     hadDraft ? m_draftEdits.push(before, config) : m_draftEdits.clear();
+    m_draftEdits.endGesture();
     showRow(row);
 }
 
@@ -193,7 +203,6 @@ void MainWindow::refreshNotice()
 void MainWindow::connectActions()
 {
     connect(&m_actions.newRun, &QAction::triggered, this, [this] { showDraft({}); });
-    connect(&m_actions.open, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(&m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_actions.run, &QAction::triggered, this, &MainWindow::runShown);
     connect(&m_actions.pause, &QAction::triggered, this, [this] { m_shelf.session()->send(adalora::Command::Pause); });

@@ -20,6 +20,8 @@ RunActions::RunActions(QObject *parent) : QObject(parent)
 {
     newRun.setShortcut(QKeySequence::New);
     open.setShortcut(QKeySequence::Open);
+    openConfig.setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    saveConfig.setShortcut(QKeySequence::Save);
     quit.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     undo.setShortcut(QKeySequence::Undo);
     redo.setShortcuts(QKeySequence::Redo);
@@ -36,6 +38,8 @@ RunActions::RunActions(QObject *parent) : QObject(parent)
     const auto name = [](QAction &action, const char *objectName) { action.setObjectName(QLatin1String(objectName)); };
     name(newRun, "newRun");
     name(open, "open");
+    name(openConfig, "openConfig");
+    name(saveConfig, "saveConfig");
     name(quit, "quit");
     name(undo, "undo");
     name(redo, "redo");
@@ -108,6 +112,8 @@ void RunActions::retranslate()
     const bool resumes = (m_state.isShownTraining && m_state.isPaused) || (isRecorded && m_state.canGoOn);
     describe(newRun, tr("&New"), tr("New"), tr("New draft from a preset"));
     describe(open, tr("&Open…"), tr("Open"), tr("Open the folder of a recorded run"));
+    describe(openConfig, tr("Open &config…"), {}, tr("Make a draft with the settings of a configuration file"));
+    describe(saveConfig, tr("&Save config…"), {}, tr("Write the shown settings to a file that the command line trains, too"));
     describe(quit, tr("&Quit"), {}, tr("Close the window; a run in training stops and can be resumed later"));
     describe(undo, m_state.canUndo ? tr("&Undo: %1").arg(m_state.undoText) : tr("&Undo"), tr("Undo"), tr("Take back the last change of settings"));
     describe(redo, m_state.canRedo ? tr("&Redo: %1").arg(m_state.redoText) : tr("&Redo"), tr("Redo"), tr("Make the change again that was taken back"));
@@ -121,7 +127,7 @@ void RunActions::retranslate()
     describe(fork, tr("&Fork…"), tr("Fork"), fork.isEnabled() ? tr("Go on from a checkpoint of this run with other settings, as a run of its own") : whyNotFork());
     describe(report, tr("Re&port as PDF…"), {}, report.isEnabled() ? tr("Write one PDF with the settings, the figures, a picture of every view and the tables") : tr("There is nothing to report yet: run the draft or open a recorded run."));
     describe(stopComparing, tr("Stop &comparing"), {}, tr("Show the run by itself again"));
-    describe(follow, tr("&Follow the newest step"), {}, tr("Keep the cursor at the end while the run grows"));
+    describe(follow, tr("Follo&w the newest step"), {}, tr("Keep the cursor at the end while the run grows"));
 }
 
 void RunActions::loadIcons(const QPalette &palette)

@@ -39,6 +39,8 @@ public:
 
     QAction newRun;
     QAction open;
+    QAction openConfig;
+    QAction saveConfig;
     QAction quit;
     QAction undo;
     QAction redo;

@@ -3,6 +3,7 @@
 #include "budget_plot.h"
 #include "curve_plot.h"
 #include "event_table.h"
+#include "importance_view.h"
 #include "planner_page.h"
 #include "rank_heatmap.h"
 #include "run_form.h"
@@ -51,6 +52,9 @@ RunPage::RunPage(const std::vector<adalora::Preset> &presets, QWidget *parent) :
     m_bench = new Workbench;
     m_bench->addView(m_ranks, QStringLiteral("rankHeatmap"), Place::Top);
     m_bench->addView(sigma, QStringLiteral("sigmaHeatmap"), Place::Middle);
+    auto *importance = new ImportanceView;
+    connect(importance, &ImportanceView::draftWanted, this, &RunPage::draftWanted);
+    m_bench->addView(importance, QStringLiteral("importanceView"), Place::Middle);
     m_bench->addView(threeCurves(), QStringLiteral("curves"), Place::Bottom);
     m_bench->addView(m_config->budget(), QStringLiteral("budget"), Place::SideTop);
     m_bench->addView(m_config->form(), QStringLiteral("settings"), Place::Side, Titled::ByDock);
@@ -79,6 +83,7 @@ void RunPage::retranslate()
     m_config->retranslate();
     m_bench->setTitle(QStringLiteral("rankHeatmap"), tr("Ranks"));
     m_bench->setTitle(QStringLiteral("sigmaHeatmap"), tr("Singular values"));
+    m_bench->setTitle(QStringLiteral("importanceView"), tr("Importance"));
     m_bench->setTitle(QStringLiteral("curves"), tr("Curves"));
     m_bench->setTitle(QStringLiteral("budget"), tr("Budget"));
     m_bench->setTitle(QStringLiteral("settings"), tr("Settings"));

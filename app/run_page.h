@@ -27,6 +27,8 @@ public:
 signals:
     /// A matrix was pinned or set free in the heatmap of ranks.
     void editWanted(const adalora::Edit &edit);
+    /// A draft is wanted with the settings in effect at the cursor, changed by this.
+    void draftWanted(const adalora::Edit &edit);
 
 protected:
     void changeEvent(QEvent *event) override;
