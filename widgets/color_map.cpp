@@ -2,6 +2,7 @@
 // Viridis was released CC0 by its authors (github BIDS/colormap); cividis is by Nunez, Anderton and Renslow (2018).
 #include "color_map.h"
 
+#include "diverging_map.h"
 #include <algorithm>
 #include <cmath>
 
@@ -80,7 +81,18 @@ constexpr std::array<QRgb, 256> cividis{{
 
 }  // namespace
 
-const std::array<QRgb, 256> &colorTable(ColorMap map) { return map == ColorMap::Viridis ? viridis : cividis; }
+const std::array<QRgb, 256> &colorTable(ColorMap map)
+{
+    static const std::array<QRgb, 256> onLight = divergingTable(false);
+    static const std::array<QRgb, 256> onDark = divergingTable(true);
+    switch (map) {
+    case ColorMap::Viridis: return viridis;
+    case ColorMap::Cividis: return cividis;
+    case ColorMap::Diverging: return onLight;
+    case ColorMap::DivergingOnDark: return onDark;
+    }
+    return viridis;
+}
 
 QColor colorAt(ColorMap map, double share)
 {

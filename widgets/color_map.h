@@ -5,8 +5,11 @@
 
 namespace studio {
 
-/// Viridis: singular values, |λ|. Cividis: ranks.
-enum class ColorMap { Viridis, Cividis };
+/// Viridis: singular values, |λ|. Cividis: ranks and other amounts of a matrix. Diverging: changes, 0 in the middle, for a
+/// light and for a dark surface.
+enum class ColorMap { Viridis, Cividis, Diverging, DivergingOnDark };
+
+inline bool isDiverging(ColorMap map) { return map == ColorMap::Diverging || map == ColorMap::DivergingOnDark; }
 
 const std::array<QRgb, 256> &colorTable(ColorMap map);
 /// `share` is clamped to [0, 1]; NaN gives the lowest colour.
