@@ -19,6 +19,7 @@ ColorLegend::ColorLegend(ColorMap map, Qt::Orientation orientation, QWidget *par
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     else
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    describe();
 }
 
 void ColorLegend::setTitle(const QString &title)
@@ -66,6 +67,7 @@ void ColorLegend::describe()
 {
     const QString range = isDiverging(m_map) ? tr("From %1 (orange) over 0 to %2 (blue).") : tr("From %1 (dark) to %2 (bright).");
     setAccessibleDescription(range.arg(endText(m_low), endText(m_high)));
+    updateGeometry();
     update();
 }
 
@@ -74,7 +76,7 @@ QSize ColorLegend::sizeHint() const
     const QFontMetrics metrics(smallFont(font()));
     if (m_orientation == Qt::Vertical)
         return {barWidth + gridUnit + metrics.horizontalAdvance(QStringLiteral("0.000")), 16 * gridUnit};
-    const int width = metrics.horizontalAdvance(m_title) + gridUnit + 2 * metrics.horizontalAdvance(QStringLiteral("0.00")) + 12 * gridUnit;
+    const int width = metrics.horizontalAdvance(m_title) + gridUnit + std::max(metrics.horizontalAdvance(endText(m_low) + endText(m_high)), 2 * metrics.horizontalAdvance(QStringLiteral("0.00"))) + 12 * gridUnit;
     return {width, metrics.height()};
 }
 
