@@ -24,6 +24,8 @@ ColorLegend::ColorLegend(ColorMap map, Qt::Orientation orientation, QWidget *par
 
 void ColorLegend::setTitle(const QString &title)
 {
+    if (title == m_title)
+        return;
     m_title = title;
     setAccessibleName(title);
     updateGeometry();
@@ -71,13 +73,19 @@ void ColorLegend::describe()
     update();
 }
 
+int ColorLegend::widthWith(const QString &title) const
+{
+    const QFontMetrics metrics(smallFont(font()));
+    const int ends = std::max(metrics.horizontalAdvance(endText(m_low) + endText(m_high)), 2 * metrics.horizontalAdvance(QStringLiteral("0.00")));
+    return (title.isEmpty() ? 0 : metrics.horizontalAdvance(title) + gridUnit) + ends + 12 * gridUnit;
+}
+
 QSize ColorLegend::sizeHint() const
 {
     const QFontMetrics metrics(smallFont(font()));
     if (m_orientation == Qt::Vertical)
         return {barWidth + gridUnit + metrics.horizontalAdvance(QStringLiteral("0.000")), 16 * gridUnit};
-    const int width = metrics.horizontalAdvance(m_title) + gridUnit + std::max(metrics.horizontalAdvance(endText(m_low) + endText(m_high)), 2 * metrics.horizontalAdvance(QStringLiteral("0.00"))) + 12 * gridUnit;
-    return {width, metrics.height()};
+    return {widthWith(m_title), metrics.height()};
 }
 
 QSize ColorLegend::minimumSizeHint() const { return m_orientation == Qt::Vertical ? QSize(sizeHint().width(), 6 * gridUnit) : sizeHint(); }

@@ -20,6 +20,8 @@ public:
     /// Into (0, 0, size) of the painter, as vectors.
     void paintInto(QPainter &painter, const QSize &size) const;
 
+    /// What a horizontal one would like to be wide with that title.
+    int widthWith(const QString &title) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

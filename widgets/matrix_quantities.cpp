@@ -17,6 +17,11 @@ long long parametersOfTriplet(const adalora::RunInfo &info, const adalora::Matri
     return matrix.out + matrix.in + (info.config.method == adalora::Method::AdaLora ? 1 : 0);
 }
 
+double sizeOfTriplet(const adalora::RunInfo &info, double lambda)
+{
+    return std::abs(lambda) * (info.config.method == adalora::Method::AdaLora ? info.scale : 1);
+}
+
 std::vector<MatrixNumbers> numbersOf(const adalora::RankState &state, const adalora::RunInfo &info)
 {
     std::vector<MatrixNumbers> all;

@@ -22,6 +22,9 @@ struct MatrixNumbers {
 bool hasScores(const adalora::RunInfo &info);
 /// What one triplet of it trains: d + k + 1 with masking, else d + k.
 long long parametersOfTriplet(const adalora::RunInfo &info, const adalora::MatrixInfo &matrix);
+/// What a triplet contributes to ΔW, comparable with σ: s·|λ| with masking, equal to a σ if P and Q were orthonormal; else
+/// |λ|, which is a σ already.
+double sizeOfTriplet(const adalora::RunInfo &info, double lambda);
 /// One entry per matrix.
 std::vector<MatrixNumbers> numbersOf(const adalora::RankState &state, const adalora::RunInfo &info);
 

@@ -38,7 +38,7 @@ RankHeatmap::RankHeatmap(QWidget *parent) : RunView(parent)
     m_title = new QLabel(this);
     m_quantity = new QComboBox(this);
     m_quantity->setObjectName(QStringLiteral("rankColouring"));
-    m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_quantity->setMinimumContentsLength(12);
     for (int i = 0; i < quantityCount; ++i)
         m_quantity->addItem(QString());
@@ -182,13 +182,17 @@ void RankHeatmap::offerPins(int matrix, const QPoint &globalPosition)
     m_menu->popup(globalPosition);
 }
 
-bool RankHeatmap::hasRoomForLegend() const
+/// Without its title where there is no room for that, and not at all before the step could not be read.
+void RankHeatmap::fitLegend()
 {
-    const int reading = fontMetrics().horizontalAdvance(tr("(state of step %1)").arg(countText(100000)));
-    int taken = m_title->sizeHint().width() + m_quantity->sizeHint().width() + reading + m_legend->sizeHint().width() + 6 * gridUnit;
+    const RankScene &scene = m_grid->scene();
+    int room = width() - m_title->sizeHint().width() - m_quantity->sizeHint().width() - fontMetrics().horizontalAdvance(tr("(state of step %1)").arg(countText(100000))) - 6 * gridUnit;
     for (const QWidget *control : {static_cast<const QWidget *>(m_since), static_cast<const QWidget *>(m_sinceHere)})
-        taken += control->isHidden() ? 0 : control->sizeHint().width() + gridUnit;
-    return taken <= width();
+        room -= control->isHidden() ? 0 : control->sizeHint().width() + gridUnit;
+    const QString title = quantityTitle(scene.colouring());
+    m_legend->setTitle(m_legend->widthWith(title) <= room ? title : QString());
+    m_legend->setAccessibleName(title);
+    m_legend->setVisible(!scene.isEmpty() && m_legend->sizeHint().width() <= room);
 }
 
 void RankHeatmap::fitGrid()
@@ -262,13 +266,12 @@ void RankHeatmap::showControls()
         m_since->setRange(0, m_run ? std::max(0, m_run->steps() - 1) : 0);
         m_since->setValue(m_reference);
     }
-    m_legend->setTitle(quantityTitle(scene.colouring()));
     m_legend->setToolTip(quantityTip(scene.colouring()));
     m_legend->setMap(scene.map(colorsFor(palette()).isDark));
     const bool isShare = scene.colouring() == MatrixQuantity::Share;
     m_legend->setUnit(isShare ? tr(" %") : QString());
     m_legend->setRange(scene.low() * (isShare ? 100 : 1), scene.high() * (isShare ? 100 : 1));
-    m_legend->setVisible(!scene.isEmpty() && hasRoomForLegend());
+    fitLegend();
 }
 
 void RankHeatmap::describeState(const adalora::RankState &state, int step)
@@ -305,6 +308,7 @@ void RankHeatmap::describeState(const adalora::RankState &state, int step)
 void RankHeatmap::paintTo(QPainter &painter, const QSize &size)
 {
     refresh();
+    m_legend->setTitle(quantityTitle(m_grid->scene().colouring()));
     painter.fillRect(QRect(QPoint(), size), palette().base());
     const int head = std::max(m_title->sizeHint().height(), m_legend->sizeHint().height());
     painter.save();
@@ -327,6 +331,7 @@ void RankHeatmap::paintTo(QPainter &painter, const QSize &size)
     painter.translate(0, head + gridUnit);
     m_grid->paintInto(painter, {size.width() - 2 * gridUnit, size.height() - 3 * gridUnit - head});
     painter.restore();
+    fitLegend();
 }
 
 DataTable RankHeatmap::table() const

@@ -66,7 +66,7 @@ private:
     void describeState(const adalora::RankState &state, int step);
     void offerPins(int matrix, const QPoint &globalPosition);
     void describe();  // the empty view
-    bool hasRoomForLegend() const;
+    void fitLegend();
     void fitGrid();
     void retranslate();
 

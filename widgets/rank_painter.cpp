@@ -21,6 +21,26 @@ RankPainter::RankPainter(const RankScene &scene, const RankLayout &layout, const
     : m_scene(scene), m_layout(layout), m_colors(colorsFor(palette)), m_small(tabular(smallFont(body))), m_large(tabular(body))
 {
     m_large.setBold(true);
+    if (layout.count() == 0 || scene.isEmpty())
+        return;
+    const QSize cell(layout.cells().width() / layout.columns() - 2, layout.cells().height() / layout.rows() - 2);
+    m_isTight = cell.height() < QFontMetrics(m_large).height() || cell.width() < QFontMetrics(m_large).horizontalAdvance(QStringLiteral("00"));
+    int both = 0;
+    int note = 0;
+    for (int matrix = 0; matrix < scene.count(); ++matrix) {
+        const QString text = noteOf(matrix);
+        note = std::max(note, QFontMetrics(m_small).horizontalAdvance(text.trimmed()));
+        both = std::max(both, QFontMetrics(rankFont()).horizontalAdvance(countText(scene.numbers(matrix).rank)) + QFontMetrics(m_small).horizontalAdvance(text));
+    }
+    m_hasNotesBeside = both + 4 < cell.width();
+    m_hasNotesBelow = !m_isTight && note + 4 < cell.width() && cell.height() > QFontMetrics(m_large).height() + QFontMetrics(m_small).height();
+}
+
+QFont RankPainter::rankFont() const
+{
+    QFont font = m_isTight ? m_small : m_large;
+    font.setBold(true);
+    return font;
 }
 
 void RankPainter::paint(QPainter &painter, const QRect &visible) const
@@ -121,32 +141,24 @@ void RankPainter::paintCell(QPainter &painter, int matrix) const
 /// The note stands beside the rank, or below it, or nowhere.
 void RankPainter::paintText(QPainter &painter, const QRect &cell, const QString &rank, const QString &note) const
 {
-    const QFontMetrics large(m_large);
+    const QFontMetrics large(rankFont());
     const QFontMetrics small(m_small);
-    const int width = large.horizontalAdvance(rank);
-    const int noteWidth = small.horizontalAdvance(note);
-    const bool isTight = cell.height() < large.height() || cell.width() < width;
-    painter.setFont(isTight ? m_small : m_large);
-    if (note.size() < 2 || isTight) {
+    painter.setFont(rankFont());
+    if (note.size() < 2 || (!m_hasNotesBeside && !m_hasNotesBelow)) {
         painter.drawText(cell, Qt::AlignCenter, rank);
-        return;
-    }
-    if (cell.width() > width + noteWidth + 2) {
-        const int x = cell.left() + (cell.width() - width - noteWidth) / 2;
+    } else if (m_hasNotesBeside) {
+        const int width = large.horizontalAdvance(rank);
+        const int x = cell.left() + (cell.width() - width - small.horizontalAdvance(note)) / 2;
         const int baseline = cell.center().y() + large.capHeight() / 2 + 1;
         painter.drawText(x, baseline, rank);
         painter.setFont(m_small);
         painter.drawText(x + width, baseline, note);
-        return;
+    } else {
+        const int top = cell.center().y() - (large.height() + small.height()) / 2;
+        painter.drawText(QRect(cell.left(), top, cell.width(), large.height()), Qt::AlignCenter, rank);
+        painter.setFont(m_small);
+        painter.drawText(QRect(cell.left(), top + large.height(), cell.width(), small.height()), Qt::AlignCenter, note.trimmed());
     }
-    if (cell.height() < large.height() + small.height() || cell.width() < noteWidth) {
-        painter.drawText(cell, Qt::AlignCenter, rank);
-        return;
-    }
-    const int top = cell.center().y() - (large.height() + small.height()) / 2;
-    painter.drawText(QRect(cell.left(), top, cell.width(), large.height()), Qt::AlignCenter, rank);
-    painter.setFont(m_small);
-    painter.drawText(QRect(cell.left(), top + large.height(), cell.width(), small.height()), Qt::AlignCenter, note.trimmed());
 }
 
 /// A triangle in the corner, up or down, in the colour of the number.
@@ -181,8 +193,10 @@ void RankPainter::paintSelection(QPainter &painter, int matrix, bool hasFocus) c
 {
     const QRectF cell = QRectF(m_layout.cellOf(matrix));
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_colors.surface, 2));
-    painter.drawRoundedRect(cell.adjusted(2.5, 2.5, -2.5, -2.5), 2, 2);
+    if (cell.height() > 2.5 * gridUnit) {
+        painter.setPen(QPen(m_colors.surface, 2));
+        painter.drawRoundedRect(cell.adjusted(2.5, 2.5, -2.5, -2.5), 2, 2);
+    }
     painter.setPen(QPen(m_colors.accent, hasFocus ? 3 : 2));
     painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 }

@@ -25,12 +25,17 @@ private:
     void paintChange(QPainter &painter, const QRect &cell, int change) const;
     void paintPinOf(QPainter &painter, const QRect &cell, int matrix) const;
     QString noteOf(int matrix) const;
+    QFont rankFont() const;
 
     const RankScene &m_scene;
     const RankLayout &m_layout;
     const Colors m_colors;
     const QFont m_small;
     QFont m_large;
+    // The same for all cells: what fits the smallest of them and the widest of their texts.
+    bool m_isTight = false;
+    bool m_hasNotesBeside = false;
+    bool m_hasNotesBelow = false;
 };
 
 }  // namespace studio
