@@ -72,14 +72,14 @@ void MainWindow::connectLearn()
                 connect(this, &MainWindow::runOpened, this, goThere, Qt::SingleShotConnection);
             openRun(folder);
         }
-        const std::pair<const char *, const char *> names[] = {{"ranks", "rankHeatmap"}, {"sigma", "sigmaHeatmap"}, {"curves", "taskLoss"}, {"events", "eventTable"}};
+        const std::pair<const char *, const char *> names[] = {{"ranks", "rankHeatmap"}, {"matrix", "matrixDetail"}, {"sigma", "sigmaHeatmap"}, {"curves", "taskLoss"}, {"events", "eventTable"}};
         for (const auto &[name, object] : names)
             if (view == QLatin1String(name))
                 if (auto *shown = findChild<QWidget *>(QLatin1String(object)))
                     shown->setFocus();
     });
     // What a view shows is explained in a lesson, where that ships.
-    const std::pair<const char *, const char *> explained[] = {{"rankHeatmap", "08"}, {"sigmaHeatmap", "02"}, {"taskLoss", "09"},   {"orthLoss", "05"},
+    const std::pair<const char *, const char *> explained[] = {{"rankHeatmap", "08"}, {"matrixDetail", "03"}, {"sigmaHeatmap", "02"}, {"taskLoss", "09"},   {"orthLoss", "05"},
                                                                {"validation", "09"},  {"budgetPlot", "09"},   {"eventTable", "10"}, {"timeline", "10"}};
     const QStringList lessons = LearnSpace::lessons();
     for (const auto &[object, lesson] : explained) {

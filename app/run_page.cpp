@@ -1,6 +1,7 @@
 #include "run_page.h"
 
 #include "curve_plot.h"
+#include "matrix_detail.h"
 #include "rank_heatmap.h"
 #include "sigma_heatmap.h"
 #include "theme.h"
@@ -23,7 +24,8 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     orthogonality->setObjectName(QStringLiteral("orthLoss"));
     auto *validation = new CurvePlot(CurvePlot::Content::Validation);
     validation->setObjectName(QStringLiteral("validation"));
-    m_views = {m_ranks, sigma, task, orthogonality, validation};
+    auto *detail = new MatrixDetail;
+    m_views = {m_ranks, detail, sigma, task, orthogonality, validation};
 
     auto *curves = new QWidget;
     auto *row = new QHBoxLayout(curves);
@@ -39,7 +41,12 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     rows->setObjectName(QStringLiteral("runRows"));
     rows->setChildrenCollapsible(false);
     rows->setHandleWidth(gridUnit);
-    rows->addWidget(m_ranks);
+    auto *matrices = new QSplitter(Qt::Horizontal);
+    matrices->setChildrenCollapsible(false);
+    matrices->addWidget(m_ranks);
+    matrices->addWidget(detail);
+    matrices->setSizes({500, 500});
+    rows->addWidget(matrices);
     rows->addWidget(sigma);
     rows->addWidget(curves);
     rows->setSizes({190, 230, 190});  // ratios: the splitter scales them

@@ -36,6 +36,8 @@ QString DefectPlot::formula() const { return isMerge() ? QStringLiteral("‖Pᵀ
 void DefectPlot::refresh()
 {
     m_history.follow();
+    if (isEmpty())
+        return;
     const Extent &extent = m_history.defectExtent();
     useRoundRange(plot()->yAxis, std::min(0.0, extent.low), extent.high, false, m_isNewRange);
     m_isNewRange = m_isNewRange && !(extent.low <= extent.high);
@@ -44,7 +46,7 @@ void DefectPlot::refresh()
 void DefectPlot::describe()
 {
     setAccessibleName(name());
-    const int index = isEmpty() ? -1 : m_history.indexAt(cursor());
+    const int index = isEmpty() ? -1 : m_history.indexAt(std::max(0, cursor()));
     const double value = index < 0 ? NAN : static_cast<double>(m_history.defects()[static_cast<std::size_t>(index)]);
     if (!std::isfinite(value)) {
         setTitle(name());
@@ -79,6 +81,11 @@ QString DefectPlot::hoverText(double step, double) const
     return tr("Step %1: %2 = %3").arg(countText(m_history.steps()[i]), formula(), valueText(static_cast<double>(m_history.defects()[i]), 4));
 }
 
-bool DefectPlot::isEmpty() const { return TimePlot::isEmpty() || m_history.run() != run() || m_history.isEmpty() || m_history.defectExtent().high < m_history.defectExtent().low; }
+bool DefectPlot::isEmpty() const
+{
+    if (TimePlot::isEmpty() || m_history.run() != run() || !m_history.info() || run()->states().empty())
+        return true;
+    return static_cast<std::size_t>(m_history.matrix()) >= run()->states().back()->defect.size();
+}
 
 }  // namespace studio

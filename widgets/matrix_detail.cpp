@@ -31,9 +31,9 @@ MatrixDetail::MatrixDetail(QWidget *parent) : RunView(parent)
     m_offer->setObjectName(QStringLiteral("offerMatrix"));
     connect(m_offer, &QPushButton::clicked, this, [this] { emit selectionPicked({strongest(), -1}); });
     auto *nothingLayout = new QVBoxLayout(nothing);
-    nothingLayout->addWidget(why, 1);
+    nothingLayout->addWidget(why, 3);
     nothingLayout->addWidget(m_offer, 0, Qt::AlignHCenter);
-    nothingLayout->addSpacing(2 * gridUnit);
+    nothingLayout->addStretch(2);
 
     auto *content = new QWidget(this);
     m_name = new QLabel(content);
@@ -181,7 +181,7 @@ void MatrixDetail::describeNothing()
         return;
     }
     m_empty->setText(tr("No matrix selected"), tr("Click a matrix in the rank map to see its singular values, its triplets and how they live and die."));
-    m_offer->setText(tr("&Show %1, of the highest rank").arg(QString::fromStdString(m_run->info().matrices[static_cast<std::size_t>(offered)].name)));
+    m_offer->setText(tr("&Show %1 (highest rank)").arg(QString::fromStdString(m_run->info().matrices[static_cast<std::size_t>(offered)].name)));
     setAccessibleDescription(tr("No matrix selected."));
 }
 

@@ -39,8 +39,8 @@ MatrixSpectrum::MatrixSpectrum(MatrixHistory &history, QWidget *parent) : QWidge
     head->setSpacing(gridUnit);
     head->addWidget(m_title);
     head->addStrut(3 * gridUnit + gridUnit / 2);  // as the plots beside it
-    head->addWidget(m_reading, 1);
     head->addWidget(m_topBox);
+    head->addWidget(m_reading, 1);
     head->addWidget(m_logButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit);
@@ -87,14 +87,19 @@ void MatrixSpectrum::setTop(int count)
     showTop();
 }
 
-void MatrixSpectrum::showTop()
+double MatrixSpectrum::topShare() const
 {
-    m_bars->setTop(m_top);
     std::vector<float> sigma;
     for (const SpectrumColumn &column : m_bars->columns())
         sigma.push_back(static_cast<float>(column.sigma));
-    const QString share = percentText(energyShareOf(sigma, m_top));
-    m_reading->setReadings({tr("top %1 keep <b>%2</b> of Σσ²").arg(countText(m_top), share), tr("top %1: <b>%2</b>").arg(countText(m_top), share), QStringLiteral("<b>%1</b>").arg(share)});
+    return energyShareOf(sigma, m_top);
+}
+
+void MatrixSpectrum::showTop()
+{
+    m_bars->setTop(m_top);
+    const QString share = percentText(topShare());
+    m_reading->setReadings({tr("keep <b>%1</b> of Σσ²").arg(share), tr("keep <b>%1</b>").arg(share), QStringLiteral("<b>%1</b>").arg(share)});
     QString description = tr("The top %1 keep %2 of the energy.").arg(countText(m_top), share);
     for (int i = 0; i < std::ssize(m_bars->columns()); ++i) {
         const SpectrumColumn &column = m_bars->columns()[static_cast<std::size_t>(i)];
@@ -110,6 +115,13 @@ void MatrixSpectrum::setLogarithmic(bool on)
     m_bars->setLogarithmic(on);
 }
 
+/// The value axis says what this is where the title would take the room of the numbers.
+void MatrixSpectrum::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_title->setVisible(width() >= 40 * gridUnit);
+}
+
 void MatrixSpectrum::paintInto(QPainter &painter, const QSize &size) const
 {
     const int head = m_title->sizeHint().height();
@@ -117,7 +129,7 @@ void MatrixSpectrum::paintInto(QPainter &painter, const QSize &size) const
     painter.translate(gridUnit, gridUnit);
     painter.setPen(palette().color(QPalette::Text));
     painter.setFont(m_title->font());
-    painter.drawText(QRect(0, 0, size.width(), head), Qt::AlignLeft | Qt::AlignVCenter, m_title->text());
+    painter.drawText(QRect(0, 0, size.width(), head), Qt::AlignLeft | Qt::AlignVCenter, m_title->text() + tr(", top %1 keep %2 of Σσ²").arg(countText(m_top), percentText(topShare())));
     painter.translate(0, head + gridUnit);
     m_bars->paintInto(painter, {size.width() - 2 * gridUnit, size.height() - head - 3 * gridUnit});
     painter.restore();

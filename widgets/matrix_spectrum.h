@@ -29,15 +29,19 @@ public:
     void paintInto(QPainter &painter, const QSize &size) const;
     void retranslate();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void tripletPicked(int triplet);
 
 private:
     void showTop();
+    double topShare() const;
 
     MatrixHistory &m_history;
     int m_matrix = -1;
-    int m_top = 1;
+    int m_top = 3;
     bool m_isLogarithmic = false;
     QLabel *m_title = nullptr;
     ReadingLabel *m_reading = nullptr;

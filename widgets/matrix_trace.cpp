@@ -103,7 +103,7 @@ void MatrixTrace::describe()
 {
     const QString title = tr("Triplets over time");
     setAccessibleName(title);
-    const int index = isEmpty() ? -1 : m_history.indexAt(cursor());
+    const int index = isEmpty() ? -1 : m_history.indexAt(std::max(0, cursor()));
     if (index < 0) {
         setTitle(title);
         setAccessibleDescription(hasNoScores() ? tr("LoRA has no scores.") : tr("Nothing recorded yet."));
@@ -178,7 +178,10 @@ QString MatrixTrace::hoverText(double step, double value) const
     return lines.join(QLatin1Char('\n'));
 }
 
-bool MatrixTrace::isEmpty() const { return TimePlot::isEmpty() || m_history.run() != run() || m_history.isEmpty() || (m_quantity == Quantity::Score && hasNoScores()); }
+bool MatrixTrace::isEmpty() const
+{
+    return TimePlot::isEmpty() || m_history.run() != run() || !m_history.info() || run()->states().empty() || (m_quantity == Quantity::Score && hasNoScores());
+}
 
 void MatrixTrace::setFurnitureVisible(bool visible)
 {

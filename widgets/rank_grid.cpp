@@ -1,5 +1,6 @@
 #include "rank_grid.h"
 
+#include "rank_grid_accessible.h"
 #include "rank_painter.h"
 #include "rank_words.h"
 #include "runs/run_history.h"
@@ -8,11 +9,13 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <utility>
 
 namespace studio {
 
 RankGrid::RankGrid(QWidget *parent) : QWidget(parent)
 {
+    QAccessible::installFactory(&RankGridAccessible::make);
     setObjectName(QStringLiteral("rankGrid"));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -29,8 +32,13 @@ void RankGrid::setRun(const adalora::RunHistory *run)
 
 void RankGrid::setSelected(int matrix)
 {
-    m_selected = matrix >= 0 && matrix < m_layout.count() ? matrix : -1;
+    const int before = std::exchange(m_selected, matrix >= 0 && matrix < m_layout.count() ? matrix : -1);
     update();
+    if (m_selected >= 0 && m_selected != before && hasFocus() && QAccessible::isActive()) {
+        QAccessibleEvent focus(this, QAccessible::Focus);
+        focus.setChild(m_selected);
+        QAccessible::updateAccessibility(&focus);
+    }
 }
 
 void RankGrid::fitTo(const QSize &room)

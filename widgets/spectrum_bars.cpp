@@ -71,7 +71,7 @@ QRectF SpectrumBars::plotArea(const QSize &size) const
 {
     const QFontMetrics metrics(tabular(smallFont(font())));
     const double left = metrics.horizontalAdvance(QStringLiteral("0.0000")) + gridUnit;
-    return {left, metrics.height() + gridUnit / 2.0, std::max(1.0, size.width() - left), std::max(1.0, static_cast<double>(size.height() - 2 * metrics.height() - gridUnit))};
+    return {left, metrics.height() + gridUnit / 2.0, std::max(1.0, size.width() - left - gridUnit / 2), std::max(1.0, static_cast<double>(size.height() - 2 * metrics.height() - gridUnit))};
 }
 
 double SpectrumBars::heightOf(double value, const QRectF &area) const
@@ -98,7 +98,7 @@ QRectF SpectrumBars::barOf(int column, bool isSize, const QRectF &area) const
     const double width = std::min((room.width() - gap) / (hasSizes() ? 2 : 1), 5.0 * gridUnit);
     const double both = hasSizes() ? 2 * width : width;
     const double left = room.center().x() - both / 2 + (isSize ? width : 0);
-    const double height = std::max(stub, heightOf(isSize ? values.size : values.sigma, area));
+    const double height = std::max(isSize ? stub : 0, heightOf(isSize ? values.size : values.sigma, area));
     return {left, area.bottom() - height, std::max(1.0, width - (width > 4 ? 1 : 0)), height};
 }
 
