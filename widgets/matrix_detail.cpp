@@ -86,20 +86,22 @@ void MatrixDetail::setRun(const adalora::RunHistory *run)
     m_history.setRun(run);
     m_trace->setRun(run);
     m_defect->setRun(run);
+    m_seen.reset();
     refresh();
 }
 
 void MatrixDetail::setCompared(const std::vector<ComparedRun> &others)
 {
     m_compared = others;
+    m_seen.reset();
     refresh();
 }
 
 void MatrixDetail::runGrew()
 {
-    refresh();
-    m_trace->runGrew();
+    m_trace->runGrew();  // before the spectrum takes what is new from the history that they share
     m_defect->runGrew();
+    refresh();
 }
 
 void MatrixDetail::setCursor(int step)
@@ -147,6 +149,10 @@ void MatrixDetail::refresh()
         return;
     const adalora::RankState *now = state();
     const bool isShown = now && m_selection.matrix >= 0;
+    const Seen seen{now ? now->step : -1, m_run ? m_run->states().size() : 0, m_run ? m_run->thinnings() : 0, m_compared.empty() ? 0 : m_compared.front().run->states().size(), m_selection};
+    if (isShown && m_seen == seen)
+        return;
+    m_seen = isShown ? std::optional(seen) : std::nullopt;
     m_pages->setCurrentIndex(isShown ? 1 : 0);
     if (!isShown) {
         describeNothing();
@@ -224,6 +230,7 @@ void MatrixDetail::resizeEvent(QResizeEvent *event)
 void MatrixDetail::showEvent(QShowEvent *event)
 {
     RunView::showEvent(event);
+    m_seen.reset();
     refresh();
 }
 
@@ -293,6 +300,7 @@ void MatrixDetail::changeEvent(QEvent *event)
     RunView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         retranslate();
+        m_seen.reset();
         refresh();
     }
 }

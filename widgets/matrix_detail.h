@@ -3,6 +3,7 @@
 #include "matrix_history.h"
 #include "run_view.h"
 #include <array>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -51,8 +52,20 @@ private:
     /// At the cursor; the first of those that are equal; -1: none.
     int strongest() const;
 
+    /// What the page was made from: with the same it stays as it is.
+    struct Seen {
+        int step = -1;
+        std::size_t states = 0;
+        int thinnings = 0;
+        std::size_t comparedStates = 0;
+        Selection selection;
+
+        bool operator==(const Seen &) const = default;
+    };
+
     const adalora::RunHistory *m_run = nullptr;
     std::vector<ComparedRun> m_compared;
+    std::optional<Seen> m_seen;
     Selection m_selection;
     int m_cursor = -1;
     MatrixHistory m_history;

