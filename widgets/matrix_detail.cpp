@@ -10,6 +10,7 @@
 #include "theme.h"
 #include "words.h"
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
@@ -47,7 +48,12 @@ MatrixDetail::MatrixDetail(QWidget *parent) : RunView(parent)
     m_defect = new DefectPlot(m_history, m_body);
     connect(m_spectrum, &MatrixSpectrum::tripletPicked, this, [this](int triplet) { emit selectionPicked({m_selection.matrix, triplet}); });
     for (RunView *part : {static_cast<RunView *>(m_trace), static_cast<RunView *>(m_defect)}) {
-        part->setContextMenuPolicy(Qt::NoContextMenu);  // the whole is what one takes away
+        part->findChild<QWidget *>(QStringLiteral("plot"))->setAttribute(Qt::WA_NoMousePropagation, false);
+        part->setContextMenuPolicy(Qt::CustomContextMenu);  // the whole is what one takes away
+        connect(part, &QWidget::customContextMenuRequested, this, [this, part](const QPoint &position) {
+            QContextMenuEvent wanted(QContextMenuEvent::Mouse, position, part->mapToGlobal(position));
+            contextMenuEvent(&wanted);
+        });
         for (QAction *action : part->commonActions())
             part->removeAction(action);
         connect(part, &RunView::cursorPicked, this, &RunView::cursorPicked);
@@ -188,7 +194,8 @@ void MatrixDetail::describeNothing()
     }
     m_empty->setText(tr("No matrix selected"), tr("Click a matrix in the rank map to see its singular values, its triplets and how they live and die."));
     m_offer->setText(tr("&Show %1 (highest rank)").arg(QString::fromStdString(m_run->info().matrices[static_cast<std::size_t>(offered)].name)));
-    setAccessibleDescription(tr("No matrix selected."));
+    const adalora::MatrixInfo &matrix = m_run->info().matrices[static_cast<std::size_t>(offered)];
+    setAccessibleDescription(tr("No matrix selected. %1 has the highest rank, %2.").arg(QString::fromStdString(matrix.name), countText(state()->rankOf(matrix))));
 }
 
 std::array<QRect, 3> MatrixDetail::places(const QRect &room)

@@ -40,6 +40,10 @@ void StateLine::draw(QCPPainter *painter)
             finish();
             continue;
         }
+        if (m_isStepped && m_line.size() > 1 && m_line.last().y() == point.y) {  // it goes on as it was
+            m_line.last().setX(point.x);
+            continue;
+        }
         if (m_isStepped && !m_line.isEmpty())
             m_line.append(QPointF(point.x, m_line.last().y()));
         m_line.append(QPointF(point.x, point.y));

@@ -41,9 +41,14 @@ void tracePoints(const QCPAxis &key, const QCPAxis &value, std::span<const int> 
             points.push_back({column, none, last});
             continue;
         }
-        points.push_back({column, pixel(low), last});
-        if (high > low)
-            points.push_back({column, pixel(high), last});
+        const double lowest = pixel(low);
+        const double highest = pixel(high);
+        if (std::abs(lowest - highest) < 1) {  // a smooth line needs no second point
+            points.push_back({column, (lowest + highest) / 2, last});
+            continue;
+        }
+        points.push_back({column, lowest, last});
+        points.push_back({column, highest, last});
     }
 }
 

@@ -80,16 +80,21 @@ void TripletTraces::drawLine(QCPPainter *painter, int slot)
         solid.setAlphaF(0.35F);
         dotted.setAlphaF(0.35F);
     }
-    const double width = isSelected ? 2.5 : 1.25;
+    const bool isDense = static_cast<int>(m_points.size()) * 2 > mKeyAxis->axisRect()->width();
+    const double width = isDense ? (isSelected ? 2 : 1) : isSelected ? 2.5 : 1.25;
     const auto kept = m_history.kept(slot);
     painter->setBrush(Qt::NoBrush);
-    painter->setAntialiasing(static_cast<int>(m_points.size()) < mKeyAxis->axisRect()->width());  // dense lines need none, and cost much with it
+    painter->setAntialiasing(!isDense || painter->modes().testFlag(QCPPainter::pmVectorized));  // dense lines need none, and cost much with it
     m_line.clear();
     bool isKept = true;
     const auto finish = [&] {
         if (m_line.size() > 1 && (isKept || showsMasked())) {
             painter->setPen(isKept ? QPen(solid, width) : QPen(dotted, width, Qt::DotLine));
-            painter->drawPolyline(m_line);
+            if (isDense && isSelected && isKept)  // piece by piece is far faster than a thick path
+                for (qsizetype i = 1; i < m_line.size(); ++i)
+                    painter->drawLine(m_line[i - 1], m_line[i]);
+            else
+                painter->drawPolyline(m_line);
         }
         m_line.clear();
     };

@@ -659,7 +659,6 @@ void MatrixDetails::menuIsTheOneOfTheWhole()
     QCustomPlot *plot = plotOf(partOf<MatrixTrace>(view));
     QContextMenuEvent event(QContextMenuEvent::Mouse, {30, 30}, plot->mapToGlobal(QPoint(30, 30)));
     QCoreApplication::sendEvent(plot, &event);
-    for (QWidget *w = plot; w; w = w->parentWidget()) qInfo() << w << w->contextMenuPolicy();
     auto *menu = view.findChild<QMenu *>();
     QVERIFY(menu);
     QCOMPARE(menu->parentWidget(), &view);
@@ -729,6 +728,12 @@ void MatrixDetails::longRunsPaintInTime()
     view.setSelection({30, 2});
     settle();
     qInfo("another one: %.1f ms of CPU", milliseconds());
+    plotOf(partOf<MatrixTrace>(view))->replot();
+    qInfo("triplets: %.1f ms of CPU", milliseconds());
+    plotOf(partOf<DefectPlot>(view))->replot();
+    qInfo("defect: %.1f ms of CPU", milliseconds());
+    partOf<SpectrumBars>(view).repaint();
+    qInfo("bars: %.1f ms of CPU", milliseconds());
     constexpr int frames = 20;
     for (int frame = 0; frame < frames; ++frame) {
         view.setCursor(500 + frame * 700);

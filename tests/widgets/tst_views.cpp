@@ -3,6 +3,7 @@
 #include "color_legend.h"
 #include "curve_plot.h"
 #include "event_table.h"
+#include "matrix_detail.h"
 #include "phase_chip.h"
 #include "rank_grid.h"
 #include "rank_heatmap.h"
@@ -111,6 +112,7 @@ void Views::views()
 {
     timePlots();
     QTest::newRow("ranks") << maker<RankHeatmap>();
+    QTest::newRow("matrix") << maker<MatrixDetail>();
     QTest::newRow("events") << maker<EventTable>();
     QTest::newRow("timeline") << maker<Timeline>();
 }
