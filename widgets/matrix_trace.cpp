@@ -14,6 +14,7 @@
 namespace studio {
 namespace {
 constexpr double clickReach = 7;
+constexpr double deepest = 1e-5;  // of a logarithmic axis: the first scores of a run say little and are tiny
 }
 
 MatrixTrace::MatrixTrace(MatrixHistory &history, QWidget *parent) : TimePlot(parent), m_history(history)
@@ -95,7 +96,8 @@ void MatrixTrace::refresh()
         return;
     const Extent &extent = m_quantity == Quantity::Score ? m_history.scoreExtent() : m_history.sizeExtent();
     m_threshold->setVisible(m_quantity == Quantity::Score);
-    useRoundRange(plot()->yAxis, isLogarithmic() ? extent.lowPositive : std::min(0.0, extent.low), extent.high, isLogarithmic(), m_isNewRange);
+    const double low = isLogarithmic() ? std::max(extent.lowPositive, extent.high * deepest) : std::min(0.0, extent.low);
+    useRoundRange(plot()->yAxis, low, extent.high, isLogarithmic(), m_isNewRange);
     m_isNewRange = m_isNewRange && !(extent.low <= extent.high);
 }
 

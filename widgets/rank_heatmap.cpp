@@ -10,6 +10,7 @@
 #include "runs/run_history.h"
 #include "theme.h"
 #include "words.h"
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
@@ -356,6 +357,8 @@ void RankHeatmap::retranslate()
     m_reading->setFont(tabular(font()));
     for (int i = 0; i < quantityCount; ++i)
         m_quantity->setItemText(i, quantityName(static_cast<MatrixQuantity>(i), m_grid->scene().comparedName()));
+    m_quantity->setMaximumWidth(fontMetrics().horizontalAdvance(quantityName(MatrixQuantity::MeanScore, {})) + 5 * gridUnit);
+    m_quantity->view()->setMinimumWidth(m_quantity->view()->sizeHintForColumn(0) + 2 * gridUnit);
     m_quantity->setAccessibleName(tr("Colour by"));
     m_since->setPrefix(tr("since "));
     m_since->setAccessibleName(tr("Step that changes are counted from"));

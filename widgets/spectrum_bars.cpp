@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
@@ -71,7 +72,7 @@ QRectF SpectrumBars::plotArea(const QSize &size) const
 {
     const QFontMetrics metrics(tabular(smallFont(font())));
     const double left = metrics.horizontalAdvance(QStringLiteral("0.0000")) + gridUnit;
-    return {left, metrics.height() + gridUnit / 2.0, std::max(1.0, size.width() - left - gridUnit / 2), std::max(1.0, static_cast<double>(size.height() - 2 * metrics.height() - gridUnit))};
+    return {left, metrics.height() + gridUnit, std::max(1.0, size.width() - left - gridUnit / 2), std::max(1.0, static_cast<double>(size.height() - 2 * metrics.height() - 2 * gridUnit))};
 }
 
 double SpectrumBars::heightOf(double value, const QRectF &area) const
@@ -135,7 +136,7 @@ void SpectrumBars::paintInto(QPainter &painter, const QSize &size) const
     paintAxis(painter, area);
     for (int column = 0; column < std::ssize(m_columns); ++column)
         paintColumn(painter, column, area);
-    paintLegend(painter, QRectF(area.left(), 0, area.width(), area.top()));
+    paintLegend(painter, QRectF(area.left(), gridUnit / 2.0, area.width(), area.top()));
     painter.restore();
 }
 
@@ -156,7 +157,7 @@ void SpectrumBars::paintAxis(QPainter &painter, const QRectF &area) const
         painter.setPen(QPen(colors.grid, 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(colors.muted);
-        painter.drawText(QRectF(0, y - metrics.height() / 2.0, area.left() - gridUnit / 2.0, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, valueText(tick, 2));
+        painter.drawText(QRectF(0, y - metrics.height() / 2.0, area.left() - gridUnit / 2.0, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(tick, 'g', 3));
     }
     // Places in the order, as many as fit.
     const double width = columnRect(0, area).width();

@@ -40,7 +40,8 @@ void StateLine::draw(QCPPainter *painter)
             finish();
             continue;
         }
-        if (m_isStepped && m_line.size() > 1 && m_line.last().y() == point.y) {  // it goes on as it was
+        const qsizetype size = m_line.size();
+        if (m_isStepped && size > 1 && m_line[size - 1].y() == point.y && m_line[size - 2].y() == point.y) {  // it goes on as it was
             m_line.last().setX(point.x);
             continue;
         }
