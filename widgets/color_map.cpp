@@ -100,6 +100,15 @@ QColor colorAt(ColorMap map, double share)
     return QColor::fromRgb(colorTable(map)[static_cast<std::size_t>(std::lround(level))]);
 }
 
+double scaleEnd(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
+        if (value <= factor * power * (1 + 1e-9))
+            return factor * power;
+    return 10 * power;
+}
+
 QColor inkOn(const QColor &background)
 {
     const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };

@@ -14,6 +14,9 @@ inline bool isDiverging(ColorMap map) { return map == ColorMap::Diverging || map
 const std::array<QRgb, 256> &colorTable(ColorMap map);
 /// `share` is clamped to [0, 1]; NaN gives the lowest colour.
 QColor colorAt(ColorMap map, double share);
+/// The end of a scale that holds `value` > 0: the next of a dense series of round numbers, since colours are too few to
+/// waste them on values that do not occur.
+double scaleEnd(double value);
 /// Black or white, whichever reads better on `background`.
 QColor inkOn(const QColor &background);
 

@@ -33,7 +33,7 @@ public:
     DataTable table() const override;
 
     QSize sizeHint() const override { return {480, 400}; }
-    QSize minimumSizeHint() const override { return {240, 200}; }
+    QSize minimumSizeHint() const override { return {240, 160}; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,6 +1,6 @@
 #include "matrix_ranges.h"
 
-#include "plot_style.h"
+#include "color_map.h"
 #include "runs/run_history.h"
 #include <algorithm>
 #include <cmath>
@@ -46,7 +46,7 @@ void MatrixRanges::follow(const adalora::RunHistory &run)
 
 double MatrixRanges::highest(MatrixQuantity quantity) const
 {
-    const auto rounded = [](double value) { return value > 0 ? roundUp(value) : 1.0; };
+    const auto rounded = [](double value) { return value > 0 ? scaleEnd(value) : 1.0; };
     switch (quantity) {
     case MatrixQuantity::Share: return rounded(m_share);
     case MatrixQuantity::Parameters: return rounded(m_parameters);

@@ -630,7 +630,7 @@ void MatrixDetails::paintsAtEverySize()
     MatrixDetail view;
     show(view);
     look(view, &run->history(), 249, {1, 2});
-    for (const QSize size : {QSize(240, 200), QSize(600, 400), QSize(900, 260), QSize(320, 800), QSize(1400, 900)}) {
+    for (const QSize size : {QSize(240, 160), QSize(240, 200), QSize(600, 400), QSize(900, 260), QSize(320, 800), QSize(1400, 900)}) {
         view.resize(size);
         settle();
         const QList<QWidget *> parts{&partOf<MatrixSpectrum>(view), &partOf<MatrixTrace>(view), &partOf<DefectPlot>(view)};

@@ -166,7 +166,7 @@ void RankMap::rangesSurviveThinning()
     state->sigma.assign(864, 3.0F);
     history.append(state);
     ranges.follow(history);
-    QCOMPARE(ranges.highest(MatrixQuantity::Energy), 200.0);  // 12 · 3²
+    QCOMPARE(ranges.highest(MatrixQuantity::Energy), 120.0);  // 12 · 3²
 }
 
 void RankMap::spectrumNumbersFollowTheirFormulas()
