@@ -18,7 +18,7 @@ struct LinkText {
     Q_DECLARE_TR_FUNCTIONS(LinkText)
 };
 
-constexpr std::pair<const char *, const char *> views[] = {{"ranks", "rankHeatmap"}, {"sigma", "sigmaHeatmap"}, {"curves", "taskLoss"}, {"events", "eventTable"}};
+constexpr std::pair<const char *, const char *> views[] = {{"ranks", "rankHeatmap"}, {"matrix", "matrixDetail"}, {"importance", "importanceView"}, {"sigma", "sigmaHeatmap"}, {"curves", "taskLoss"}, {"events", "eventTable"}};
 
 QString problemOfRun(const QString &id, const QUrlQuery &query)
 {

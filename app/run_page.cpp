@@ -5,6 +5,7 @@
 #include "event_table.h"
 #include "importance_view.h"
 #include "planner_page.h"
+#include "matrix_detail.h"
 #include "rank_heatmap.h"
 #include "run_form.h"
 #include "shown_config.h"
@@ -52,6 +53,7 @@ RunPage::RunPage(const std::vector<adalora::Preset> &presets, QWidget *parent) :
     m_bench = new Workbench;
     m_bench->addView(m_ranks, QStringLiteral("rankHeatmap"), Place::Top);
     m_bench->addView(sigma, QStringLiteral("sigmaHeatmap"), Place::Middle);
+    m_bench->addView(new MatrixDetail, QStringLiteral("matrixDetail"), Place::Middle);
     auto *importance = new ImportanceView;
     connect(importance, &ImportanceView::draftWanted, this, &RunPage::draftWanted);
     m_bench->addView(importance, QStringLiteral("importanceView"), Place::Middle);
@@ -83,6 +85,7 @@ void RunPage::retranslate()
     m_config->retranslate();
     m_bench->setTitle(QStringLiteral("rankHeatmap"), tr("Ranks"));
     m_bench->setTitle(QStringLiteral("sigmaHeatmap"), tr("Singular values"));
+    m_bench->setTitle(QStringLiteral("matrixDetail"), tr("Matrix"));
     m_bench->setTitle(QStringLiteral("importanceView"), tr("Importance"));
     m_bench->setTitle(QStringLiteral("curves"), tr("Curves"));
     m_bench->setTitle(QStringLiteral("budget"), tr("Budget"));

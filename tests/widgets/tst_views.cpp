@@ -4,6 +4,7 @@
 #include "curve_plot.h"
 #include "event_table.h"
 #include "importance_view.h"
+#include "matrix_detail.h"
 #include "phase_chip.h"
 #include "rank_grid.h"
 #include "rank_heatmap.h"
@@ -113,6 +114,7 @@ void Views::views()
     timePlots();
     QTest::newRow("ranks") << maker<RankHeatmap>();
     QTest::newRow("importance") << maker<ImportanceView>();
+    QTest::newRow("matrix") << maker<MatrixDetail>();
     QTest::newRow("events") << maker<EventTable>();
     QTest::newRow("timeline") << maker<Timeline>();
 }
