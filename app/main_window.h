@@ -45,6 +45,8 @@ public:
 
     /// Shows a draft with the values of a preset; an unknown id is the first preset.
     void showDraft(const QString &presetId);
+    /// Shows the draft that was there when a window was last closed, else that of the first preset.
+    void restoreDraft();
     /// Reads a recorded run on another thread and shows it.
     void openRun(const QString &folder);
     /// Makes a draft with the values of a configuration file, or says why not.
