@@ -1,6 +1,7 @@
 /// The window: the shelf of runs at the left, the workbench of views or a lesson beside it, time below.
 #pragma once
 #include "edit_stack.h"
+#include "focus_ring.h"
 #include "run_actions.h"
 #include "run_notices.h"
 #include "run_shelf.h"
@@ -149,6 +150,7 @@ private:
     EditStack m_draftEdits;
     RunNotices m_notices;
     UndoKeys m_undoKeys;
+    FocusRing m_focusRing;
     QPersistentModelIndex m_shown;
     QPersistentModelIndex m_compared;
     QString m_shownFolder;  // of the run in the views
