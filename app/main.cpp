@@ -148,7 +148,10 @@ int main(int argc, char **argv)
         return render(application, window, options);
     if (options.size.isValid())
         window.resize(options.size);
-    window.showDraft(options.preset);
+    if (options.preset.isEmpty() && !options.startsAtOnce)
+        window.restoreDraft();
+    else
+        window.showDraft(options.preset);
     if (!options.folder.isEmpty())
         open(window, options);
     window.showPage(options.page);

@@ -2,6 +2,7 @@
 #pragma once
 #include "comparisons.h"
 #include "edit_stack.h"
+#include "focus_ring.h"
 #include "run_actions.h"
 #include "run_notices.h"
 #include "run_shelf.h"
@@ -48,6 +49,8 @@ public:
 
     /// Shows a draft with the values of a preset; an unknown id is the first preset.
     void showDraft(const QString &presetId);
+    /// Shows the draft that was there when a window was last closed, else that of the first preset.
+    void restoreDraft();
     /// Reads a recorded run on another thread and shows it.
     void openRun(const QString &folder);
     /// Makes a draft with the values of a configuration file, or says why not.
@@ -158,6 +161,7 @@ private:
     Comparisons m_comparisons{m_shelf};
     UndoKeys m_undoKeys;
     Takeaways m_takeaways{this};
+    FocusRing m_focusRing;
     QPersistentModelIndex m_shown;
     QString m_shownFolder;  // of the run in the views
     struct SideContent {

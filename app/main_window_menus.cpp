@@ -2,6 +2,7 @@
 
 #include "appearance_menu.h"
 #include "bench_menu.h"
+#include "error.h"
 #include "recent_menu.h"
 #include "run_header.h"
 #include "run_list.h"
@@ -17,6 +18,10 @@
 #include <QTabWidget>
 
 namespace studio {
+namespace {
+constexpr QLatin1String draftKey("draft");
+}
+
 void MainWindow::createMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
@@ -129,6 +134,19 @@ void MainWindow::saveLayout() const
     settings.setValue(QStringLiteral("views"), m_page->bench().layout());
     settings.setValue(QStringLiteral("showRuns"), m_benchMenu->showRuns.isChecked());
     settings.setValue(QStringLiteral("showTimeline"), m_benchMenu->showTimeline.isChecked());
+    if (m_shelf.count() > 0 && m_shelf.run(0).isDraft)
+        settings.setValue(draftKey, QString::fromStdString(adalora::toJson(m_shelf.run(0).config)));
+    else
+        settings.remove(draftKey);
+}
+
+void MainWindow::restoreDraft()
+{
+    try {
+        takeDraft(adalora::runConfigFromJson(QSettings().value(draftKey).toString().toStdString(), {}));
+    } catch (const adalora::Error &) {
+        showDraft({});  // there was none, or none that this version knows
+    }
 }
 
 }  // namespace studio

@@ -175,7 +175,12 @@ void MainWindow::startRow(int row, const std::vector<adalora::Command> &first)
 void MainWindow::forkShown()
 {
     const ShelvedRun &run = m_shelf.run(shownRow());
-    auto *dialog = new ForkDialog(run.config, adalora::checkpointsOf(run.folder.toStdString()), m_views.cursor().step() + 1, this);
+    const std::vector<adalora::SavedCheckpoint> checkpoints = adalora::checkpointsOf(run.folder.toStdString());
+    if (checkpoints.empty()) {  // gone since the run was looked at
+        showProblem(tr("The run cannot be forked"), tr("This run has left no checkpoint to fork it from."));
+        return;
+    }
+    auto *dialog = new ForkDialog(run.config, checkpoints, m_views.cursor().step() + 1, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, folder = run.folder] {
         m_shelf.fork(m_shelf.rowOf(folder), dialog->step(), dialog->edit(), dialog->name());

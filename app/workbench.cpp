@@ -224,6 +224,7 @@ void Workbench::shareRoom()
 void Workbench::resetLayout()
 {
     m_hasDefaultSizes = true;
+    m_restored.clear();
     arrange();
     refreshBarsSoon();
 }
@@ -255,15 +256,18 @@ bool Workbench::restoreLayout(const QByteArray &layout)
     if (!isRestored)
         arrange();
     m_hasDefaultSizes = !isRestored;
+    m_restored = isRestored && !isVisible() ? state : QByteArray();
     refreshBarsSoon();
     return isRestored;
 }
 
-/// Of a window that was never shown nothing can be shared out.
+/// Before it is shown it has not the size yet that is shared out, or was when a layout was saved.
 void Workbench::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     QMetaObject::invokeMethod(this, [this] {
+        if (const QByteArray state = std::exchange(m_restored, {}); !state.isEmpty())
+            restoreState(state, layoutVersion);
         if (std::exchange(m_hasDefaultSizes, false))
             shareRoom();
         if (QDockWidget *front = std::exchange(m_front, nullptr))

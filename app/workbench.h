@@ -74,6 +74,7 @@ private:
     std::vector<Entry> m_entries;
     std::vector<QDockWidget *> m_docks;
     QDockWidget *m_front = nullptr;  // to be, once it is shown
+    QByteArray m_restored;           // likewise
     bool m_hasDefaultSizes = true;  // nothing was restored yet
     bool m_isRefreshing = false;
 };

@@ -72,7 +72,7 @@ QRectF SpectrumBars::plotArea(const QSize &size) const
 {
     const QFontMetrics metrics(tabular(smallFont(font())));
     const double left = metrics.horizontalAdvance(QStringLiteral("0.0000")) + gridUnit;
-    return {left, metrics.height() + gridUnit, std::max(1.0, size.width() - left - gridUnit / 2), std::max(1.0, static_cast<double>(size.height() - 2 * metrics.height() - 2 * gridUnit))};
+    return {left, static_cast<double>(metrics.height() + gridUnit), std::max(1.0, size.width() - left - gridUnit / 2), std::max(1.0, static_cast<double>(size.height() - 2 * metrics.height() - 2 * gridUnit))};
 }
 
 double SpectrumBars::heightOf(double value, const QRectF &area) const

@@ -141,6 +141,7 @@ void TestWorkbench::remembersWhatWasMovedFloatedTabbedAndHidden()
     const QRect map = place("map");
 
     m_bench = make();
+    m_bench->resize(100, 100);  // as it is before a window has laid it out
     QVERIFY(m_bench->restoreLayout(layout));
     show();
     QVERIFY(dock("plan")->isHidden());
