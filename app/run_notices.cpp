@@ -99,7 +99,7 @@ Notice RunNotices::ofRecorded(int row) const
         return {};
     const QString key = foreign + run.folder;
     if (run.glance->isInUse && isOpen(key))
-        return {key, tr("Another program is training this run. What it had recorded when the run was opened is shown; it can be read, not changed."), {}, tr("&Hide"), false};
+        return {key, tr("Another program is training this run. It is shown as it grows; pausing, stopping and edits are handed to that program."), {}, tr("&Hide"), false};
     return m_shelf.session() ? Notice{} : ofInterrupted(row);
 }
 

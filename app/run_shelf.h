@@ -3,6 +3,7 @@
 #include "background.h"
 #include "run_glance.h"
 #include "run_session.h"
+#include "run_watch.h"
 #include "runs/run_history.h"
 #include "training/edit.h"
 #include "run_list_model.h"
@@ -42,7 +43,7 @@ public:
     void setDraft(int row, const adalora::RunConfig &config);
     /// Puts a folder on top unless it is there; returns its row. `read` brings its history.
     int addFolder(const QString &folder);
-    /// Reads a recorded run on another thread, each time anew while another program trains it; `changed` or `readFailed`
+    /// Reads a recorded run on another thread, and follows it while another program trains it; `changed` or `readFailed`
     /// follows. Nothing to do for other rows.
     void read(int row);
 
@@ -55,14 +56,16 @@ public:
     void fork(int row, int step, const adalora::Edit &edit, const QString &name);
     /// Whether `resume` makes sense for it.
     bool canGoOn(int row) const;
-    /// The run in training; null when none is.
+    /// The run in training here; null when none is.
     RunSession *session() const { return m_session.get(); }
     int trainingRow() const;
+    /// The run of this row as it grows, here or in another program; null for others.
+    LiveRun *live(int row) const;
 
 signals:
     /// The run of this row has another state or a new history.
     void changed(int row);
-    void grew();
+    void grew(int row);
     /// Every recorded run was looked at.
     void listed();
     /// What is no run is no longer on the shelf.
@@ -72,7 +75,9 @@ signals:
     /// `row` is a draft again if nothing was trained. `problem` names a field where it is about one.
     void trainingFailed(int row, const QString &sentence, const adalora::ConfigProblem &problem);
     /// An edit was answered; the history knows.
-    void answered(long long ticket, const adalora::Event &answer);
+    void answered(int row, long long ticket, const adalora::Event &answer);
+    /// A run of another program is lost to sight, or what was asked of it was not done.
+    void followingFailed(const QString &sentence);
     void trainingEnded(int row);
     /// The new run lies in this row.
     void forked(int row);
@@ -80,13 +85,19 @@ signals:
 
 private:
     struct Reading {
-        std::shared_ptr<const adalora::RunHistory> history;
-        RunGlance glance;
+        std::shared_ptr<adalora::RunHistory> history;  ///< null: another program has only begun it
+        std::optional<RunGlance> glance;               ///< likewise
+        std::unique_ptr<adalora::RunFollower> follower;  ///< of a run that another program trains
     };
     static Reading readWhole(const std::filesystem::path &folder);
+    void startReading(int row);
+    void watch(int row, Reading &reading);
+    void takeWatchEnd(const QString &folder);
+    void takeGrowth(int row, const LiveRun &run);
+    void listen(LiveRun &run);
 
     ShelvedRun &at(int row) { return m_runs[static_cast<std::size_t>(row)]; }
-    void takeRead(const QString &folder, const Reading *reading, const std::exception_ptr &failure);
+    void takeRead(const QString &folder, Reading *reading, const std::exception_ptr &failure);
     void glanceAtNext();
     void takeGlance(const QString &folder, const RunGlance *glance);
     void begin(int row, const std::vector<adalora::Command> &first);
@@ -102,6 +113,7 @@ private:
     std::vector<ShelvedRun> m_runs;
     RunListModel m_model;
     std::unique_ptr<RunSession> m_session;
+    std::vector<std::unique_ptr<RunWatch>> m_watches;
     QStringList m_unseen;  // folders that were listed but not looked at
     Background m_background;
 };

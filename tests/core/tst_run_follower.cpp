@@ -108,17 +108,20 @@ private slots:
         send(*recorder, 0, 25);
         Onlooker onlooker(run());
         onlooker.look();
-        // In its place lies what looks the same from outside: whoever opens it now says that it is no run.
-        const fs::path store = run() / runStoreFile, kept = run() / "kept";
-        const auto time = fs::last_write_time(store);
-        const auto size = fs::file_size(store);
-        fs::rename(store, kept);
-        std::ofstream(store) << std::string(size, 'x');
-        fs::last_write_time(store, time);
+        // In place of its files lie some that look the same from outside: whoever opens them says that they are no run.
+        const fs::path store = run() / runStoreFile, log = store.string() + "-wal";
+        for (const fs::path &path : {store, log}) {
+            const auto time = fs::last_write_time(path);
+            const auto size = fs::file_size(path);
+            fs::rename(path, path.string() + ".kept");
+            std::ofstream(path) << std::string(size, 'x');
+            fs::last_write_time(path, time);
+        }
         QVERIFY(onlooker.look().isEmpty());
-        fs::last_write_time(store, time + std::chrono::seconds(1));
+        fs::last_write_time(log, fs::last_write_time(log) + std::chrono::seconds(1));
         QVERIFY_THROWS_EXCEPTION(Error, onlooker.look());
-        fs::rename(kept, store);
+        for (const fs::path &path : {store, log})
+            fs::rename(path.string() + ".kept", path);
     }
 
     void waitsForABeginning()
