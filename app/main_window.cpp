@@ -158,8 +158,6 @@ void MainWindow::chooseFolder()
         openRun(folder);
 }
 
-bool MainWindow::isShownTraining() const { return m_shown.isValid() && m_shelf.session() && m_shelf.trainingRow() == shownRow(); }
-
 void MainWindow::showRow(int row)
 {
     if (row != shownRow())
@@ -179,6 +177,7 @@ void MainWindow::refreshShown()
     else
         m_views.setRun(run.history);
     m_shownFolder = run.history ? run.folder : QString();
+    chooseSteered();
     refreshCompared();
     refreshSide();
     refreshSteering();
@@ -249,7 +248,7 @@ void MainWindow::refreshStatus()
 void MainWindow::refreshProgress()
 {
     const ShelvedRun &run = m_shelf.run(shownRow());
-    const RunSession *session = isShownTraining() ? m_shelf.session() : nullptr;
+    const LiveRun *session = shownLive();
     if (run.isReading)
         m_progress->setBusy(tr("Reading…"));
     else if (session && session->isStopping())
@@ -275,8 +274,9 @@ void MainWindow::refreshActions()
     state.draftProblem = m_side->problem();
     state.isTraining = session != nullptr;
     state.isShownTraining = isShownTraining();
-    state.isPaused = session && session->status() == adalora::LoopStatus::Paused;
-    state.isStopping = session && session->isStopping();
+    const LiveRun *shown = shownLive();
+    state.isPaused = shown && shown->status() == adalora::LoopStatus::Paused;
+    state.isStopping = shown && shown->isStopping();
     state.canGoOn = m_shelf.canGoOn(shownRow());
     state.isFinished = run.glance && run.glance->outcome == adalora::Outcome::Finished;
     state.isInUse = run.glance && run.glance->isInUse;

@@ -113,14 +113,18 @@ private:
     void showProblem(const QString &title, const QString &sentence);
     void about();
     int shownRow() const { return m_shown.row(); }
-    bool isShownTraining() const;
+    /// The shown run as it grows, here or in another program.
+    LiveRun *shownLive() const { return m_shown.isValid() ? m_shelf.live(shownRow()) : nullptr; }
+    bool isShownTraining() const { return shownLive() != nullptr; }
+    void chooseSteered();
 
     Appearance &m_appearance;
     const std::vector<adalora::Preset> m_presets;
     RunShelf m_shelf;
     ViewGroup m_views;
     RunActions m_actions;
-    Steering m_steering;       // of the run in training
+    Steering m_steering;       // of the run in training here, else of the shown one that another program trains
+    const LiveRun *m_steered = nullptr;  // which that is
     EditStack m_draftEdits;
     RunNotices m_notices;
     UndoKeys m_undoKeys;

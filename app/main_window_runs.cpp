@@ -44,30 +44,28 @@ void MainWindow::connectRuns()
 
 void MainWindow::connectTraining()
 {
-    connect(&m_shelf, &RunShelf::grew, this, [this] {
+    connect(&m_shelf, &RunShelf::grew, this, [this](int row) {
         refreshNotice();
-        if (m_compared.isValid() && m_compared.row() == m_shelf.trainingRow())
+        if (row == shownRow() || (m_compared.isValid() && row == m_compared.row()))
             m_views.runGrew();
-        if (!isShownTraining())
+        if (row != shownRow())
             return;
-        m_views.runGrew();
         refreshStatus();
         refreshProgress();
     });
-    connect(&m_shelf, &RunShelf::trainingStarted, this, [this] {
-        RunSession *session = m_shelf.session();
-        m_steering.begin(session->history()->plan().config, [session](const adalora::Edit &edit) { return session->send(edit); });
+    connect(&m_shelf, &RunShelf::trainingStarted, this, &MainWindow::chooseSteered);
+    connect(&m_shelf, &RunShelf::answered, this, [this](int row, long long ticket, const adalora::Event &answer) {
+        if (m_shelf.live(row) == m_steered)
+            m_steering.takeAnswer(ticket, answer, m_shelf.run(row).config);
     });
-    connect(&m_shelf, &RunShelf::answered, this, [this](long long ticket, const adalora::Event &answer) {
-        m_steering.takeAnswer(ticket, answer, m_shelf.session()->history()->plan().config);
-    });
+    connect(&m_shelf, &RunShelf::followingFailed, this, [this](const QString &sentence) { showProblem(tr("The run of another program"), sentence); });
     connect(&m_shelf, &RunShelf::trainingFailed, this, [this](int row, const QString &sentence, const adalora::ConfigProblem &problem) {
         if (row == shownRow())
             m_side->markRefused(problem);
         showProblem(tr("The run cannot be trained"), sentence);
     });
     connect(&m_shelf, &RunShelf::trainingEnded, this, [this] {
-        m_steering.end();
+        chooseSteered();
         if (m_isClosing)
             close();
     });
@@ -134,13 +132,28 @@ EditStack *MainWindow::shownEdits()
         return nullptr;
     if (m_shelf.run(shownRow()).isDraft)
         return &m_draftEdits;
-    return isShownTraining() && m_steering.state().isSteerable ? &m_steering.stack() : nullptr;
+    return isShownTraining() && shownLive() == m_steered && m_steering.state().isSteerable ? &m_steering.stack() : nullptr;
+}
+
+/// The hand is on the run in training here. Where none is, the shown run of another program can be steered.
+void MainWindow::chooseSteered()
+{
+    LiveRun *run = m_shelf.session() ? m_shelf.session() : shownLive();
+    if (run && !run->history())
+        run = nullptr;  // it has not begun
+    if (run == m_steered)
+        return;
+    m_steered = run;
+    if (run)
+        m_steering.begin(run->history()->plan().config, [run](const adalora::Edit &edit) { return run->send(edit); });
+    else
+        m_steering.end();
 }
 
 void MainWindow::runShown()
 {
     if (isShownTraining())
-        m_shelf.session()->send(adalora::Command::Resume);
+        shownLive()->send(adalora::Command::Resume);
     else
         start({});
 }
@@ -148,7 +161,7 @@ void MainWindow::runShown()
 void MainWindow::sendOrStart(adalora::Command command)
 {
     if (isShownTraining())
-        m_shelf.session()->send(command);
+        shownLive()->send(command);
     else
         start({command});
 }
@@ -179,9 +192,10 @@ void MainWindow::refreshSteering()
     if (!m_shown.isValid())
         return;
     SteeringState state;
-    if (isShownTraining())
+    const LiveRun *run = shownLive();
+    if (run && run == m_steered)
         state = m_steering.state();
-    state.isSteerable = state.isSteerable && !m_shelf.session()->isStopping();
+    state.isSteerable = state.isSteerable && !run->isStopping();
     m_side->setSteering(state);
     m_page->setSteering(state);
 }
@@ -198,12 +212,12 @@ void MainWindow::connectActions()
     connect(&m_actions.open, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(&m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_actions.run, &QAction::triggered, this, &MainWindow::runShown);
-    connect(&m_actions.pause, &QAction::triggered, this, [this] { m_shelf.session()->send(adalora::Command::Pause); });
+    connect(&m_actions.pause, &QAction::triggered, this, [this] { shownLive()->send(adalora::Command::Pause); });
     connect(&m_actions.step, &QAction::triggered, this, [this] { sendOrStart(adalora::Command::StepOnce); });
     connect(&m_actions.nextAllocation, &QAction::triggered, this, [this] { sendOrStart(adalora::Command::RunToAllocation); });
     connect(&m_actions.allocateNow, &QAction::triggered, this, [this] { m_steering.edit({{}, true, 0}); });
     connect(&m_actions.stop, &QAction::triggered, this, [this] {
-        m_shelf.session()->stop();
+        shownLive()->stop();
         refreshSteering();
         refreshProgress();
         refreshActions();
