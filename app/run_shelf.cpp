@@ -15,7 +15,18 @@ namespace {
 constexpr int listedRuns = 200;
 }
 
-RunShelf::RunShelf(QString runsFolder, QObject *parent) : QObject(parent), m_runsFolder(std::move(runsFolder)) {}
+RunShelf::RunShelf(QString runsFolder, QObject *parent)
+    : QObject(parent), m_runsFolder(std::move(runsFolder)), m_keeper(queueFile(m_runsFolder.toStdString()))
+{
+    connect(&m_keeper, &QueueKeeper::failed, this, &RunShelf::queueFailed);
+    connect(&m_model, &RunListModel::renameWanted, this, [this](int row, const QString &name) {
+        adalora::RunConfig config = run(row).config;
+        config.name = name.toStdString();
+        setDraft(row, config);
+        emit changed(row);
+    });
+}
+
 RunShelf::~RunShelf() = default;
 
 int RunShelf::rowOf(const QString &folder) const
@@ -26,11 +37,12 @@ int RunShelf::rowOf(const QString &folder) const
 
 void RunShelf::listRecorded()
 {
+    restoreQueue();
     for (const QString &folder : recordedRuns(m_runsFolder, listedRuns)) {
         if (rowOf(folder) >= 0)
             continue;
         const FolderName named = parseFolderName(folder);
-        m_runs.push_back({folder, {}, nullptr, false, false, {}});
+        m_runs.push_back({folder, {}, nullptr});
         m_model.insertRun(count() - 1, {named.name, {}, named.startedAt, RunState::Done, {}, true});
         m_unseen += folder;
     }
@@ -68,178 +80,17 @@ void RunShelf::takeGlance(const QString &folder, const RunGlance *glance)
     emit changed(rowOf(folder));
 }
 
-int RunShelf::addDraft(const adalora::RunConfig &config)
-{
-    const bool hasDraft = !m_runs.empty() && m_runs.front().isDraft;
-    if (!hasDraft) {
-        m_runs.insert(m_runs.begin(), {{}, config, nullptr, true, false, {}});
-        m_model.insertRun(0, {});
-    }
-    setDraft(0, config);
-    return 0;
-}
-
-void RunShelf::setDraft(int row, const adalora::RunConfig &config)
-{
-    at(row).config = config;
-    refreshRow(row);
-}
-
 int RunShelf::addFolder(const QString &folder)
 {
     const QString path = QDir(folder).absolutePath();
     if (const int known = rowOf(path); known >= 0)
         return known;
-    const int row = !m_runs.empty() && m_runs.front().isDraft ? 1 : 0;
+    const auto firstRun = std::find_if(m_runs.begin(), m_runs.end(), [](const ShelvedRun &each) { return !each.isDraft; });
+    const int row = static_cast<int>(firstRun - m_runs.begin());
     const FolderName named = parseFolderName(path);
-    m_runs.insert(m_runs.begin() + row, {path, {}, nullptr, false, false, {}});
+    m_runs.insert(firstRun, {path, {}, nullptr});
     m_model.insertRun(row, {named.name, {}, named.startedAt, RunState::Done, {}, true});
     return row;
-}
-
-RunShelf::Reading RunShelf::readWhole(const std::filesystem::path &folder)
-{
-    Reading reading;
-    auto follower = std::make_unique<adalora::RunFollower>(folder);
-    follower->look().moveInto(reading.history);
-    if (reading.history) {
-        reading.glance = glanceOf(*reading.history);
-        lookAround(*reading.glance, folder);
-        reading.glance->isInUse = follower->isBeingWritten();
-    }
-    if (follower->isBeingWritten())
-        reading.follower = std::move(follower);
-    return reading;
-}
-
-void RunShelf::read(int row)
-{
-    const ShelvedRun &run = at(row);
-    if (run.isDraft || run.isReading || live(row))
-        return;
-    if (!run.history) {
-        startReading(row);
-        return;
-    }
-    // It is known. Has another program taken it up meanwhile?
-    const QString folder = run.folder;
-    m_background.start([path = folder.toStdString()] { return adalora::isBeingWritten(path); },
-                       [this, folder](const std::shared_ptr<bool> &isWritten, const std::exception_ptr &) {
-                           const int known = rowOf(folder);
-                           if (isWritten && *isWritten && known >= 0 && !live(known) && !at(known).isReading)
-                               startReading(known);
-                       });
-}
-
-void RunShelf::startReading(int row)
-{
-    const QString folder = at(row).folder;
-    at(row).isReading = true;
-    emit changed(row);
-    m_background.start([path = folder.toStdString()] { return readWhole(path); },
-                       [this, folder](const std::shared_ptr<Reading> &reading, const std::exception_ptr &failure) {
-                           takeRead(folder, reading.get(), failure);
-                       });
-}
-
-void RunShelf::takeRead(const QString &folder, Reading *reading, const std::exception_ptr &failure)
-{
-    const int row = rowOf(folder);
-    if (row < 0)
-        return;
-    at(row).isReading = false;
-    if (row == trainingRow())
-        return;  // went on meanwhile: its session knows more
-    if (failure) {
-        m_runs.erase(m_runs.begin() + row);
-        m_model.removeRun(row);
-        emit readFailed(sentenceFor(failure));
-        return;
-    }
-    at(row).history = reading->history;
-    at(row).glance = reading->glance;
-    if (reading->follower)
-        watch(row, *reading);
-    refreshRow(row);
-    arrange();
-    emit changed(rowOf(folder));
-}
-
-void RunShelf::watch(int row, Reading &reading)
-{
-    const QString folder = at(row).folder;
-    m_watches.push_back(std::make_unique<RunWatch>(std::move(*reading.follower), std::move(reading.history)));
-    RunWatch &watch = *m_watches.back();
-    listen(watch);
-    connect(&watch, &RunWatch::commandFailed, this, &RunShelf::followingFailed);
-    connect(&watch, &LiveRun::ended, this, [this, folder] { takeWatchEnd(folder); });
-}
-
-void RunShelf::takeWatchEnd(const QString &folder)
-{
-    const auto found = std::find_if(m_watches.begin(), m_watches.end(), [&](const auto &each) { return QString::fromStdString(each->folder().string()) == folder; });
-    const std::exception_ptr failure = (*found)->failure();
-    found->release()->deleteLater();  // we are in a call from it
-    m_watches.erase(found);
-    const int row = rowOf(folder);
-    if (!at(row).history) {
-        m_runs.erase(m_runs.begin() + row);
-        m_model.removeRun(row);
-        emit readFailed(failure ? sentenceFor(failure) : tr("%1 was given up before its first step.").arg(folder));
-        return;
-    }
-    at(row).glance = glanceOf(*at(row).history);
-    lookAround(*at(row).glance, folder.toStdString());
-    refreshRow(row);
-    emit changed(row);
-    if (failure)
-        emit followingFailed(sentenceFor(failure));
-}
-
-LiveRun *RunShelf::live(int row) const
-{
-    if (m_session && row == trainingRow())
-        return m_session.get();
-    const auto found = std::find_if(m_watches.begin(), m_watches.end(), [&](const auto &each) { return rowOf(QString::fromStdString(each->folder().string())) == row; });
-    return found == m_watches.end() ? nullptr : found->get();
-}
-
-/// What a run tells while it grows, wherever it is trained.
-void RunShelf::listen(LiveRun &run)
-{
-    const auto row = [this, &run] { return rowOf(QString::fromStdString(run.folder().string())); };
-    connect(&run, &LiveRun::runStarted, this, [this, &run, row] {
-        at(row()).history = run.history();
-        takeGrowth(row(), run);
-        emit changed(row());
-    });
-    connect(&run, &LiveRun::grew, this, [this, &run, row] {
-        takeGrowth(row(), run);
-        emit grew(row());
-    });
-    connect(&run, &LiveRun::answered, this, [this, &run, row](long long ticket, const adalora::Event &answer) {
-        at(row()).config = run.history()->plan().config;
-        emit answered(row(), ticket, answer);
-    });
-    connect(&run, &LiveRun::statusChanged, this, [this, row](adalora::LoopStatus status) {
-        if (status == adalora::LoopStatus::Ended)
-            return;  // `ended` follows
-        refreshRow(row());
-        emit changed(row());
-    });
-}
-
-/// The glance of a run in training here is made when it has ended.
-void RunShelf::takeGrowth(int row, const LiveRun &run)
-{
-    if (&run != m_session.get()) {
-        RunGlance glance = glanceOf(*run.history());
-        glance.checkpoint = at(row).glance ? at(row).glance->checkpoint : -1;
-        glance.isInUse = true;
-        at(row).glance = std::move(glance);
-    }
-    at(row).config = run.history()->plan().config;
-    refreshRow(row);
 }
 
 void RunShelf::train(int row, const std::vector<adalora::Command> &first)
@@ -249,11 +100,17 @@ void RunShelf::train(int row, const std::vector<adalora::Command> &first)
         m_session = std::make_unique<RunSession>(at(row).config, folder.toStdString());
     } catch (const adalora::Error &) {
         const std::exception_ptr failure = std::current_exception();
+        pauseQueue();
         emit trainingFailed(row, sentenceFor(failure), problemIn(failure));
         return;
     }
     at(row).isDraft = false;
     at(row).folder = folder;
+    if (m_queue.place(at(row).draft) > 0) {
+        m_queue.remove(at(row).draft);
+        m_queue.setPaused(false);  // whoever starts what waits wants the others to follow
+        takeQueueChange();
+    }
     begin(row, first);
 }
 
@@ -286,6 +143,7 @@ void RunShelf::takeSessionEnd()
     const int row = trainingRow();
     ShelvedRun &run = at(row);
     const std::exception_ptr failure = m_session->failure();
+    const std::optional<adalora::Outcome> outcome = m_session->history() && m_session->history()->summary() ? std::optional(m_session->history()->summary()->outcome) : std::nullopt;
     const bool isNothing = !m_session->history() && !m_session->isResumed();
     if (m_session->history())
         run.glance = glanceOf(*m_session->history());
@@ -304,6 +162,7 @@ void RunShelf::takeSessionEnd()
     if (failure)
         emit trainingFailed(row, sentenceFor(failure), problemIn(failure));
     emit trainingEnded(row);
+    goOnBehind(outcome);
 }
 
 void RunShelf::completeStates(const QString &folder)
@@ -377,6 +236,11 @@ void RunShelf::refreshRow(int row)
         shown.startedAt = parseFolderName(run.folder).startedAt;
     if (isTraining)
         shown.state = m_session->status() == adalora::LoopStatus::Paused ? RunState::Paused : RunState::Running;
+    if (const int place = queuePlace(row); place > 0) {
+        shown.state = RunState::Queued;
+        shown.queuePlace = place;
+        shown.isQueuePaused = m_queue.isPaused();
+    }
     shown.depth = m_model.run(row).depth;
     m_model.setRun(row, shown);
 }

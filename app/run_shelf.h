@@ -1,7 +1,9 @@
 /// All runs that the window knows: drafts, the one in training, those on disk. Rows are the rows of its list model.
 #pragma once
 #include "background.h"
+#include "queue_keeper.h"
 #include "run_glance.h"
+#include "run_queue.h"
 #include "run_session.h"
 #include "run_watch.h"
 #include "runs/run_history.h"
@@ -18,7 +20,8 @@ struct ShelvedRun {
     std::shared_ptr<const adalora::RunHistory> history;  ///< null: draft, starting, or not read yet
     bool isDraft = false;
     bool isReading = false;
-    std::optional<RunGlance> glance;  ///< of what lies on disk; none: not looked at yet, or damaged
+    int draft = 0;  ///< the number by which the queue knows it; 0 for runs that were never drafts here
+    std::optional<RunGlance> glance = {};  ///< of what lies on disk; none: not looked at yet, or damaged
 };
 
 class RunShelf : public QObject {
@@ -36,11 +39,29 @@ public:
     int rowOf(const QString &folder) const;
 
     /// Lists the recorded runs by their names at once, and what became of them as one after the other is looked at;
-    /// then `listed`.
+    /// then `listed`. The queue that was kept lies above them, paused.
     void listRecorded();
-    /// Puts a draft on top, in place of the one that is there; returns its row.
+    /// Puts a draft on top; returns its row.
     int addDraft(const adalora::RunConfig &config);
     void setDraft(int row, const adalora::RunConfig &config);
+    /// A draft with the settings of this run or draft, in effect; returns its row.
+    int duplicate(int row);
+    /// Takes a draft away, out of the queue, too.
+    void removeDraft(int row);
+
+    /// Lets a draft wait until the run in training and those that wait have finished, and a paused queue go on; where
+    /// nothing trains it waits for `goOnWithQueue`.
+    void enqueue(int row);
+    void dequeue(int row);
+    /// Earlier (-1) or later (1) by one place.
+    void moveInQueue(int row, int by);
+    /// 1 is the next; 0: it does not wait.
+    int queuePlace(int row) const { return run(row).isDraft ? m_queue.place(run(row).draft) : 0; }
+    const RunQueue &queue() const { return m_queue; }
+    /// The next does not start by itself when the run in training ends.
+    void pauseQueue();
+    /// It does from now on, or now where nothing trains.
+    void goOnWithQueue();
     /// Puts a folder on top unless it is there; returns its row. `read` brings its history.
     int addFolder(const QString &folder);
     /// Reads a recorded run on another thread, and follows it while another program trains it; `changed` or `readFailed`
@@ -76,6 +97,10 @@ signals:
     void trainingFailed(int row, const QString &sentence, const adalora::ConfigProblem &problem);
     /// An edit was answered; the history knows.
     void answered(int row, long long ticket, const adalora::Event &answer);
+    /// Other drafts wait than before, or the queue was paused or goes on.
+    void queueChanged();
+    /// The queue could not be kept, or what was kept not be read.
+    void queueFailed(const QString &sentence);
     /// A run of another program is lost to sight, or what was asked of it was not done.
     void followingFailed(const QString &sentence);
     void trainingEnded(int row);
@@ -105,6 +130,12 @@ private:
     /// The screen saw at most 20 states a second; a fast run has recorded more of them.
     void completeStates(const QString &folder);
     void refreshRow(int row);
+    int rowOfDraft(int draft) const;
+    void restoreQueue();
+    void takeQueueChange();
+    void keepQueue();
+    /// What waits goes on only behind a run that finished by itself.
+    void goOnBehind(const std::optional<adalora::Outcome> &outcome);
     /// Forks below their parents.
     void arrange();
     void appendFamily(int row, int depth, std::vector<int> &order, std::vector<int> &depths) const;
@@ -114,6 +145,9 @@ private:
     RunListModel m_model;
     std::unique_ptr<RunSession> m_session;
     std::vector<std::unique_ptr<RunWatch>> m_watches;
+    RunQueue m_queue;
+    QueueKeeper m_keeper;
+    int m_lastDraft = 0;
     QStringList m_unseen;  // folders that were listed but not looked at
     Background m_background;
 };

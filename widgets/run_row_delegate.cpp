@@ -50,6 +50,13 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
+void RunRowDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    QRect rect = option.rect.adjusted(2 * gridUnit, 0, 0, 0);
+    rect.setHeight(std::max(editor->sizeHint().height(), QFontMetrics(option.font).height() + gridUnit));
+    editor->setGeometry(rect);
+}
+
 QSize RunRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {120, QFontMetrics(option.font).height() + QFontMetrics(smallFont(option.font)).height() + gridUnit};
