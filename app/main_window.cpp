@@ -28,6 +28,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace studio {
 namespace {
@@ -36,9 +37,9 @@ constexpr int roomyWidth = 1360;  // from here on the tool bar has room for all 
 
 MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::vector<adalora::Preset> presets)
     : m_appearance(appearance), m_presets(std::move(presets)), m_shelf(runsFolder),
-      m_draftEdits([this] { return m_shelf.run(0).config; },
+      m_draftEdits([this] { return m_shelf.run(shownRow()).config; },
                    [this](const FieldValues &values) {
-                       m_shelf.setDraft(0, withFields(m_shelf.run(0).config, values));
+                       m_shelf.setDraft(shownRow(), withFields(m_shelf.run(shownRow()).config, values));
                        refreshShown();
                    }),
       m_notices(m_shelf)
@@ -163,6 +164,8 @@ void MainWindow::showRow(int row)
     if (row != shownRow())
         m_compared = QPersistentModelIndex();
     m_shown = m_shelf.model().index(row);
+    if (m_shelf.run(row).isDraft && std::exchange(m_edited, m_shown) != m_shown)
+        m_draftEdits.clear();
     m_list->setCurrentRun(row);
     m_shelf.read(row);
     refreshShown();
@@ -272,6 +275,7 @@ void MainWindow::refreshActions()
     state.hasAllocations = hasSchedule(run.config.method);
     state.isDraftShown = run.isDraft;
     state.draftProblem = m_side->problem();
+    state.queuePlace = m_shelf.queuePlace(shownRow());
     state.isTraining = session != nullptr;
     state.isShownTraining = isShownTraining();
     const LiveRun *shown = shownLive();
@@ -310,6 +314,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_isClosing = true;
+    m_shelf.pauseQueue();
     m_shelf.session()->stop();
     if (isShownTraining())
         refreshProgress();

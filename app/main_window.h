@@ -93,6 +93,8 @@ private:
     void start(const std::vector<adalora::Command> &first);
     void startRow(int row, const std::vector<adalora::Command> &first);
     void takeDraft(const adalora::RunConfig &config);
+    void removeDraft(int row);
+    void showSomething();
     EditStack *shownEdits();
     void sendOrStart(adalora::Command command);
     void chooseFolder();
@@ -125,10 +127,11 @@ private:
     RunActions m_actions;
     Steering m_steering;       // of the run in training here, else of the shown one that another program trains
     const LiveRun *m_steered = nullptr;  // which that is
-    EditStack m_draftEdits;
+    EditStack m_draftEdits;    // of the draft shown last
     RunNotices m_notices;
     UndoKeys m_undoKeys;
     QPersistentModelIndex m_shown;
+    QPersistentModelIndex m_edited;  // the draft of `m_draftEdits`
     QPersistentModelIndex m_compared;
     QString m_shownFolder;  // of the run in the views
     struct SideContent {

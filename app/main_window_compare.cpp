@@ -2,6 +2,7 @@
 
 #include "run_header.h"
 #include "run_list.h"
+#include "run_list_menu.h"
 #include "theme.h"
 
 #include <QMenu>
@@ -128,6 +129,7 @@ void MainWindow::offerToCompare(int row, const QPoint &globalPosition)
     if (row == shownRow())
         menu->addMenu(m_compareMenu);
     menu->addAction(&m_actions.stopComparing);
+    addRunActions(*menu, m_shelf, row, {[this](int at) { showRow(at); }, [this](int at) { m_list->editName(at); }, [this](int at) { removeDraft(at); }});
     menu->popup(globalPosition);
 }
 

@@ -22,11 +22,17 @@ void MainWindow::connectRuns()
     });
     connect(&m_shelf, &RunShelf::listed, this, &MainWindow::refreshActions);
     connect(&m_shelf, &RunShelf::readFailed, this, [this](const QString &sentence) {
-        if (!m_shown.isValid())
-            m_shelf.count() > 0 ? showRow(0) : showDraft({});
+        showSomething();
         refreshShown();  // what was to be compared with it is by itself
         showProblem(tr("The run cannot be opened"), sentence);
     });
+    connect(m_list, &RunList::removeWanted, this, &MainWindow::removeDraft);
+    connect(&m_shelf, &RunShelf::queueChanged, this, [this] {
+        if (m_shown.isValid())
+            refreshHeader();
+        refreshActions();
+    });
+    connect(&m_shelf, &RunShelf::queueFailed, this, [this](const QString &sentence) { showProblem(tr("The queue of runs"), sentence); });
     connect(&m_shelf, &RunShelf::forked, this, [this](int row) {
         showRow(row);
         startRow(row, {});
@@ -110,20 +116,38 @@ void MainWindow::connectNotices()
             m_shelf.session()->send(adalora::Command::Resume);
             return;
         }
+        if (RunNotices::isQueue(key)) {
+            m_shelf.goOnWithQueue();
+            return;
+        }
         const int row = m_shelf.rowOf(RunNotices::resumableFolder(key));
         showRow(row);
         startRow(row, {});
     });
 }
 
-/// In place of the draft that is there, if there is one: that can be undone.
+/// In place of the shown draft if nobody has changed that.
 void MainWindow::takeDraft(const adalora::RunConfig &config)
 {
-    const bool hadDraft = m_shelf.count() > 0 && m_shelf.run(0).isDraft;
-    const adalora::RunConfig before = hadDraft ? m_shelf.run(0).config : config;
-    const int row = m_shelf.addDraft(config);
-    hadDraft ? m_draftEdits.push(before, config) : m_draftEdits.clear();
-    showRow(row);
+    const bool isUntouched = m_shown.isValid() && m_shelf.run(shownRow()).isDraft && m_shelf.queuePlace(shownRow()) == 0 && m_draftEdits.count() == 0;
+    if (isUntouched)
+        m_shelf.setDraft(shownRow(), config);
+    showRow(isUntouched ? shownRow() : m_shelf.addDraft(config));
+}
+
+void MainWindow::removeDraft(int row)
+{
+    if (!m_shelf.run(row).isDraft)
+        return;
+    m_shelf.removeDraft(row);
+    showSomething();
+}
+
+/// Where the shown run has gone.
+void MainWindow::showSomething()
+{
+    if (!m_shown.isValid())
+        m_shelf.count() > 0 ? showRow(0) : showDraft({});
 }
 
 EditStack *MainWindow::shownEdits()
@@ -154,6 +178,8 @@ void MainWindow::runShown()
 {
     if (isShownTraining())
         shownLive()->send(adalora::Command::Resume);
+    else if (m_shelf.session() && m_shelf.run(shownRow()).isDraft)
+        m_shelf.enqueue(shownRow());
     else
         start({});
 }
