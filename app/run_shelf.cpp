@@ -100,18 +100,19 @@ void RunShelf::train(int row, const std::vector<adalora::Command> &first)
         m_session = std::make_unique<RunSession>(at(row).config, folder.toStdString());
     } catch (const adalora::Error &) {
         const std::exception_ptr failure = std::current_exception();
-        pauseQueue();
         emit trainingFailed(row, sentenceFor(failure), problemIn(failure));
+        pauseQueue();
         return;
     }
     at(row).isDraft = false;
     at(row).folder = folder;
-    if (m_queue.place(at(row).draft) > 0) {
-        m_queue.remove(at(row).draft);
+    const int draft = at(row).draft;
+    begin(row, first);
+    if (m_queue.place(draft) > 0) {
+        m_queue.remove(draft);
         m_queue.setPaused(false);  // whoever starts what waits wants the others to follow
         takeQueueChange();
     }
-    begin(row, first);
 }
 
 void RunShelf::resume(int row, const std::vector<adalora::Command> &first)
@@ -245,11 +246,21 @@ void RunShelf::refreshRow(int row)
     m_model.setRun(row, shown);
 }
 
+/// All rows: drafts, then those that wait, the next one first, then runs.
+std::vector<int> RunShelf::draftsFirst() const
+{
+    std::vector<int> rows(static_cast<std::size_t>(count()));
+    std::iota(rows.begin(), rows.end(), 0);
+    const auto rankOf = [this](int row) { return run(row).isDraft ? queuePlace(row) : count() + 1; };
+    std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) { return rankOf(a) < rankOf(b); });
+    return rows;
+}
+
 void RunShelf::arrange()
 {
     const auto parentOf = [this](int row) { return run(row).glance ? run(row).glance->forkedFrom : QString(); };
     std::vector<int> order, depths;  // rows as they are now, in the order that they shall have
-    for (int row = 0; row < count(); ++row)
+    for (const int row : draftsFirst())
         if (parentOf(row).isEmpty() || rowOf(parentOf(row)) < 0)
             appendFamily(row, 0, order, depths);
     for (int row = 0; row < count(); ++row)  // those that are said to be their own ancestors

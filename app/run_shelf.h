@@ -41,6 +41,7 @@ public:
     /// Lists the recorded runs by their names at once, and what became of them as one after the other is looked at;
     /// then `listed`. The queue that was kept lies above them, paused.
     void listRecorded();
+    // Rows may move with every change of the queue.
     /// Puts a draft on top; returns its row.
     int addDraft(const adalora::RunConfig &config);
     void setDraft(int row, const adalora::RunConfig &config);
@@ -136,7 +137,8 @@ private:
     void keepQueue();
     /// What waits goes on only behind a run that finished by itself.
     void goOnBehind(const std::optional<adalora::Outcome> &outcome);
-    /// Forks below their parents.
+    std::vector<int> draftsFirst() const;
+    /// Drafts above runs, forks below their parents.
     void arrange();
     void appendFamily(int row, int depth, std::vector<int> &order, std::vector<int> &depths) const;
 

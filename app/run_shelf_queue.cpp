@@ -117,6 +117,7 @@ void RunShelf::takeQueueChange()
 {
     for (const int draft : m_queue.waiting())
         refreshRow(rowOfDraft(draft));
+    arrange();
     keepQueue();
     emit queueChanged();
 }

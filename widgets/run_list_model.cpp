@@ -19,8 +19,8 @@ QString taskName(const QString &task)
 QString queueText(const RunRow &run)
 {
     if (run.isQueuePaused)
-        return RunListModel::tr("waits, place %1 of a paused queue").arg(run.queuePlace);
-    return run.queuePlace == 1 ? RunListModel::tr("runs next") : RunListModel::tr("waits, place %1 in the queue").arg(run.queuePlace);
+        return RunListModel::tr("place %1, queue paused").arg(run.queuePlace);
+    return run.queuePlace == 1 ? RunListModel::tr("runs next") : RunListModel::tr("place %1 in the queue").arg(run.queuePlace);
 }
 
 /// What the symbol alone would not tell.

@@ -4,6 +4,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <algorithm>
 
@@ -50,9 +51,17 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
+QWidget *RunRowDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    auto *editor = new QLineEdit(parent);
+    editor->setObjectName(QStringLiteral("runName"));
+    editor->setAccessibleName(tr("Name of the draft"));
+    return editor;
+}
+
 void RunRowDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    QRect rect = option.rect.adjusted(2 * gridUnit, 0, 0, 0);
+    QRect rect = option.rect.adjusted(5 * gridUnit / 2, 0, 0, 0);
     rect.setHeight(std::max(editor->sizeHint().height(), QFontMetrics(option.font).height() + gridUnit));
     editor->setGeometry(rect);
 }

@@ -244,6 +244,7 @@ private slots:
         QCOMPARE(place("c"), 1);
         QCOMPARE(place("a"), 2);
         QCOMPARE(place("b"), 3);
+        QVERIFY(rowOf("c") < rowOf("a") && rowOf("a") < rowOf("b") && rowOf("b") < rowOf("endless"));
         pick("c", "dequeueDraft");
         QCOMPARE(state("c"), RunState::Draft);
         QCOMPARE(place("a"), 1);
