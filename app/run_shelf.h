@@ -117,6 +117,7 @@ private:
     };
     static Reading readWhole(const std::filesystem::path &folder);
     void startReading(int row);
+    void forgetOld();
     void watch(int row, Reading &reading);
     void takeWatchEnd(const QString &folder);
     void takeGrowth(int row, const LiveRun &run);
@@ -147,6 +148,7 @@ private:
     RunListModel m_model;
     std::unique_ptr<RunSession> m_session;
     std::vector<std::unique_ptr<RunWatch>> m_watches;
+    QStringList m_read;  // folders whose history is here, the last one read last
     RunQueue m_queue;
     QueueKeeper m_keeper;
     int m_lastDraft = 0;

@@ -6,6 +6,9 @@
 #include <algorithm>
 
 namespace studio {
+namespace {
+constexpr int rememberedRuns = 6;  // histories that nobody looks at; one may take a hundred megabytes
+}
 
 RunShelf::Reading RunShelf::readWhole(const std::filesystem::path &folder)
 {
@@ -68,11 +71,28 @@ void RunShelf::takeRead(const QString &folder, Reading *reading, const std::exce
     }
     at(row).history = reading->history;
     at(row).glance = reading->glance;
+    m_read.removeAll(folder);
+    m_read.append(folder);
+    forgetOld();
     if (reading->follower)
         watch(row, *reading);
     refreshRow(row);
     arrange();
     emit changed(rowOf(folder));
+}
+
+/// They can be read again.
+void RunShelf::forgetOld()
+{
+    int idle = 0;
+    for (auto folder = m_read.crbegin(); folder != m_read.crend(); ++folder) {
+        const int row = rowOf(*folder);
+        if (row < 0 || live(row) || at(row).history.use_count() != 1)
+            continue;
+        if (++idle > rememberedRuns)
+            at(row).history.reset();
+    }
+    m_read.removeIf([this](const QString &folder) { return rowOf(folder) < 0 || !run(rowOf(folder)).history; });
 }
 
 void RunShelf::watch(int row, Reading &reading)

@@ -218,6 +218,26 @@ private slots:
         QVERIFY(adalora::RunLock::isHeld(path()));
     }
 
+    void forgetsHistoriesThatNobodyLooksAt()
+    {
+        for (int i = 0; i < 10; ++i) {
+            const QString each = m_dir->filePath(QStringLiteral("run%1").arg(i));
+            record(each.toStdString(), 20, true);
+            m_window->openRun(each);
+            QTRY_VERIFY_WITH_TIMEOUT(history() && history() == m_window->shelf().run(m_window->shelf().rowOf(each)).history, patience);
+        }
+        RunShelf &shelf = m_window->shelf();
+        int known = 0;
+        for (int at = 0; at < shelf.count(); ++at)
+            known += shelf.run(at).history ? 1 : 0;
+        QVERIFY2(known >= 2 && known <= 8, qPrintable(QString::number(known)));
+        const QString first = m_dir->filePath(QStringLiteral("run0"));
+        QVERIFY(!shelf.run(shelf.rowOf(first)).history);
+        m_window->openRun(first);  // it is read again
+        QTRY_VERIFY_WITH_TIMEOUT(shelf.run(shelf.rowOf(first)).history, patience);
+        QCOMPARE(history()->steps(), 20);
+    }
+
     void opensOrSaysWhyNot_data()
     {
         QTest::addColumn<Making>("make");
