@@ -29,7 +29,7 @@ QString stateDetail(const RunRow &run)
     switch (run.state) {
     case RunState::Stopped: return RunListModel::tr("stopped at step %1").arg(countText(run.steps));
     case RunState::Interrupted: return RunListModel::tr("interrupted at step %1").arg(countText(run.steps));
-    case RunState::InUse: return RunListModel::tr("trained by another program");
+    case RunState::InUse: return RunListModel::tr("trains elsewhere");
     case RunState::Queued: return queueText(run);
     case RunState::Draft:
     case RunState::Running:
@@ -179,7 +179,7 @@ QString stateName(RunState state)
     case RunState::Done: return RunListModel::tr("done");
     case RunState::Stopped: return RunListModel::tr("stopped");
     case RunState::Interrupted: return RunListModel::tr("interrupted");
-    case RunState::InUse: return RunListModel::tr("in use");
+    case RunState::InUse: return RunListModel::tr("trains elsewhere");
     case RunState::Failed: return RunListModel::tr("failed");
     }
     return {};
