@@ -33,6 +33,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace studio {
 namespace {
@@ -41,9 +42,9 @@ constexpr int roomyWidth = 1360;  // from here on the tool bar has room for all 
 
 MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::vector<adalora::Preset> presets)
     : m_appearance(appearance), m_presets(std::move(presets)), m_shelf(runsFolder),
-      m_draftEdits([this] { return m_shelf.run(0).config; },
+      m_draftEdits([this] { return m_shelf.run(shownRow()).config; },
                    [this](const FieldValues &values) {
-                       m_shelf.setDraft(0, withFields(m_shelf.run(0).config, values));
+                       m_shelf.setDraft(shownRow(), withFields(m_shelf.run(shownRow()).config, values));
                        refreshShown();
                    }),
       m_notices(m_shelf)
@@ -167,12 +168,12 @@ void MainWindow::openRun(const QString &folder) { showRow(m_shelf.addFolder(fold
 
 ShownConfig &MainWindow::shownConfig() const { return m_page->config(); }
 
-bool MainWindow::isShownTraining() const { return m_shown.isValid() && m_shelf.session() && m_shelf.trainingRow() == shownRow(); }
-
 void MainWindow::showRow(int row)
 {
     m_shown = m_shelf.model().index(row);
     leaveWelcome();
+    if (m_shelf.run(row).isDraft && std::exchange(m_edited, m_shown) != m_shown)
+        m_draftEdits.clear();
     m_list->setCurrentRun(row);
     m_shelf.read(row);
     refreshShown();
@@ -187,6 +188,7 @@ void MainWindow::refreshShown()
     else
         m_views.setRun(run.history);
     m_shownFolder = run.history ? run.folder : QString();
+    chooseSteered();
     refreshCompared();
     refreshSide();
     refreshSteering();
@@ -262,7 +264,7 @@ void MainWindow::refreshStatus()
 void MainWindow::refreshProgress()
 {
     const ShelvedRun &run = m_shelf.run(shownRow());
-    const RunSession *session = isShownTraining() ? m_shelf.session() : nullptr;
+    const LiveRun *session = shownLive();
     if (run.isReading)
         m_progress->setBusy(tr("Reading…"));
     else if (session && session->isStopping())
@@ -286,10 +288,12 @@ void MainWindow::refreshActions()
     state.hasAllocations = hasSchedule(run.config.method);
     state.isDraftShown = run.isDraft;
     state.draftProblem = shownConfig().problem();
+    state.queuePlace = m_shelf.queuePlace(shownRow());
     state.isTraining = session != nullptr;
     state.isShownTraining = isShownTraining();
-    state.isPaused = session && session->status() == adalora::LoopStatus::Paused;
-    state.isStopping = session && session->isStopping();
+    const LiveRun *shown = shownLive();
+    state.isPaused = shown && shown->status() == adalora::LoopStatus::Paused;
+    state.isStopping = shown && shown->isStopping();
     state.canGoOn = m_shelf.canGoOn(shownRow());
     state.isFinished = run.glance && run.glance->outcome == adalora::Outcome::Finished;
     state.isInUse = run.glance && run.glance->isInUse;
@@ -325,6 +329,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_isClosing = true;
+    m_shelf.pauseQueue();
     m_shelf.session()->stop();
     if (isShownTraining())
         refreshProgress();

@@ -122,6 +122,8 @@ private:
     void start(const std::vector<adalora::Command> &first);
     void startRow(int row, const std::vector<adalora::Command> &first);
     void takeDraft(const adalora::RunConfig &config);
+    void removeDraft(int row);
+    void showSomething();
     EditStack *shownEdits();
     void sendOrStart(adalora::Command command);
     QFileDialog *fileDialog(const QString &title, const QString &folder);
@@ -148,21 +150,26 @@ private:
     void showProblem(const QString &title, const QString &sentence);
     void about();
     int shownRow() const { return m_shown.row(); }
-    bool isShownTraining() const;
+    /// The shown run as it grows, here or in another program.
+    LiveRun *shownLive() const { return m_shown.isValid() ? m_shelf.live(shownRow()) : nullptr; }
+    bool isShownTraining() const { return shownLive() != nullptr; }
+    void chooseSteered();
 
     Appearance &m_appearance;
     const std::vector<adalora::Preset> m_presets;
     RunShelf m_shelf;
     ViewGroup m_views;
     RunActions m_actions;
-    Steering m_steering;       // of the run in training
-    EditStack m_draftEdits;
+    Steering m_steering;       // of the run in training here, else of the shown one that another program trains
+    const LiveRun *m_steered = nullptr;  // which that is
+    EditStack m_draftEdits;    // of the draft shown last
     RunNotices m_notices;
     Comparisons m_comparisons{m_shelf};
     UndoKeys m_undoKeys;
     Takeaways m_takeaways{this};
     FocusRing m_focusRing;
     QPersistentModelIndex m_shown;
+    QPersistentModelIndex m_edited;  // the draft of `m_draftEdits`
     QString m_shownFolder;  // of the run in the views
     struct SideContent {
         QPersistentModelIndex row;

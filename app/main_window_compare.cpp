@@ -3,6 +3,7 @@
 #include "compare_page.h"
 #include "run_header.h"
 #include "run_list.h"
+#include "run_list_menu.h"
 #include "run_table.h"
 #include "theme.h"
 
@@ -141,6 +142,7 @@ void MainWindow::offerToCompare(int row, const QPoint &globalPosition)
     if (row == shownRow())
         menu->addMenu(m_compareMenu);
     menu->addAction(&m_actions.stopComparing);
+    addRunActions(*menu, m_shelf, row, {[this](int at) { showRow(at); }, [this](int at) { m_list->editName(at); }, [this](int at) { removeDraft(at); }});
     menu->popup(globalPosition);
 }
 

@@ -62,7 +62,7 @@ void RunActions::setState(const ActionState &state)
     m_state = state;
     const bool canStart = !state.isTraining && (state.isDraftShown ? state.draftProblem.isEmpty() : state.canGoOn);
     const bool canSteer = state.isShownTraining && !state.isStopping;
-    run.setEnabled(canStart || (canSteer && state.isPaused));
+    run.setEnabled(canStart || canWait() || (canSteer && state.isPaused));
     step.setEnabled(canStart || canSteer);
     nextAllocation.setEnabled(step.isEnabled() && state.hasAllocations);
     allocateNow.setEnabled(canSteer && state.hasAllocations);
@@ -82,10 +82,20 @@ void RunActions::setCompact(bool isCompact)
         action->setPriority(isCompact ? QAction::LowPriority : QAction::NormalPriority);
 }
 
+/// Behind the run in training.
+bool RunActions::canWait() const
+{
+    return m_state.isTraining && m_state.isDraftShown && m_state.queuePlace == 0 && m_state.draftProblem.isEmpty();
+}
+
 QString RunActions::whyNotRun() const
 {
     if (m_state.isShownTraining)
         return m_state.isStopping ? tr("The run is stopping.") : tr("The run is already under way.");
+    if (m_state.queuePlace > 0)
+        return tr("This draft waits in the queue, at place %1. The menu of the list of runs changes that.").arg(m_state.queuePlace);
+    if (m_state.isTraining && m_state.isDraftShown && !m_state.draftProblem.isEmpty())
+        return m_state.draftProblem;
     if (m_state.isTraining)
         return tr("Another run is being trained: stop it or let it end first.");
     if (m_state.isDraftShown)
@@ -117,8 +127,8 @@ void RunActions::retranslate()
     describe(quit, tr("&Quit"), {}, tr("Close the window; a run in training stops and can be resumed later"));
     describe(undo, m_state.canUndo ? tr("&Undo: %1").arg(m_state.undoText) : tr("&Undo"), tr("Undo"), tr("Take back the last change of settings"));
     describe(redo, m_state.canRedo ? tr("&Redo: %1").arg(m_state.redoText) : tr("&Redo"), tr("Redo"), tr("Make the change again that was taken back"));
-    describe(run, resumes ? tr("&Resume") : tr("&Run"), resumes ? tr("Resume") : tr("Run"),
-             !run.isEnabled() ? whyNotRun() : isRecorded ? tr("Go on training from the newest checkpoint") : resumes ? tr("Go on training") : tr("Train the run that the form describes"));
+    describe(run, resumes ? tr("&Resume") : canWait() ? tr("&Run next") : tr("&Run"), resumes ? tr("Resume") : canWait() ? tr("Run next") : tr("Run"),
+             canWait() ? tr("Put it into the queue: it is trained when the run in training and those that wait have finished") : !run.isEnabled() ? whyNotRun() : isRecorded ? tr("Go on training from the newest checkpoint") : resumes ? tr("Go on training") : tr("Train the run that the form describes"));
     describe(pause, tr("&Pause"), tr("Pause"), tr("Halt after the current step"));
     describe(step, tr("&Step"), tr("Step"), tr("Train one optimizer step, then halt"));
     describe(nextAllocation, tr("Next &allocation"), tr("Next allocation"), m_state.hasAllocations ? tr("Train up to the next allocation of ranks, then halt") : tr("This method allocates no ranks"));

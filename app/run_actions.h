@@ -9,6 +9,7 @@ namespace studio {
 struct ActionState {
     bool isDraftShown = false;
     QString draftProblem;   ///< why the draft cannot run; empty: it can
+    int queuePlace = 0;     ///< of the draft; 0: it does not wait
     bool isTraining = false;  ///< some run is in the engine
     bool isShownTraining = false;  ///< and it is the one on screen
     bool isPaused = false;
@@ -44,7 +45,7 @@ public:
     QAction quit;
     QAction undo;
     QAction redo;
-    QAction run;  ///< trains a draft, goes on with a paused run, resumes a recorded one
+    QAction run;  ///< trains a draft or lets it wait behind the run in training, goes on with a paused run, resumes a recorded one
     QAction pause;
     QAction step;
     QAction nextAllocation;
@@ -56,6 +57,7 @@ public:
     QAction follow;  ///< checkable: the cursor stays at the newest step
 
 private:
+    bool canWait() const;
     QString whyNotRun() const;
     QString whyNotFork() const;
 

@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace studio {
@@ -28,6 +29,12 @@ RunList::RunList(RunListModel &model, QWidget *parent) : QWidget(parent), m_mode
     m_view->setItemDelegate(new RunRowDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    auto *remove = new QShortcut(QKeySequence::Delete, m_view, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, [this] {
+        if (m_view->currentIndex().isValid())
+            emit removeWanted(m_view->currentIndex().row());
+    });
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_title->setBuddy(m_view);
     column->addWidget(m_title);
@@ -73,6 +80,8 @@ void RunList::setCurrentRun(int row)
     m_view->setCurrentIndex(m_model.index(row));
 }
 
+void RunList::editName(int row) { m_view->edit(m_model.index(row)); }
+
 int RunList::currentRun() const { return m_view->currentIndex().row(); }
 
 void RunList::changeEvent(QEvent *event)
@@ -86,7 +95,7 @@ void RunList::retranslate()
 {
     m_title->setText(tr("R&uns"));
     m_view->setAccessibleName(tr("Runs"));
-    m_view->setToolTip(tr("Pick a run to look at; a running one goes on meanwhile. Ctrl and a click, or the context menu, compare another run with it."));
+    m_view->setToolTip(tr("Pick a run to look at; a running one goes on meanwhile. Ctrl and a click compare another run with it. The context menu offers that, too, and to copy, queue and, for drafts, to rename (F2) or remove (Delete)."));
     m_model.retranslate();
 }
 

@@ -1,4 +1,4 @@
-/// The runs that the window knows, as rows: name, what it is (method, task), state, how good it got, whose fork it is.
+/// The runs that the window knows, as rows: name (of drafts editable), what it is (method, task), state, how good it got, whose fork it is.
 #pragma once
 #include "training/run_config.h"
 #include <QAbstractListModel>
@@ -7,8 +7,8 @@
 
 namespace studio {
 
-/// Stopped by someone; Interrupted: its program ended before it; InUse: another program trains it.
-enum class RunState { Draft, Running, Paused, Done, Stopped, Interrupted, InUse, Failed };
+/// Stopped by someone; Interrupted: its program ended before it; InUse: another program trains it; Queued: a draft that waits.
+enum class RunState { Draft, Queued, Running, Paused, Done, Stopped, Interrupted, InUse, Failed };
 
 struct RunRow {
     QString name;
@@ -22,6 +22,9 @@ struct RunRow {
     int forkedAt = -1;  ///< steps that it shares with its parent; -1: it is no fork
     int ink = -1;       ///< as InkRole; set by `setInk` alone
     int depth = 0;      ///< 1: fork of the nearest row above with depth 0, and so on
+
+    int queuePlace = 0; ///< state Queued: 1 is the next
+    bool isQueuePaused = false;  ///< then it does not start by itself
 
     bool operator==(const RunRow &) const = default;
 };
@@ -48,12 +51,19 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    /// EditRole: asks for another name of a draft.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+signals:
+    /// Whoever owns the run gives it its name, or does not.
+    void renameWanted(int row, const QString &name);
 
 private:
     std::vector<RunRow> m_runs;
 };
 
-/// ● running, ◍ paused, ○ done, ◐ stopped, ◒ interrupted, ◎ in use, ◌ draft, ⚠ failed.
+/// ● running, ◍ paused, ○ done, ◐ stopped, ◒ interrupted, ◎ in use, ◌ draft, ◔ queued, ⚠ failed.
 QString stateSymbol(RunState state);
 QString stateName(RunState state);
 

@@ -4,6 +4,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <algorithm>
 
@@ -55,6 +56,21 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->drawText(nameRect.adjusted(0, nameHeight, 0, 0), Qt::AlignLeft | Qt::AlignTop,
                       QFontMetrics(small).elidedText(index.data(RunListModel::DetailRole).toString(), Qt::ElideRight, nameRect.width()));
     painter->restore();
+}
+
+QWidget *RunRowDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    auto *editor = new QLineEdit(parent);
+    editor->setObjectName(QStringLiteral("runName"));
+    editor->setAccessibleName(tr("Name of the draft"));
+    return editor;
+}
+
+void RunRowDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    QRect rect = option.rect.adjusted(5 * gridUnit / 2, 0, 0, 0);
+    rect.setHeight(std::max(editor->sizeHint().height(), QFontMetrics(option.font).height() + gridUnit));
+    editor->setGeometry(rect);
 }
 
 QSize RunRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
