@@ -77,7 +77,7 @@ FieldText maskText(std::string_view key)
         return {ConfigFields::tr("Drop pruned triplets"), {}, {},
                 ConfigFields::tr("<p>On: in the final phase pruned triplets are removed from memory, and steps become faster.</p>"
                                  "<p>Results are exactly equal <b>only for γ = 0 without clipping</b> (Clip gradient at 0): otherwise the pruned P and Q would still count "
-                                 "in the penalty and in the gradient's norm.</p><p>Paper: they stay, masked. Default: off.</p>")};
+                                 "in the penalty and in the gradient's norm.</p><p>Official code: they stay, masked. Default: off.</p>")};
     if (key == "orth_reg_weight")
         return {ConfigFields::tr("Orthogonality"), QStringLiteral("γ"), {},
                 ConfigFields::tr("<p>Weight of the penalty on ‖P<sup>T</sup>P − I‖ and ‖QQ<sup>T</sup> − I‖, which keeps P and Q orthogonal, so that λ can stand for singular values.</p>"

@@ -76,13 +76,13 @@ FieldText scheduleText(std::string_view key, Method method)
         return {ConfigFields::tr("Warm-up"), QStringLiteral("<i>t</i><sub>i</sub>"), steps,
                 ConfigFields::tr("<p>First steps at the full budget, in which importance settles: b(t) = b<sub>0</sub> for t ≤ t<sub>i</sub>.</p>"
                                  "<p>Longer: better founded cuts, but less time for them. Too short: the first cuts follow noise.</p>"
-                                 "<p>Range: 0 ≤ t<sub>i</sub> &lt; T − t<sub>f</sub>. Paper: 4 to 17 % of T; 10 % is a sound start. PEFT: 0.</p>")};
+                                 "<p>Range: 0 ≤ t<sub>i</sub> &lt; T − t<sub>f</sub>. Paper: 4 to 17 % of T; 10&nbsp;% is a sound start. PEFT: 0.</p>")};
     if (key == "tfinal")
         return {ConfigFields::tr("Final phase"), QStringLiteral("<i>t</i><sub>f</sub>"), steps,
                 ConfigFields::tr("<p>Last steps, at the final budget. Before them<br>"
                                  "b(t) = b<sub>T</sub> + (b<sub>0</sub> − b<sub>T</sub>)·(1 − (t − t<sub>i</sub>)/(T − t<sub>i</sub> − t<sub>f</sub>))<sup>3</sup>.</p>"
                                  "<p>Longer: what is left is trained further, but the cuts come faster.</p>"
-                                 "<p>Range: 0 ≤ t<sub>f</sub> &lt; T − t<sub>i</sub>. Paper: 37 to 63 % of T; 50 % is a sound start. PEFT: 0.</p>")};
+                                 "<p>Range: 0 ≤ t<sub>f</sub> &lt; T − t<sub>i</sub>. Paper: 37 to 63 % of T; 50&nbsp;% is a sound start. PEFT: 0.</p>")};
     if (key == "init_r")
         return initialRankText(method);
     if (key == "target_r")
