@@ -46,6 +46,7 @@ RunPage::RunPage(const std::vector<adalora::Preset> &presets, QWidget *parent) :
     m_ranks = new RankHeatmap;
     connect(m_ranks, &RankHeatmap::editWanted, this, &RunPage::editWanted);
     auto *sigma = new SigmaHeatmap;
+    m_ranks->setMinimumHeight(15 * gridUnit);
     sigma->setMinimumHeight(15 * gridUnit);
     m_config->budget()->setMinimumHeight(18 * gridUnit);
     m_config->form()->setMinimumWidth(34 * gridUnit);
@@ -53,8 +54,11 @@ RunPage::RunPage(const std::vector<adalora::Preset> &presets, QWidget *parent) :
     m_bench = new Workbench;
     m_bench->addView(m_ranks, QStringLiteral("rankHeatmap"), Place::Top);
     m_bench->addView(sigma, QStringLiteral("sigmaHeatmap"), Place::Middle);
-    m_bench->addView(new MatrixDetail, QStringLiteral("matrixDetail"), Place::Middle);
+    auto *matrix = new MatrixDetail;
+    matrix->setMinimumHeight(15 * gridUnit);
+    m_bench->addView(matrix, QStringLiteral("matrixDetail"), Place::Middle);
     auto *importance = new ImportanceView;
+    importance->setMinimumHeight(15 * gridUnit);
     connect(importance, &ImportanceView::draftWanted, this, &RunPage::draftWanted);
     m_bench->addView(importance, QStringLiteral("importanceView"), Place::Middle);
     m_bench->addView(threeCurves(), QStringLiteral("curves"), Place::Bottom);
