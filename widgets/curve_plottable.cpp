@@ -24,8 +24,8 @@ struct Column {
 
 }  // namespace
 
-CurvePlottable::CurvePlottable(QCPAxis *key, QCPAxis *value, Source source)
-    : QCPAbstractPlottable(key, value), m_source(std::move(source))
+CurvePlottable::CurvePlottable(QCPAxis *key, QCPAxis *value, Source source, const StepScale *scale)
+    : QCPAbstractPlottable(key, value), m_source(std::move(source)), m_scale(scale)
 {
     setSelectable(QCP::stNone);
     removeFromLegend();
@@ -35,7 +35,7 @@ QCPRange CurvePlottable::getKeyRange(bool &found, QCP::SignDomain) const
 {
     const std::size_t count = m_source().size();
     found = count > 0;
-    return {0, std::max(1.0, static_cast<double>(count) - 1)};
+    return {0, std::max(1.0, count > 0 ? keyOf(count - 1) : 0)};
 }
 
 QCPRange CurvePlottable::getValueRange(bool &found, QCP::SignDomain domain, const QCPRange &) const
@@ -57,11 +57,9 @@ void CurvePlottable::draw(QCPPainter *painter)
     const std::span<const double> values = m_source();
     const QCPRange range = keyAxis()->range();
     const auto count = static_cast<double>(values.size());
-    const double from = std::clamp(std::floor(range.lower) - 1, 0.0, count);
-    const double to = std::clamp(std::ceil(range.upper) + 2, from, count);
+    const double from = std::clamp(std::floor(stepOf(range.lower)) - 1, 0.0, count);
+    const double to = std::clamp(std::ceil(stepOf(range.upper)) + 2, from, count);
     const bool isLogarithmic = valueAxis()->scaleType() == QCPAxis::stLogarithmic;
-    const double pixelsPerStep = keyAxis()->axisRect()->width() / range.size();
-    const double origin = keyAxis()->coordToPixel(0);
 
     painter->setPen(pen());
     painter->setBrush(Qt::NoBrush);
@@ -92,13 +90,11 @@ void CurvePlottable::draw(QCPPainter *painter)
     m_line.clear();
     const auto last = static_cast<std::size_t>(to);
     for (auto i = static_cast<std::size_t>(from); i < last;) {
-        x = origin + pixelsPerStep * static_cast<double>(i);
-        std::size_t end = i + 1;
-        if (pixelsPerStep < 1) {  // all steps of this pixel column
+        x = keyAxis()->coordToPixel(keyOf(i));
+        const double next = std::ceil(stepOf(keyAxis()->pixelToCoord(std::floor(x) + 1)));
+        const auto end = static_cast<std::size_t>(std::clamp(next, static_cast<double>(i + 1), to));
+        if (end > i + 1)  // all steps of this pixel column
             x = std::floor(x);
-            const double next = std::ceil((x + 1 - origin) / pixelsPerStep);
-            end = static_cast<std::size_t>(std::clamp(next, static_cast<double>(end), to));
-        }
         for (; i < end; ++i) {
             const double value = values[i];
             if (std::isfinite(value) && !(isLogarithmic && value <= 0)) {

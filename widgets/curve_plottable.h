@@ -1,5 +1,6 @@
 /// A line through one value per step, drawn straight from the run's own memory.
 #pragma once
+#include "step_scale.h"
 #include <functional>
 #include <qcustomplot.h>
 #include <span>
@@ -13,7 +14,8 @@ public:
     /// Asked at every repaint, because a span is only valid until the run grows. Index = step.
     using Source = std::function<std::span<const double>()>;
 
-    CurvePlottable(QCPAxis *key, QCPAxis *value, Source source);
+    /// Without a scale, which outlives it, the key axis counts steps.
+    CurvePlottable(QCPAxis *key, QCPAxis *value, Source source, const StepScale *scale = nullptr);
 
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
     QCPRange getKeyRange(bool &found, QCP::SignDomain domain) const override;
@@ -24,7 +26,11 @@ protected:
     void drawLegendIcon(QCPPainter *painter, const QRectF &rect) const override;
 
 private:
+    double keyOf(std::size_t step) const { return m_scale ? m_scale->at(static_cast<double>(step)) : static_cast<double>(step); }
+    double stepOf(double key) const { return m_scale ? m_scale->stepAt(key) : key; }
+
     Source m_source;
+    const StepScale *m_scale;
     QPolygonF m_line;  // kept for its memory
 };
 

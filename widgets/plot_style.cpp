@@ -1,7 +1,9 @@
 #include "plot_style.h"
 
 #include "theme.h"
+#include <QFontInfo>
 #include <QLocale>
+#include <QPicture>
 #include <algorithm>
 #include <cmath>
 #include <qcustomplot.h>
@@ -9,25 +11,58 @@
 namespace studio {
 namespace {
 
+/// 15,000, 150 k, 2.5 M: short enough for a margin.
+QString shortNumber(double value, const QLocale &locale)
+{
+    if (std::abs(value) >= 1e6 && std::abs(value) < 1e9)
+        return locale.toString(value / 1e6, 'g', 4) + QStringLiteral(" M");
+    if (std::abs(value) >= 1e5 && std::abs(value) < 1e6)
+        return locale.toString(value / 1e3, 'g', 4) + QStringLiteral(" k");
+    if (std::abs(value) >= 1e3 && std::abs(value) < 1e5)
+        return locale.toString(std::llround(value));
+    return {};
+}
+
 /// As many ticks as the axis has room for, so that labels never touch.
-class StepTicker : public QCPAxisTicker {
+class TimeTicker : public QCPAxisTicker {
 public:
-    explicit StepTicker(const QCPAxis *axis) : m_axis(axis) {}
+    TimeTicker(const QCPAxis *axis, TimeUnit unit) : m_axis(axis), m_unit(unit) {}
+
+    TimeUnit unit() const { return m_unit; }
 
 protected:
     double getTickStep(const QCPRange &range) override
     {
-        setTickCount(std::clamp(m_axis->axisRect()->width() / 70, 1, 6));
-        return std::max(1.0, QCPAxisTicker::getTickStep(range));
+        const int count = std::clamp(m_axis->axisRect()->width() / 70, 1, 6);
+        if (m_unit == TimeUnit::Seconds && range.size() > clockFrom) {
+            const double exact = range.size() / count;
+            for (const double step : {60.0, 120.0, 300.0, 600.0, 1200.0, 1800.0, 3600.0, 7200.0, 14400.0, 28800.0})
+                if (step >= exact * 0.8)
+                    return step;
+            return 86400 * std::ceil(exact / 86400);
+        }
+        setTickCount(count);
+        const double step = QCPAxisTicker::getTickStep(range);
+        return m_unit == TimeUnit::Seconds ? step : std::max(1.0, step);
     }
     int getSubTickCount(double) override { return 0; }
     QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
     {
-        return locale.toString(std::llround(tick));
+        if (m_unit == TimeUnit::Steps)
+            return locale.toString(std::llround(tick));
+        if (m_unit == TimeUnit::Tokens) {
+            const QString number = shortNumber(tick, locale);
+            return number.isEmpty() ? locale.toString(std::llround(tick)) : number;
+        }
+        if (m_axis->range().size() <= clockFrom)
+            return locale.toString(tick, 'g', 4);
+        const long long seconds = std::llround(tick);
+        return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
     }
 
 private:
     const QCPAxis *m_axis;
+    const TimeUnit m_unit;
 };
 
 class ValueTicker : public QCPAxisTicker {
@@ -41,15 +76,11 @@ protected:
         return QCPAxisTicker::getTickStep(range);
     }
     int getSubTickCount(double) override { return 0; }
-    /// Large counts stay short enough for the margin: 15,000, 150 k, 2.5 M.
     QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
     {
-        if (std::abs(tick) >= 1e6 && std::abs(tick) < 1e9)
-            return locale.toString(tick / 1e6, 'g', 4) + QStringLiteral(" M");
-        if (std::abs(tick) >= 1e5 && std::abs(tick) < 1e6)
-            return locale.toString(tick / 1e3, 'g', 4) + QStringLiteral(" k");
-        if (std::abs(tick) >= 1e3 && std::abs(tick) < 1e5)
-            return locale.toString(std::llround(tick));
+        const QString number = shortNumber(tick, locale);
+        if (!number.isEmpty())
+            return number;
         return QCPAxisTicker::getTickLabel(tick, locale, format, precision);
     }
 
@@ -141,7 +172,27 @@ void stylePlot(QCustomPlot *plot, const QPalette &palette)
     plot->xAxis->grid()->setVisible(false);
 }
 
-void useStepTicks(QCPAxis *axis) { axis->setTicker(QSharedPointer<QCPAxisTicker>(new StepTicker(axis))); }
+QPen comparedPen(const Colors &colors, int ink)
+{
+    static const QVector<qreal> dashes[] = {{5, 3}, {2, 2}, {8, 3, 2, 3}, {10, 4}, {1, 3}, {6, 2, 2, 2, 2, 2}};
+    QPen pen(colors.comparedInk(ink), 1.5, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern(dashes[static_cast<std::size_t>(ink) % std::size(dashes)]);
+    return pen;
+}
+
+QFont inPixels(const QFont &font)
+{
+    QFont sized = font;
+    sized.setPixelSize(QFontInfo(font).pixelSize());
+    return sized;
+}
+
+void useTimeTicks(QCPAxis *axis, TimeUnit unit)
+{
+    const auto present = axis->ticker().dynamicCast<TimeTicker>();
+    if (!present || present->unit() != unit)
+        axis->setTicker(QSharedPointer<QCPAxisTicker>(new TimeTicker(axis, unit)));
+}
 
 void useRoundRange(QCPAxis *axis, double low, double high, bool isLogarithmic, bool mayShrink)
 {
@@ -159,6 +210,28 @@ void useRoundRange(QCPAxis *axis, double low, double high, bool isLogarithmic, b
         range.upper = std::max(range.upper, axis->range().upper);
     }
     axis->setRange(range);
+}
+
+void paintPlot(QCustomPlot &plot, QPainter &painter, const QSize &size, const std::function<void()> &fit)
+{
+    const QRect before = plot.viewport();
+    plot.setViewport(QRect(QPoint(), size));
+    for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        plot.plotLayout()->update(phase);
+    fit();
+    QPicture picture;  // a plot paints with a painter of its own kind
+    QCPPainter recorder(&picture);
+    recorder.setMode(QCPPainter::pmVectorized);
+    plot.toPainter(&recorder, size.width(), size.height());
+    recorder.end();
+    plot.setViewport(before);
+    painter.save();
+    painter.setClipRect(QRect(QPoint(), size), Qt::IntersectClip);
+    const double x = static_cast<double>(picture.logicalDpiX()) / painter.device()->logicalDpiX();  // it would keep its inches
+    const double y = static_cast<double>(picture.logicalDpiY()) / painter.device()->logicalDpiY();
+    painter.scale(x, y);
+    painter.drawPicture(0, 0, picture);
+    painter.restore();
 }
 
 }  // namespace studio
