@@ -1,6 +1,6 @@
 #include "run_page.h"
 
-#include "curve_plot.h"
+#include "curve_board.h"
 #include "rank_heatmap.h"
 #include "sigma_heatmap.h"
 #include "theme.h"
@@ -17,22 +17,9 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     connect(m_ranks, &RankHeatmap::editWanted, this, &RunPage::editWanted);
     auto *sigma = new SigmaHeatmap;
     sigma->setObjectName(QStringLiteral("sigmaHeatmap"));
-    auto *task = new CurvePlot(CurvePlot::Content::TaskLoss);
-    task->setObjectName(QStringLiteral("taskLoss"));
-    auto *orthogonality = new CurvePlot(CurvePlot::Content::OrthLoss);
-    orthogonality->setObjectName(QStringLiteral("orthLoss"));
-    auto *validation = new CurvePlot(CurvePlot::Content::Validation);
-    validation->setObjectName(QStringLiteral("validation"));
-    m_views = {m_ranks, sigma, task, orthogonality, validation};
+    m_curves = new CurveBoard;
+    m_views = {m_ranks, sigma, m_curves};
 
-    auto *curves = new QWidget;
-    auto *row = new QHBoxLayout(curves);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gridUnit);
-    for (QWidget *curve : {static_cast<QWidget *>(task), static_cast<QWidget *>(orthogonality), static_cast<QWidget *>(validation)}) {
-        curve->setMinimumSize(25 * gridUnit, 17 * gridUnit);  // three abreast in a window of 1100 × 700
-        row->addWidget(curve, 1);
-    }
     sigma->setMinimumHeight(16 * gridUnit);
 
     auto *rows = new QSplitter(Qt::Vertical, this);
@@ -41,7 +28,7 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     rows->setHandleWidth(gridUnit);
     rows->addWidget(m_ranks);
     rows->addWidget(sigma);
-    rows->addWidget(curves);
+    rows->addWidget(m_curves);
     rows->setSizes({190, 230, 190});  // ratios: the splitter scales them
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, gridUnit / 2, 0, 0);

@@ -7,6 +7,7 @@
 
 namespace studio {
 
+class CurveBoard;
 class RankHeatmap;
 class RunView;
 
@@ -16,6 +17,7 @@ public:
     explicit RunPage(QWidget *parent = nullptr);
 
     const std::vector<RunView *> &views() const { return m_views; }
+    CurveBoard *curves() const { return m_curves; }
     void setSteering(const SteeringState &state);
 
 signals:
@@ -24,6 +26,7 @@ signals:
 
 private:
     RankHeatmap *m_ranks = nullptr;
+    CurveBoard *m_curves = nullptr;
     std::vector<RunView *> m_views;
 };
 

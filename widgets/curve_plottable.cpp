@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace studio {
 namespace {
@@ -9,18 +10,32 @@ namespace {
 /// Values that share one pixel column.
 struct Column {
     double first = 0, last = 0, low = 0, high = 0;
-    bool isUsed = false;
+    int count = 0;
 
     void add(double value)
     {
-        if (!isUsed)
+        if (count++ == 0)
             first = low = high = value;
         last = value;
         low = std::min(low, value);
         high = std::max(high, value);
-        isUsed = true;
     }
 };
+
+/// Whether a dashed pen has ink at this place.
+bool isInked(const QPen &pen, double x)
+{
+    if (pen.style() == Qt::SolidLine)
+        return true;
+    const QVector<qreal> dashes = pen.dashPattern();
+    double rest = std::fmod(x, std::accumulate(dashes.begin(), dashes.end(), 0.0) * pen.widthF());
+    for (int i = 0; i < dashes.size(); ++i) {
+        rest -= dashes[i] * pen.widthF();
+        if (rest < 0)
+            return i % 2 == 0;
+    }
+    return true;
+}
 
 }  // namespace
 
@@ -63,30 +78,42 @@ void CurvePlottable::draw(QCPPainter *painter)
 
     painter->setPen(pen());
     painter->setBrush(Qt::NoBrush);
+    bool isAnchored = false;  // the first point of the line is the end of a bar
     const auto flush = [&] {
-        if (m_line.size() == 1)
+        if (m_line.size() == 1 && !isAnchored)
             m_line.append(m_line.first() + QPointF(0.5, 0));
-        if (!m_line.isEmpty())
+        if (m_line.size() > 1)
             painter->drawPolyline(m_line);
         m_line.clear();
+        isAnchored = false;
     };
     Column column;
     double x = 0;
     const auto closeColumn = [&] {
-        if (!column.isUsed)
+        if (column.count == 0)
             return;
-        const double low = valueAxis()->coordToPixel(column.low);
-        const double high = valueAxis()->coordToPixel(column.high);
-        if (std::abs(low - high) < 1) {  // points closer than a pixel only cost time
-            m_line.append(QPointF(x, valueAxis()->coordToPixel(column.last)));
+        const double bottom = valueAxis()->coordToPixel(column.low);
+        const double top = valueAxis()->coordToPixel(column.high);
+        const double end = valueAxis()->coordToPixel(column.last);
+        if (column.count == 1 || bottom - top < 1) {  // points closer than a pixel only cost time
+            m_line.append(QPointF(x, end));
         } else {
-            m_line.append(QPointF(x, valueAxis()->coordToPixel(column.first)));
-            m_line.append(QPointF(x, low));
-            m_line.append(QPointF(x, high));
-            m_line.append(QPointF(x, valueAxis()->coordToPixel(column.last)));
+            double high = top;
+            double low = bottom;
+            if (!m_line.isEmpty() && x - m_line.last().x() <= 1.01) {
+                high = std::min(high, m_line.last().y());
+                low = std::max(low, m_line.last().y());
+            } else if (!m_line.isEmpty()) {
+                m_line.append(QPointF(x, valueAxis()->coordToPixel(column.first)));
+            }
+            flush();
+            m_bars.emplace_back(x, high, 1, low - high);
+            m_line.append(QPointF(x, end));
+            isAnchored = true;
         }
         column = {};
     };
+    m_bars.clear();
     m_line.clear();
     const auto last = static_cast<std::size_t>(to);
     for (auto i = static_cast<std::size_t>(from); i < last;) {
@@ -107,6 +134,10 @@ void CurvePlottable::draw(QCPPainter *painter)
         closeColumn();
     }
     flush();
+    painter->setAntialiasing(false);
+    for (const QRectF &bar : m_bars)
+        if (isInked(pen(), bar.x()))
+            painter->fillRect(bar, pen().color());
 }
 
 void CurvePlottable::drawLegendIcon(QCPPainter *painter, const QRectF &rect) const

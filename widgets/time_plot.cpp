@@ -165,6 +165,7 @@ void TimePlot::setTimeUnit(TimeUnit unit)
         comparedChanged();
         m_needsWords = true;
     }
+    fitTime();
     due(Due::All);
 }
 
@@ -213,6 +214,8 @@ void TimePlot::setConfig(std::optional<adalora::RunConfig> config)
     m_tints->setConfig(m_config);
     if (isAnotherAxis)
         m_from = m_to = 0;
+    if (m_scale.unit() == TimeUnit::Steps)  // else it follows with the run
+        fitTime();
     due(Due::All);
 }
 
@@ -279,6 +282,7 @@ void TimePlot::setSpan(double from, double to)
 {
     m_from = from;
     m_to = to;
+    fitTime();
     due(Due::All);
 }
 
@@ -295,14 +299,13 @@ void TimePlot::choose(double from, double to)
     emit spanChosen(m_from, m_to);
 }
 
-void TimePlot::applySpan()
+void TimePlot::fitTime()
 {
     m_scale.follow();
     for (StepScale &scale : m_comparedScales)
         scale.follow();
     m_plot->xAxis->setRange(m_from, m_to > m_from ? m_to : endOfTime());
     useTimeTicks(m_plot->xAxis, m_scale.unit());
-    nameAxis();
 }
 
 void TimePlot::nameAxis()
@@ -344,7 +347,8 @@ void TimePlot::refreshNow()
     if (what == Due::All) {
         m_empty->setVisible(isEmpty());
         setFurnitureVisible(!isEmpty());
-        applySpan();
+        fitTime();
+        nameAxis();
         refresh();
     }
     if (what >= Due::Cursor) {
@@ -386,7 +390,8 @@ void TimePlot::applyStyle()
 void TimePlot::paintTo(QPainter &painter, const QSize &size)
 {
     takeWords();
-    applySpan();
+    fitTime();
+    nameAxis();
     refresh();
     describe();
     m_marks->setCursor(cursor() < 0 ? std::nullopt : std::optional(m_scale.at(cursor())));

@@ -121,7 +121,7 @@ private:
     void refreshNow();
     void takeWords();
     double endOfTime() const;
-    void applySpan();
+    void fitTime();
     void choose(double from, double to);
     void applyStyle();
     void nameAxis();

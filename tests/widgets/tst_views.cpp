@@ -1,6 +1,7 @@
 // What the views of a run promise: they survive every run, pick cursor and matrix, rest while hidden, and paint in time.
 #include "budget_plot.h"
 #include "color_legend.h"
+#include "curve_board.h"
 #include "curve_plot.h"
 #include "event_table.h"
 #include "phase_chip.h"
@@ -103,6 +104,7 @@ void Views::timePlots()
     QTest::newRow("validation") << maker<CurvePlot>(CurvePlot::Content::Validation);
     QTest::newRow("gradient norm") << maker<CurvePlot>(CurvePlot::Content::GradNorm);
     QTest::newRow("learning rate") << maker<CurvePlot>(CurvePlot::Content::LearningRate);
+    QTest::newRow("steps per second") << maker<CurvePlot>(CurvePlot::Content::Speed);
     QTest::newRow("budget") << maker<BudgetPlot>();
     QTest::newRow("singular values") << maker<SigmaHeatmap>();
 }
@@ -110,6 +112,7 @@ void Views::timePlots()
 void Views::views()
 {
     timePlots();
+    QTest::newRow("curves") << maker<CurveBoard>();
     QTest::newRow("ranks") << maker<RankHeatmap>();
     QTest::newRow("events") << maker<EventTable>();
     QTest::newRow("timeline") << maker<Timeline>();
@@ -540,7 +543,7 @@ void Views::surviveEveryComparedRun()
     synthetic::Run run(synthetic::info(2, 4, 100, true));
     run.grow(50);
     const auto look = [&](const adalora::RunHistory *other) {
-        view->setCompared(other ? std::vector<ComparedRun>{{other}} : std::vector<ComparedRun>{});
+        view->setCompared(other ? std::vector<ComparedRun>{{other, {}, 0}} : std::vector<ComparedRun>{});
         for (const int step : {-1, 7, 1000}) {
             view->setCursor(step);
             settle();
@@ -600,7 +603,7 @@ void Views::readBothRunsAtTheCursor()
     QCOMPARE(painted(), 0);
     QVERIFY(!view->accessibleDescription().contains(QStringLiteral("other")));
 
-    view->setCompared({{&other.history()}});
+    view->setCompared({{&other.history(), {}, 0}});
     const int shortLine = painted();
     QVERIFY(shortLine > 0);
     QVERIFY2(view->accessibleDescription().contains(reading), qPrintable(view->accessibleDescription()));
@@ -625,7 +628,7 @@ void Views::compareOnlyWhatMeasuresTheSame()
     for (const Make &make : makers) {
         const std::unique_ptr<RunView> view(make());
         view->setRun(&run.history());
-        view->setCompared({{&other.history()}});
+        view->setCompared({{&other.history(), {}, 0}});
         view->setCursor(20);
         show(*view);
         settle();
@@ -643,7 +646,7 @@ void Views::reachTheEndOfTheLongerRun()
     view.setRun(&run.history());
     show(view);
     QCOMPARE(plotOf(view)->xAxis->range().upper, 100.0);
-    view.setCompared({{&other.history()}});
+    view.setCompared({{&other.history(), {}, 0}});
     QCOMPARE(plotOf(view)->xAxis->range().upper, 250.0);
     view.setCompared({});
     QCOMPARE(plotOf(view)->xAxis->range().upper, 100.0);
@@ -663,7 +666,7 @@ void Views::cellsShowTheDifferenceOfRanks()
     show(view);
     auto *grid = view.findChild<RankGrid *>();
     const QImage alone = grid->grab().toImage();
-    view.setCompared({{&other.history()}});
+    view.setCompared({{&other.history(), {}, 0}});
     const QImage both = grid->grab().toImage();
     QVERIFY(both.copy(grid->cellOf(0)) != alone.copy(grid->cellOf(0)));
     QCOMPARE(both.copy(grid->cellOf(6)), alone.copy(grid->cellOf(6)));
