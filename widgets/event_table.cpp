@@ -100,7 +100,6 @@ void EventTable::createHead()
     m_head->addLayout(choices);
     for (QBoxLayout *row : std::initializer_list<QBoxLayout *>{text, choices, m_head})
         row->setSpacing(gridUnit);
-    m_head->setSpacing(gridUnit / 2);
 }
 
 void EventTable::createTable()

@@ -388,10 +388,8 @@ DataTable SigmaHeatmap::table() const
     if (isEmpty())
         return table;
     table.columns = {tr("Step")};
-    for (const int entry : m_map.entries()) {
-        const int row = static_cast<int>(&entry - m_map.entries().data());
+    for (int row = 0; row < m_map.rows(); ++row)
         table.columns += QStringLiteral("%1 %2 %3").arg(symbol(), QString::fromStdString(m_map.matrix(m_map.matrixAt(row)).name)).arg(m_map.tripletAt(row));
-    }
     const auto states = run()->states();
     constexpr std::size_t mostNumbers = 1'000'000;
     const std::size_t every = std::max<std::size_t>(1, (states.size() * m_map.entries().size() + mostNumbers - 1) / mostNumbers);
@@ -433,13 +431,6 @@ void SigmaHeatmap::paintFurniture(QPainter &painter, const QSize &size)
 bool SigmaHeatmap::isEmpty() const
 {
     return !run() || run()->info().matrices.empty() || run()->states().empty() || run()->steps() == 0;
-}
-
-void SigmaHeatmap::resizeEvent(QResizeEvent *event)
-{
-    TimePlot::resizeEvent(event);
-    m_rows->labelAxis();
-    runGrew();
 }
 
 }  // namespace studio

@@ -56,7 +56,6 @@ protected:
     QList<QAction *> ownActions() const override { return {m_zoomMatrix}; }
     int paperFurnitureWidth() const override;
     void paintFurniture(QPainter &painter, const QSize &size) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const std::vector<float> &values(const adalora::RankState &state) const;

@@ -61,6 +61,12 @@ TimePlot::TimePlot(QWidget *parent) : RunView(parent)
     m_showAll->setObjectName(QStringLiteral("showAllSteps"));
     connect(m_showAll, &QAction::triggered, m_hand, &TimeHand::allWanted);
     connectHand();
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+        if (std::exchange(m_fittedHeight, m_plot->axisRect()->height()) != m_plot->axisRect()->height()) {
+            fitValues();
+            due(Due::All);
+        }
+    });
 }
 
 TimePlot::~TimePlot() = default;
@@ -474,7 +480,9 @@ bool TimePlot::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_plot)
         return RunView::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
-        m_marks->setFocused(event->type() == QEvent::FocusIn && static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason);
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        const bool isByKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+        m_marks->setFocused(event->type() == QEvent::FocusIn && isByKey);
         due(Due::Hover);
     }
     if (event->type() != QEvent::ToolTip)

@@ -139,6 +139,7 @@ private:
     double m_to = 0;
     int m_cursor = -1;
     int m_hover = -1;
+    int m_fittedHeight = -1;
     Due m_due = Due::All;
     bool m_needsWords = true;  // subclasses can only be asked once constructed
     bool m_hasNamedRows = false;

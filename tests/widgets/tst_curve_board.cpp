@@ -220,7 +220,9 @@ void CurveBoardTest::hoverIsShared()
     QSignalSpy hovered(&board, &RunView::stepHovered);
     QSignalSpy repainted(second, &QCustomPlot::afterReplot);
     const QImage before = second->grab().toImage();
-    QTest::mouseMove(first, {static_cast<int>(std::lround(first->xAxis->coordToPixel(300))), first->axisRect()->center().y()});
+    const QPointF over(first->xAxis->coordToPixel(300), first->axisRect()->center().y());
+    QMouseEvent move(QEvent::MouseMove, over, first->mapToGlobal(over), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(first, &move);
     QCoreApplication::processEvents();
     QVERIFY(!hovered.isEmpty());
     QVERIFY(std::abs(hovered.last().first().toInt() - 300) < 5);
