@@ -76,7 +76,7 @@ void BudgetPlot::setPlan(const adalora::RunInfo &info)
     setConfig(info.config);
     plan(info);
     showHandles();
-    runGrew();
+    repaintSoon();
 }
 
 void BudgetPlot::setSteering(const SteeringState &state)
@@ -111,7 +111,7 @@ void BudgetPlot::showPreview()
         m_comb->setPlan(preview ? *preview : m_planned);
     if (!m_plan.empty())
         emit planShown(preview ? *preview : m_planned);
-    runGrew();
+    repaintSoon();
 }
 
 void BudgetPlot::plan(const adalora::RunInfo &info)

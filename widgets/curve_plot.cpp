@@ -46,7 +46,7 @@ void CurvePlot::setLogarithmic(bool on)
     m_isLogarithmic = on;
     m_logButton->setChecked(on);
     forgetRange();  // it counts positive values only
-    runGrew();
+    repaintSoon();
     emit logarithmicChanged(on);
 }
 
@@ -56,7 +56,7 @@ void CurvePlot::setSmoothing(double weight)
         return;
     m_smoothing = weight;
     takeSmoothing();
-    runGrew();
+    repaintSoon();
 }
 
 void CurvePlot::takeSmoothing()

@@ -66,21 +66,24 @@ void HeatLevels::take(const adalora::RankState &state)
     for (const float value : state.*m_field)
         if (std::isfinite(value))
             m_highest = std::max(m_highest, std::abs(static_cast<double>(value)));
-    if ((position >> m_levels.size()) >= 2 || m_levels.empty())
+    if (m_slots == 0)
+        return;
+    if (m_levels.empty())
         m_levels.emplace_back();
-    for (std::size_t k = 0; k < m_levels.size(); ++k) {
+    const std::size_t first = position >> 1;
+    m_levels[0].resize((first + 1) * m_slots, nothing);
+    mergeState(state, std::span(m_levels[0]).subspan(first * m_slots, m_slots));
+    for (std::size_t k = 1; (position + 1) % (std::size_t{1} << k) == 0 && position >> k >= 1; ++k) {  // a column of the level below is complete
+        if (k == m_levels.size())
+            m_levels.emplace_back();
+        const std::size_t below = position >> k;
         std::vector<std::uint16_t> &level = m_levels[k];
-        const std::size_t column = position >> (k + 1);
-        if (k > 0 && level.empty()) {  // a new level begins with what the one below has
-            const std::vector<std::uint16_t> &below = m_levels[k - 1];
-            level.assign(m_slots, nothing);
-            for (std::size_t first = 0; first < below.size() && first < 2 * m_slots; first += m_slots)
-                keepLarger(level, below.data() + first);
-        }
-        if (level.size() <= column * m_slots)
-            level.resize((column + 1) * m_slots, nothing);
-        if (m_slots > 0)
-            mergeState(state, std::span(level).subspan(column * m_slots, m_slots));
+        const bool isNew = level.size() <= (below >> 1) * m_slots;
+        level.resize(((below >> 1) + 1) * m_slots, nothing);
+        const auto column = std::span(level).subspan((below >> 1) * m_slots, m_slots);
+        if (isNew && below % 2 == 1)  // a new level begins with what is there
+            keepLarger(column, m_levels[k - 1].data() + (below - 1) * m_slots);
+        keepLarger(column, m_levels[k - 1].data() + below * m_slots);
     }
 }
 
@@ -88,17 +91,19 @@ void HeatLevels::pool(std::size_t first, std::size_t last, std::span<std::uint16
 {
     std::fill(codes.begin(), codes.end(), nothing);
     const std::size_t count = last - first;
-    const std::size_t level = std::min(static_cast<std::size_t>(std::bit_width(count)), m_levels.size() + 2);  // 2^(level−2) states or fewer a column
-    if (level < 3) {
+    if (count < 4) {
         const auto states = m_run->states();
         for (std::size_t i = first; i < last; ++i)
             mergeState(*states[i], codes);
         return;
     }
-    const std::size_t shift = level - 2;
-    const std::vector<std::uint16_t> &columns = m_levels[shift - 1];
-    for (std::size_t column = first >> shift; column <= (last - 1) >> shift; ++column)
-        keepLarger(codes, columns.data() + column * m_slots);
+    std::size_t shift = static_cast<std::size_t>(std::bit_width(count)) - 2;  // columns of at most half as many states
+    for (std::size_t at = first >> shift << shift; at < last;) {
+        while (shift > 1 && at + (std::size_t{1} << shift) > m_steps.size())  // the last column may be incomplete: what it has so far
+            --shift;
+        keepLarger(codes, m_levels[shift - 1].data() + (at >> shift) * m_slots);
+        at += std::size_t{1} << shift;
+    }
 }
 
 }  // namespace studio

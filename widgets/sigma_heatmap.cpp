@@ -73,7 +73,7 @@ void SigmaHeatmap::setQuantity(Quantity quantity)
     m_quantity = quantity;
     m_combo->setCurrentIndex(static_cast<int>(quantity));
     resetRows();
-    runGrew();
+    repaintSoon();
 }
 
 void SigmaHeatmap::setOrder(Order order)
@@ -84,7 +84,7 @@ void SigmaHeatmap::setOrder(Order order)
     if (order == Order::Matrix)
         m_map.unsort();
     takeRows();
-    runGrew();
+    repaintSoon();
 }
 
 void SigmaHeatmap::setLogarithmic(bool on)
@@ -93,7 +93,7 @@ void SigmaHeatmap::setLogarithmic(bool on)
         return;
     m_isLogarithmic = on;
     m_logButton->setChecked(on);
-    runGrew();
+    repaintSoon();
 }
 
 void SigmaHeatmap::setCursor(int step)
@@ -102,7 +102,7 @@ void SigmaHeatmap::setCursor(int step)
     TimePlot::setCursor(step);
     if (m_order == Order::Value && !follows) {
         m_isSortDue = true;
-        runGrew();
+        repaintSoon();
     }
 }
 
@@ -110,7 +110,7 @@ void SigmaHeatmap::setSelection(const Selection &selection)
 {
     m_selection = selection;
     m_zoomMatrix->setEnabled(selection.matrix >= 0 && selection.matrix < m_map.matrices());
-    runGrew();
+    repaintSoon();
 }
 
 bool SigmaHeatmap::isMerge() const { return run() && run()->info().config.method == adalora::Method::Merge; }
@@ -176,7 +176,7 @@ void SigmaHeatmap::showRows(double from, double to)
     m_areRowsZoomed = size < all;
     plot()->yAxis->setRange(from, from + size);
     m_rows->labelAxis();
-    runGrew();
+    repaintSoon();
 }
 
 void SigmaHeatmap::zoomValues(double around, double factor)
@@ -247,7 +247,7 @@ void SigmaHeatmap::refresh()
     m_legend->setRange(m_isLogarithmic ? high * std::pow(10, -LiveHeatmapPlottable::decades) : 0, high);
     m_unit->setText(m_isLogarithmic ? tr("%1, log").arg(symbol()) : symbol());
     if (isMore)
-        QTimer::singleShot(0, this, &SigmaHeatmap::runGrew);
+        QTimer::singleShot(0, this, &SigmaHeatmap::repaintSoon);
 }
 
 QString SigmaHeatmap::symbol() const

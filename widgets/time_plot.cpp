@@ -188,7 +188,7 @@ void TimePlot::runGrew()
         setConfig(m_run->plan().config);
         planChanged();
     }
-    due(Due::All);
+    due(Due::Growth);
 }
 
 void TimePlot::setCursor(int step)
@@ -335,6 +335,38 @@ void TimePlot::due(Due what)
     schedule();
 }
 
+TimePlot::Painted TimePlot::whatIsThere() const
+{
+    Painted there;
+    if (!m_run)
+        return there;
+    const auto add = [&](const adalora::RunHistory &run, const StepScale &scale) {
+        there.end += m_plot->xAxis->coordToPixel(scale.at(run.steps()));
+        there.marks += run.evaluations().size() + run.events().size() + (run.summary() ? 1 : 0);
+    };
+    add(*m_run, m_scale);
+    for (std::size_t i = 0; i < m_compared.size(); ++i)
+        add(*m_compared[i].run, m_comparedScales[i]);
+    const QCPRange steps = m_plot->xAxis->range();
+    const QCPRange values = m_plot->yAxis->range();
+    there.from = steps.lower;
+    there.to = steps.upper;
+    there.low = values.lower;
+    there.high = values.upper;
+    return there;
+}
+
+/// In a long run many steps share a pixel: until they fill it the picture stays what it is.
+bool TimePlot::isVisibleGrowth()
+{
+    const Painted now = whatIsThere();
+    const bool isOther = std::abs(now.end - m_painted.end) >= 0.5 || now.marks != m_painted.marks || now.from != m_painted.from || now.to != m_painted.to
+        || now.low != m_painted.low || now.high != m_painted.high;
+    if (isOther)
+        m_painted = now;
+    return isOther;
+}
+
 void TimePlot::takeWords()
 {
     if (!std::exchange(m_needsWords, false))
@@ -350,7 +382,7 @@ void TimePlot::refreshNow()
         return;
     takeWords();
     const Due what = std::exchange(m_due, Due::Nothing);
-    if (what == Due::All) {
+    if (what >= Due::Growth) {
         m_empty->setVisible(isEmpty());
         setFurnitureVisible(!isEmpty());
         fitTime();
@@ -366,7 +398,8 @@ void TimePlot::refreshNow()
         m_marks->setCrosshair({});
     else
         m_marks->setCrosshair(m_scale.at(m_hover), readingsAt(m_scale.at(m_hover)));
-    if (what == Due::All)
+    const bool isGrowth = what >= Due::Growth && isVisibleGrowth();  // asked in any case: it remembers
+    if (what == Due::All || isGrowth)
         m_plot->replot(QCustomPlot::rpQueuedRefresh);
     else
         m_plot->layer(QStringLiteral("overlay"))->replot();

@@ -105,8 +105,8 @@ protected:
     virtual void setFurnitureVisible(bool visible) { Q_UNUSED(visible) }
     QHBoxLayout *titleRow() const { return m_titleRow; }
     QHBoxLayout *plotRow() const { return m_plotRow; }
-    /// Does everything that is due, soon and once.
-    void schedule();
+    /// Something else than the data has changed: everything is taken in and painted, soon and once.
+    void repaintSoon() { due(Due::All); }
 
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -114,9 +114,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Due { Nothing, Hover, Cursor, All };
+    /// What a picture is of, as far as growth alone changes it.
+    struct Painted {
+        double end = 0;  // pixels that the lines reach, together
+        std::size_t marks = 0;
+        double from = 0, to = 0, low = 0, high = 0;
+    };
+    enum class Due { Nothing, Hover, Cursor, Growth, All };
 
     void due(Due what);
+    void schedule();
+    Painted whatIsThere() const;
+    bool isVisibleGrowth();
     void connectHand();
     void refreshNow();
     void takeWords();
@@ -141,6 +150,7 @@ private:
     int m_hover = -1;
     int m_fittedHeight = -1;
     Due m_due = Due::All;
+    Painted m_painted;
     bool m_needsWords = true;  // subclasses can only be asked once constructed
     bool m_hasNamedRows = false;
     QTimer *m_timer = nullptr;
