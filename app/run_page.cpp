@@ -5,10 +5,14 @@
 #include "sigma_heatmap.h"
 #include "theme.h"
 
+#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 namespace studio {
+namespace {
+const QString curvesKey = QStringLiteral("curves");
+}
 
 RunPage::RunPage(QWidget *parent) : QWidget(parent)
 {
@@ -18,6 +22,8 @@ RunPage::RunPage(QWidget *parent) : QWidget(parent)
     auto *sigma = new SigmaHeatmap;
     sigma->setObjectName(QStringLiteral("sigmaHeatmap"));
     m_curves = new CurveBoard;
+    m_curves->setChoices(CurveChoices::fromText(QSettings().value(curvesKey).toString()));
+    connect(m_curves, &CurveBoard::choicesChanged, this, [](const CurveChoices &choices) { QSettings().setValue(curvesKey, choices.toText()); });
     m_views = {m_ranks, sigma, m_curves};
 
     sigma->setMinimumHeight(16 * gridUnit);

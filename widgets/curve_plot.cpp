@@ -143,7 +143,10 @@ void CurvePlot::describe()
         }
     }
     const bool isAlone = std::all_of(beside.begin(), beside.end(), [](const QString &value) { return value.isEmpty(); });
-    setTitle(isAlone ? title() : curveShortTitle(shown(), info()), besideCompared(readings, beside));
+    QFont bold = font();
+    bold.setBold(true);
+    const bool isWide = QFontMetrics(bold).horizontalAdvance(title()) + 11 * gridUnit < width();  // room for a number and the button
+    setTitle(isAlone && isWide ? title() : curveShortTitle(shown(), info()), besideCompared(readings, beside));
     setAccessibleName(title());
     QString plain = readings.value(0);
     plain.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));

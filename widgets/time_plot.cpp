@@ -316,6 +316,10 @@ void TimePlot::fitTime()
 
 void TimePlot::nameAxis()
 {
+    if (m_plot->height() < 14 * gridUnit) {  // the curve needs the room
+        m_plot->xAxis->setLabel({});
+        return;
+    }
     switch (m_scale.unit()) {
     case TimeUnit::Steps: m_plot->xAxis->setLabel(tr("Step")); break;
     case TimeUnit::Seconds: m_plot->xAxis->setLabel(m_plot->xAxis->range().size() > clockFrom ? tr("Time of training, h:min:s") : tr("Time of training in s")); break;

@@ -109,6 +109,8 @@ void Timeline::setRun(const adalora::RunHistory *run)
 
 QString Timeline::title() const { return tr("Timeline"); }
 
+void Timeline::paintTo(QPainter &painter, const QSize &size) { m_track->paintTo(painter, size); }
+
 DataTable Timeline::table() const
 {
     DataTable table;
@@ -196,6 +198,7 @@ void Timeline::refresh()
     m_track->setAccessibleDescription(steps == 0 ? tr("No steps yet.")
                                                  : tr("Step %1 of %2 recorded; the run has %3.")
                                                        .arg(countText(std::max(0, at)), countText(steps), countText(m_run->plan().config.total_step)));
+    setAccessibleDescription(m_track->accessibleDescription());
 }
 
 void Timeline::keyPressEvent(QKeyEvent *event)
@@ -238,6 +241,7 @@ void Timeline::retranslate()
         m_speed->setItemText(static_cast<int>(i), speeds[i].seconds > 0 ? tr("all in %1 s").arg(countText(static_cast<long long>(speeds[i].seconds)))
                                                                        : tr("%1×").arg(countText(static_cast<long long>(speeds[i].times))));
     name(m_speed, tr("Speed of playback"), tr("1× is the pace at which the run trained; or all recorded steps in so many seconds."));
+    setAccessibleName(title());
     showPlaying();
     m_play->setToolTip(tr("Plays the run back from the cursor on (Space)."));
     showLive();

@@ -22,6 +22,8 @@ public:
     void setCursor(int step) override;
     void setHover(int step) override;
     QString title() const override;
+    /// The lanes; the controls mean nothing on paper.
+    void paintTo(QPainter &painter, const QSize &size) override;
     /// What happened, in order: as the lanes show it, but one by one.
     DataTable table() const override;
     bool isPlaying() const { return m_playback.isPlaying(); }

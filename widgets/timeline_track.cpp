@@ -3,6 +3,7 @@
 #include "event_mark.h"
 #include "event_words.h"
 #include "phase_bands.h"
+#include "plot_style.h"
 #include "runs/run_history.h"
 #include "words.h"
 #include <QHelpEvent>
@@ -86,13 +87,13 @@ QSize TimelineTrack::sizeHint() const { return {640, minimumSizeHint().height()}
 
 QSize TimelineTrack::minimumSizeHint() const
 {
-    const int line = QFontMetrics(smallFont(font())).height();
+    const int line = QFontMetrics(smallText()).height();
     return {240, gridUnit + line * mostLanes + line + gridUnit / 2};
 }
 
 QRect TimelineTrack::lanesArea() const
 {
-    const QFontMetrics small(smallFont(font()));
+    const QFontMetrics small(smallText());
     int names = 0;
     for (const auto method : {adalora::Method::AdaLora, adalora::Method::Merge})  // time begins at the same place for all
         for (const auto kind : eventKindsOf(method))
@@ -158,7 +159,7 @@ void TimelineTrack::paintLane(QPainter &painter, std::size_t lane, const Colors 
     const int height = laneTop(lane + 1) - top;
     const QColor color = m_lanes[lane] ? colors.of(*m_lanes[lane]) : colors.muted;
     const bool isAlarm = m_lanes[lane] == adalora::EventKind::Alarm;
-    const QFont small = smallFont(font());
+    const QFont small = smallText();
     painter.setFont(small);
     painter.setPen(colors.muted);
     paintMark(painter, lane, QRectF(gridUnit / 2, top, markWidth, height), colors);
@@ -207,7 +208,7 @@ void TimelineTrack::paintLanes(QPainter &painter, const Colors &colors) const
 void TimelineTrack::paintPhases(QPainter &painter, const Colors &colors) const
 {
     const QRect area = lanesArea();
-    const QFont small = tabular(smallFont(font()));
+    const QFont small = tabular(smallText());
     const QFontMetrics metrics(small);
     const int top = area.bottom() + 1;
     const std::vector<PhaseBand> bands = phaseBands(m_run->plan().config);
@@ -245,28 +246,49 @@ void TimelineTrack::paintPhases(QPainter &painter, const Colors &colors) const
 void TimelineTrack::paintEvent(QPaintEvent *)
 {
     const Colors colors = colorsFor(palette());
-    const QRect area = lanesArea();
     QPainter painter(this);
     if (!m_run) {
-        painter.setFont(tabular(smallFont(font())));
+        painter.setFont(tabular(smallText()));
         painter.setPen(colors.muted);
         painter.drawText(rect(), Qt::AlignCenter, tr("The steps and events of a run appear here."));
         return;
     }
     countNew();
-    const bool isScreen = painter.device()->devType() == QInternal::Widget || painter.device()->devType() == QInternal::Pixmap || painter.device()->devType() == QInternal::Image;
-    if (!isScreen) {  // on paper as vectors
-        paintLanes(painter, colors);
-    } else {
-        if (m_picture.isNull()) {
-            m_picture = QPixmap(size() * devicePixelRatioF());
-            m_picture.setDevicePixelRatio(devicePixelRatioF());
-            m_picture.fill(Qt::transparent);
-            QPainter lanes(&m_picture);
-            paintLanes(lanes, colors);
-        }
-        painter.drawPixmap(0, 0, m_picture);
+    if (m_picture.isNull()) {
+        m_picture = QPixmap(size() * devicePixelRatioF());
+        m_picture.setDevicePixelRatio(devicePixelRatioF());
+        m_picture.fill(Qt::transparent);
+        QPainter lanes(&m_picture);
+        paintLanes(lanes, colors);
     }
+    painter.drawPixmap(0, 0, m_picture);
+    paintCursor(painter, colors);
+}
+
+void TimelineTrack::paintTo(QPainter &painter, const QSize &size)
+{
+    if (!m_run)
+        return;
+    const Colors colors = colorsFor(palette());
+    const QSize before = this->size();
+    resize(size);
+    forgetCounts();
+    countNew();
+    painter.save();
+    painter.fillRect(rect(), colors.surface);
+    paintLanes(painter, colors);
+    paintCursor(painter, colors);
+    painter.restore();
+    resize(before);
+    forgetCounts();
+}
+
+/// In pixels: as large on paper as on the screen.
+QFont TimelineTrack::smallText() const { return inPixels(smallFont(font())); }
+
+void TimelineTrack::paintCursor(QPainter &painter, const Colors &colors) const
+{
+    const QRect area = lanesArea();
     if (m_run->steps() == 0)
         return;
     const int recorded = xOf(m_run->steps());

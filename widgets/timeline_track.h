@@ -20,6 +20,8 @@ public:
     void setRun(const adalora::RunHistory *run);
     void setCursor(int step);
     void setHover(int step);
+    /// As vectors, into (0, 0, size).
+    void paintTo(QPainter &painter, const QSize &size);
 
     int stepAt(int x) const;  ///< clamped to the recorded steps
     int xOf(int step) const;
@@ -50,6 +52,8 @@ private:
     void countNew();
     void paintLanes(QPainter &painter, const Colors &colors) const;
     void paintLane(QPainter &painter, std::size_t lane, const Colors &colors) const;
+    void paintCursor(QPainter &painter, const Colors &colors) const;
+    QFont smallText() const;
     void paintPhases(QPainter &painter, const Colors &colors) const;
     void paintMark(QPainter &painter, std::size_t lane, const QRectF &box, const Colors &colors) const;
 

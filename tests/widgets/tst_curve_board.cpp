@@ -31,6 +31,8 @@ private slots:
     void reflowsWhenNarrow();
     void tableHasEveryStepOfEveryRun();
     void paintsVectorsOfAnySize();
+    void looksWell_data();
+    void looksWell();
 };
 
 namespace {
@@ -316,6 +318,51 @@ void CurveBoardTest::paintsVectorsOfAnySize()
     for (int y = 0; y < 300; y += 7)
         for (int x = 0; x < 900; x += 7)
             QVERIFY(image.pixelColor(x, y) != QColor(Qt::magenta));
+}
+
+void CurveBoardTest::looksWell_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+/// With two runs beside the shown one and the crosshair: every line has its ink.
+void CurveBoardTest::looksWell()
+{
+    QFETCH(bool, isDark);
+    applyTheme(*qApp, isDark ? Theme::Dark : Theme::Light);
+    std::vector<std::unique_ptr<synthetic::Run>> runs;
+    for (const int steps : {1100, 1500, 700}) {
+        adalora::RunInfo info = synthetic::info(2, steps == 700 ? 4 : 8, 1500 + steps, false);
+        info.config.name = "run of " + std::to_string(steps);
+        info.tokensPerStep = 4096;
+        runs.push_back(std::make_unique<synthetic::Run>(info));
+        runs.back()->grow(steps);
+    }
+    CurveBoard board;
+    CurveChoices choices;
+    choices.shown = {allCurves.begin(), allCurves.end()};
+    choices.unit = TimeUnit::Seconds;
+    board.setChoices(choices);
+    board.setRun(&runs[0]->history());
+    board.setCompared({{&runs[1]->history(), QStringLiteral("longer"), 0}, {&runs[2]->history(), QStringLiteral("shorter"), 1}});
+    board.setCursor(900);
+    show(board, {1000, 520});
+    board.setHover(400);
+    QCoreApplication::processEvents();
+    const QImage image = board.grab().toImage();
+    const QString folder = qEnvironmentVariable("GALLERY_DIR");
+    if (!folder.isEmpty())
+        QVERIFY(image.save(folder + (isDark ? QStringLiteral("/board_dark.png") : QStringLiteral("/board_light.png"))));
+    for (const int ink : {0, 1}) {
+        const QColor wanted = colorsFor(board.palette()).comparedInk(ink);
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                found += image.pixelColor(x, y) == wanted ? 1 : 0;
+        QVERIFY(found > 20);
+    }
 }
 
 QTEST_MAIN(CurveBoardTest)
