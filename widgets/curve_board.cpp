@@ -261,7 +261,7 @@ QSize CurveBoard::minimumSizeHint() const
 {
     const int columns = std::max(1, m_columns);
     const int rows = std::max(1, (static_cast<int>(m_arranged.size()) + columns - 1) / columns);
-    return {std::min(columns, 3) * 16 * gridUnit, std::min(rows, 1) * leastHeight + 4 * gridUnit};
+    return {std::min(columns, 3) * 16 * gridUnit, std::min(rows, 1) * 13 * gridUnit + 4 * gridUnit};
 }
 
 void CurveBoard::paintTo(QPainter &painter, const QSize &size)

@@ -33,7 +33,7 @@ public:
 protected:
     double getTickStep(const QCPRange &range) override
     {
-        const int count = std::clamp(m_axis->axisRect()->width() / 70, 1, 6);
+        const int count = std::clamp(m_axis->axisRect()->width() / 70, 2, 6);
         if (m_unit == TimeUnit::Seconds && range.size() > clockFrom) {
             const double exact = range.size() / count;
             for (const double step : {60.0, 120.0, 300.0, 600.0, 1200.0, 1800.0, 3600.0, 7200.0, 14400.0, 28800.0})
@@ -114,7 +114,7 @@ QCPRange roundRange(double low, double high)
 {
     if (low >= 0 && low < 0.4 * high)
         low = 0;
-    if (high <= low) {
+    if (high - low <= 1e-9 * std::abs(high)) {  // equal but for rounding
         const double margin = low == 0 ? 1 : std::abs(low) * 0.1;
         low = low == 0 ? 0 : low - margin;
         high += margin;

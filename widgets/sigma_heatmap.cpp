@@ -84,6 +84,7 @@ void SigmaHeatmap::setOrder(Order order)
     if (order == Order::Matrix)
         m_map.unsort();
     takeRows();
+    fitValues();
     repaintSoon();
 }
 
@@ -202,7 +203,13 @@ void SigmaHeatmap::zoomToMatrix()
     showRows(first, first + m_map.rowsOf(m_selection.matrix));
 }
 
-void SigmaHeatmap::fitValues() { m_rows->labelAxis(); }
+void SigmaHeatmap::fitValues()
+{
+    m_rows->labelAxis();
+    const QString label = m_order == Order::Value ? tr("Triplet, largest first") : tr("Layer · matrix");
+    const bool hasRoom = QFontMetrics(plot()->yAxis->labelFont()).horizontalAdvance(label) < plot()->axisRect()->height();
+    plot()->yAxis->setLabel(hasRoom ? label : QString());
+}
 
 void SigmaHeatmap::pickValue(double value, bool isPress)
 {
@@ -305,7 +312,7 @@ void SigmaHeatmap::restyle(const Colors &colors)
 
 void SigmaHeatmap::retranslate()
 {
-    plot()->yAxis->setLabel(tr("Layer · matrix"));
+    fitValues();
     m_combo->setItemText(0, tr("σ (true)"));
     m_combo->setItemText(1, isMerge() ? tr("σ by triplet") : tr("|λ| (trained)"));
     if (hasSlopes() && m_combo->count() == 2)

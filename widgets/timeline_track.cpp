@@ -88,7 +88,7 @@ QSize TimelineTrack::sizeHint() const { return {640, minimumSizeHint().height()}
 QSize TimelineTrack::minimumSizeHint() const
 {
     const int line = QFontMetrics(smallText()).height();
-    return {240, gridUnit + line * mostLanes + line + gridUnit / 2};
+    return {240, gridUnit + (line - 2) * mostLanes + line + gridUnit / 2};
 }
 
 QRect TimelineTrack::lanesArea() const
