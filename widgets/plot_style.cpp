@@ -90,6 +90,9 @@ private:
 
 /// Powers of ten, with 2 and 5 between them where there are fewer than two decades: labels never crowd.
 class RoundLogTicker : public QCPAxisTicker {
+public:
+    explicit RoundLogTicker(const QCPAxis *axis) : m_axis(axis) {}
+
 protected:
     QVector<double> createTickVector(double, const QCPRange &range) override
     {
@@ -97,17 +100,21 @@ protected:
         if (range.lower <= 0 || range.upper <= range.lower)
             return ticks;
         const double decades = std::log10(range.upper / range.lower);
-        const int every = std::max(1, static_cast<int>(std::ceil(decades / 5)));
+        const int room = std::max(2, m_axis->axisRect()->height() / 18);
+        const int every = std::max(1, static_cast<int>(std::ceil(decades / std::min(5, room))));
         const int first = static_cast<int>(std::floor(std::log10(range.lower)));
         const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
         for (int power = first; power <= last; power += every) {
             for (const double factor : {1.0, 2.0, 5.0})
-                if (factor == 1.0 || decades < 2)
+                if (factor == 1.0 || (decades < 2 && 3 * decades <= room))
                     ticks.append(factor * std::pow(10.0, power));
         }
         return ticks;
     }
     QVector<double> createSubTickVector(int, const QVector<double> &) override { return {}; }
+
+private:
+    const QCPAxis *m_axis;
 };
 
 QCPRange roundRange(double low, double high)
@@ -200,7 +207,7 @@ void useRoundRange(QCPAxis *axis, double low, double high, bool isLogarithmic, b
     const bool isNew = axis->scaleType() != wanted || mayShrink;
     if (isNew) {
         axis->setScaleType(wanted);
-        axis->setTicker(QSharedPointer<QCPAxisTicker>(isLogarithmic ? new RoundLogTicker : static_cast<QCPAxisTicker *>(new ValueTicker(axis))));
+        axis->setTicker(QSharedPointer<QCPAxisTicker>(isLogarithmic ? new RoundLogTicker(axis) : static_cast<QCPAxisTicker *>(new ValueTicker(axis))));
     }
     if (!(low <= high))
         return;

@@ -314,9 +314,9 @@ void TimePlot::fitTime()
     useTimeTicks(m_plot->xAxis, m_scale.unit());
 }
 
-void TimePlot::nameAxis()
+void TimePlot::nameAxis(int height)
 {
-    if (m_plot->height() < 14 * gridUnit) {  // the curve needs the room
+    if (height < 14 * gridUnit) {  // the curve needs the room
         m_plot->xAxis->setLabel({});
         return;
     }
@@ -390,7 +390,7 @@ void TimePlot::refreshNow()
         m_empty->setVisible(isEmpty());
         setFurnitureVisible(!isEmpty());
         fitTime();
-        nameAxis();
+        nameAxis(m_plot->height());
         refresh();
     }
     if (what >= Due::Cursor) {
@@ -434,7 +434,7 @@ void TimePlot::paintTo(QPainter &painter, const QSize &size)
 {
     takeWords();
     fitTime();
-    nameAxis();
+    nameAxis(size.height() - 5 * gridUnit);
     refresh();
     describe();
     m_marks->setCursor(cursor() < 0 ? std::nullopt : std::optional(m_scale.at(cursor())));

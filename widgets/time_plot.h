@@ -133,7 +133,7 @@ private:
     void fitTime();
     void choose(double from, double to);
     void applyStyle();
-    void nameAxis();
+    void nameAxis(int height);
     int lastStep() const;
     void walk(int direction, bool toEnd);
     void hoverAt(const QPoint &at);

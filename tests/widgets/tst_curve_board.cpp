@@ -300,6 +300,7 @@ void CurveBoardTest::paintsVectorsOfAnySize()
         board.paintTo(painter, size);
         painter.end();
         QVERIFY(svg.contains("another one"));
+        QVERIFY(svg.contains(">Step<"));
         QVERIFY(svg.count("<polyline") + svg.count("<path") > 10);
         QVERIFY(!svg.contains("<image"));
         if (!folder.isEmpty()) {
