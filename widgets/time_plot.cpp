@@ -71,68 +71,6 @@ TimePlot::TimePlot(QWidget *parent) : RunView(parent)
 
 TimePlot::~TimePlot() = default;
 
-void TimePlot::connectHand()
-{
-    connect(m_hand, &TimeHand::picked, this, [this](const QPoint &at, bool isPress) {
-        if (!m_run || m_run->steps() == 0)
-            return;
-        const double step = m_scale.stepAt(m_plot->xAxis->pixelToCoord(at.x()));
-        emit cursorPicked(static_cast<int>(std::lround(std::clamp(step, 0.0, m_run->steps() - 1.0))));
-        pickValue(m_plot->yAxis->pixelToCoord(at.y()), isPress);
-    });
-    connect(m_hand, &TimeHand::hovered, this, &TimePlot::hoverAt);
-    connect(m_hand, &TimeHand::left, this, [this] {
-        setHover(-1);
-        emit stepHovered(-1);
-    });
-    connect(m_hand, &TimeHand::zoomed, this, [this](const QPoint &at, double turns) {
-        const QCPRange range = m_plot->xAxis->range();
-        const double all = endOfTime();
-        const double closest = std::min(10 * all / std::max(1, lastStep()), all);
-        const double center = m_plot->xAxis->pixelToCoord(at.x());
-        const double factor = std::clamp(range.size() * std::pow(0.8, turns), closest, all) / range.size();
-        choose(center + (range.lower - center) * factor, center + (range.upper - center) * factor);
-    });
-    connect(m_hand, &TimeHand::moved, this, [this](double share) {
-        const QCPRange range = m_plot->xAxis->range();
-        choose(range.lower + share * range.size(), range.upper + share * range.size());
-    });
-    connect(m_hand, &TimeHand::dragged, this, [this](const QPoint &by) {
-        const QCPRange range = m_plot->xAxis->range();
-        const double shift = -by.x() * range.size() / std::max(1, m_plot->axisRect()->width());
-        choose(range.lower + shift, range.upper + shift);
-        moveValues(-by.y() * m_plot->yAxis->range().size() / std::max(1, m_plot->axisRect()->height()));
-    });
-    connect(m_hand, &TimeHand::valuesZoomed, this, [this](const QPoint &at, double turns) {
-        zoomValues(m_plot->yAxis->pixelToCoord(at.y()), std::pow(0.8, turns));
-    });
-    connect(m_hand, &TimeHand::valuesMoved, this, [this](double share) { moveValues(share * m_plot->yAxis->range().size()); });
-    connect(m_hand, &TimeHand::allWanted, this, [this] {
-        showAllValues();
-        choose(0, 0);
-    });
-    connect(m_hand, &TimeHand::walked, this, &TimePlot::walk);
-}
-
-void TimePlot::hoverAt(const QPoint &at)
-{
-    if (isEmpty())
-        return;
-    const int step = static_cast<int>(std::lround(std::clamp(m_scale.stepAt(m_plot->xAxis->pixelToCoord(at.x())), 0.0, 1e9)));
-    if (step == m_hover)
-        return;
-    setHover(step);
-    emit stepHovered(step);
-}
-
-void TimePlot::walk(int direction, bool toEnd)
-{
-    if (!m_run || m_run->steps() == 0)
-        return;
-    const int last = m_run->steps() - 1;
-    emit cursorPicked(toEnd ? (direction < 0 ? 0 : last) : std::clamp(cursor() + direction, 0, last));
-}
-
 void TimePlot::setRun(const adalora::RunHistory *run)
 {
     m_run = run;
@@ -292,19 +230,6 @@ void TimePlot::setSpan(double from, double to)
     due(Due::All);
 }
 
-/// Keeps the span within what there is.
-void TimePlot::choose(double from, double to)
-{
-    if (isEmpty())
-        return;
-    const double all = endOfTime();
-    const double size = std::min(to - from, all);
-    from = std::clamp(from, 0.0, all - size);
-    const bool isAll = size <= 0 || size >= all * (1 - 1e-9);
-    setSpan(isAll ? 0 : from, isAll ? 0 : from + size);
-    emit spanChosen(m_from, m_to);
-}
-
 void TimePlot::fitTime()
 {
     m_scale.follow();
@@ -428,52 +353,6 @@ void TimePlot::applyStyle()
     m_title->setFont(bold);
     m_reading->setFont(tabular(font()));
     restyle(colors);
-}
-
-void TimePlot::paintTo(QPainter &painter, const QSize &size)
-{
-    takeWords();
-    fitTime();
-    nameAxis(size.height() - 5 * gridUnit);
-    refresh();
-    describe();
-    m_marks->setCursor(cursor() < 0 ? std::nullopt : std::optional(m_scale.at(cursor())));
-    m_marks->setCrosshair({});
-    m_marks->setFocused(false);
-    const Colors colors = colorsFor(palette());
-    const QFont body = inPixels(font());
-    QFont bold = body;
-    bold.setBold(true);
-    const int line = QFontMetrics(bold).height();
-    painter.save();
-    painter.fillRect(QRect(QPoint(), size), colors.surface);
-    painter.setFont(bold);
-    painter.setPen(colors.text);
-    painter.translate(gridUnit, gridUnit);
-    painter.drawText(QRect(0, 0, size.width() - 2 * gridUnit, line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_title->text());
-    int top = line + gridUnit / 2;
-    if (!allCompared().empty()) {
-        painter.save();
-        painter.translate(0, top);
-        RunLegend::paint(painter, body, palette(), size.width() - 2 * gridUnit, *m_run, allCompared());
-        painter.restore();
-        top += line;
-    }
-    painter.translate(0, top);
-    const int beside = isEmpty() ? 0 : paperFurnitureWidth();
-    const QSize area(size.width() - 2 * gridUnit - (beside > 0 ? beside + gridUnit : 0), size.height() - 2 * gridUnit - top);
-    if (isEmpty()) {
-        painter.setFont(body);
-        painter.drawText(QRect(QPoint(), area), Qt::AlignCenter | Qt::TextWordWrap, m_empty->explanation());
-    } else if (area.width() > 0 && area.height() > 0) {
-        paintPlot(*m_plot, painter, area, [this] { fitValues(); });
-        painter.translate(area.width() + gridUnit, 0);
-        if (beside > 0)
-            paintFurniture(painter, {beside, area.height()});
-    }
-    painter.restore();
-    fitValues();
-    due(Due::All);
 }
 
 void TimePlot::changeEvent(QEvent *event)
