@@ -52,8 +52,8 @@ void MainWindow::connectLearn()
             shown->setFocus();
     });
     // What a view shows is explained in a lesson, where that ships.
-    const std::pair<const char *, const char *> explained[] = {{"rankHeatmap", "08"}, {"matrixDetail", "03"}, {"importanceView", "06"}, {"sigmaHeatmap", "02"}, {"taskLoss", "09"},   {"orthLoss", "05"},
-                                                               {"validation", "09"},  {"budgetPlot", "09"},   {"eventTable", "10"}, {"timeline", "10"}};
+    const std::pair<const char *, const char *> explained[] = {{"rankHeatmap", "08"}, {"matrixDetail", "03"}, {"importanceView", "06"}, {"sigmaHeatmap", "02"},
+                                                               {"curveBoard", "09"},  {"budgetPlot", "09"},   {"eventTable", "10"},     {"timeline", "10"}};
     const QStringList lessons = LearnSpace::lessons();
     for (const auto &[object, lesson] : explained) {
         const QString id = QLatin1String(lesson);

@@ -1,11 +1,11 @@
 #include "run_page.h"
 
 #include "budget_plot.h"
-#include "curve_plot.h"
+#include "curve_board.h"
 #include "event_table.h"
 #include "importance_view.h"
-#include "planner_page.h"
 #include "matrix_detail.h"
+#include "planner_page.h"
 #include "rank_heatmap.h"
 #include "run_form.h"
 #include "shown_config.h"
@@ -16,28 +16,12 @@
 
 #include <QDockWidget>
 #include <QEvent>
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace studio {
 namespace {
-
-QWidget *threeCurves()
-{
-    auto *curves = new QWidget;
-    auto *row = new QHBoxLayout(curves);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gridUnit);
-    const std::pair<CurvePlot::Content, const char *> contents[] = {
-        {CurvePlot::Content::TaskLoss, "taskLoss"}, {CurvePlot::Content::OrthLoss, "orthLoss"}, {CurvePlot::Content::Validation, "validation"}};
-    for (const auto &[content, name] : contents) {
-        auto *curve = new CurvePlot(content);
-        curve->setObjectName(QLatin1String(name));
-        curve->setMinimumSize(25 * gridUnit, 15 * gridUnit);  // three abreast in a window of 1100 × 700
-        row->addWidget(curve, 1);
-    }
-    return curves;
-}
-
+const QString curvesKey = QStringLiteral("curves");
 }  // namespace
 
 RunPage::RunPage(const std::vector<adalora::Preset> &presets, QWidget *parent) : QWidget(parent)
@@ -46,6 +30,7 @@ RunPage::RunPage(const std::vector<adalora::Preset> &presets, QWidget *parent) :
     m_ranks = new RankHeatmap;
     connect(m_ranks, &RankHeatmap::editWanted, this, &RunPage::editWanted);
     auto *sigma = new SigmaHeatmap;
+    m_ranks->setMinimumHeight(15 * gridUnit);
     sigma->setMinimumHeight(15 * gridUnit);
     m_config->budget()->setMinimumHeight(18 * gridUnit);
     m_config->form()->setMinimumWidth(34 * gridUnit);
@@ -53,11 +38,18 @@ RunPage::RunPage(const std::vector<adalora::Preset> &presets, QWidget *parent) :
     m_bench = new Workbench;
     m_bench->addView(m_ranks, QStringLiteral("rankHeatmap"), Place::Top);
     m_bench->addView(sigma, QStringLiteral("sigmaHeatmap"), Place::Middle);
-    m_bench->addView(new MatrixDetail, QStringLiteral("matrixDetail"), Place::Middle);
+    auto *matrix = new MatrixDetail;
+    matrix->setMinimumHeight(15 * gridUnit);
+    m_bench->addView(matrix, QStringLiteral("matrixDetail"), Place::Middle);
     auto *importance = new ImportanceView;
+    importance->setMinimumHeight(15 * gridUnit);
     connect(importance, &ImportanceView::draftWanted, this, &RunPage::draftWanted);
     m_bench->addView(importance, QStringLiteral("importanceView"), Place::Middle);
-    m_bench->addView(threeCurves(), QStringLiteral("curves"), Place::Bottom);
+    m_curves = new CurveBoard;
+    m_curves->setMinimumHeight(15 * gridUnit);
+    m_curves->setChoices(CurveChoices::fromText(QSettings().value(curvesKey).toString()));
+    connect(m_curves, &CurveBoard::choicesChanged, this, [](const CurveChoices &choices) { QSettings().setValue(curvesKey, choices.toText()); });
+    m_bench->addView(m_curves, QStringLiteral("curveBoard"), Place::Bottom);
     m_bench->addView(m_config->budget(), QStringLiteral("budget"), Place::SideTop);
     m_bench->addView(m_config->form(), QStringLiteral("settings"), Place::Side, Titled::ByDock);
     m_bench->addView(m_config->plannerPage(), QStringLiteral("plan"), Place::Side, Titled::ByDock);
@@ -87,7 +79,7 @@ void RunPage::retranslate()
     m_bench->setTitle(QStringLiteral("sigmaHeatmap"), tr("Singular values"));
     m_bench->setTitle(QStringLiteral("matrixDetail"), tr("Matrix"));
     m_bench->setTitle(QStringLiteral("importanceView"), tr("Importance"));
-    m_bench->setTitle(QStringLiteral("curves"), tr("Curves"));
+    m_bench->setTitle(QStringLiteral("curveBoard"), tr("Curves"));
     m_bench->setTitle(QStringLiteral("budget"), tr("Budget"));
     m_bench->setTitle(QStringLiteral("settings"), tr("Settings"));
     m_bench->setTitle(QStringLiteral("eventTable"), tr("Events"));

@@ -8,6 +8,7 @@
 
 namespace studio {
 
+class CurveBoard;
 class RankHeatmap;
 class RunView;
 class ShownConfig;
@@ -40,6 +41,7 @@ private:
     Workbench *m_bench = nullptr;
     ShownConfig *m_config = nullptr;
     RankHeatmap *m_ranks = nullptr;
+    CurveBoard *m_curves = nullptr;
 };
 
 }  // namespace studio

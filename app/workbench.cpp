@@ -95,8 +95,10 @@ std::vector<RunView *> Workbench::views() const
 {
     std::vector<RunView *> found;
     for (const Entry &each : m_entries) {
-        if (auto *view = qobject_cast<RunView *>(each.content))
+        if (auto *view = qobject_cast<RunView *>(each.content)) {  // which tells the views that it is made of
             found.push_back(view);
+            continue;
+        }
         const QList<RunView *> inside = each.content->findChildren<RunView *>();
         found.insert(found.end(), inside.begin(), inside.end());
     }

@@ -183,7 +183,10 @@ QFont tabular(const QFont &font)
     for (char digit = '1'; digit <= '9'; ++digit) {
         if (std::abs(metrics.horizontalAdvance(QLatin1Char(digit)) - width) > 0.01) {
             QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-            fixed.setPointSizeF(font.pointSizeF());
+            if (font.pointSizeF() > 0)
+                fixed.setPointSizeF(font.pointSizeF());
+            else
+                fixed.setPixelSize(font.pixelSize());
             return fixed;
         }
     }

@@ -1,6 +1,7 @@
 // What the views of a run promise: they survive every run, pick cursor and matrix, rest while hidden, and paint in time.
 #include "budget_plot.h"
 #include "color_legend.h"
+#include "curve_board.h"
 #include "curve_plot.h"
 #include "event_table.h"
 #include "importance_view.h"
@@ -63,6 +64,7 @@ private slots:
     void describesItselfForScreenReaders_data() { views(); }
     void describesItselfForScreenReaders();
     void longRunsPaintInTime();
+    void aBigRunRefreshesCheaply();
 
 private:
     static void views();
@@ -105,6 +107,7 @@ void Views::timePlots()
     QTest::newRow("validation") << maker<CurvePlot>(CurvePlot::Content::Validation);
     QTest::newRow("gradient norm") << maker<CurvePlot>(CurvePlot::Content::GradNorm);
     QTest::newRow("learning rate") << maker<CurvePlot>(CurvePlot::Content::LearningRate);
+    QTest::newRow("steps per second") << maker<CurvePlot>(CurvePlot::Content::Speed);
     QTest::newRow("budget") << maker<BudgetPlot>();
     QTest::newRow("singular values") << maker<SigmaHeatmap>();
 }
@@ -112,6 +115,7 @@ void Views::timePlots()
 void Views::views()
 {
     timePlots();
+    QTest::newRow("curves") << maker<CurveBoard>();
     QTest::newRow("ranks") << maker<RankHeatmap>();
     QTest::newRow("importance") << maker<ImportanceView>();
     QTest::newRow("matrix") << maker<MatrixDetail>();
@@ -766,6 +770,42 @@ void Views::longRunsPaintInTime()
         worst = std::max(worst, total / frames);
     }
     QVERIFY2(worst < 50, "a frame takes longer than the pace of 20 Hz allows");
+}
+
+/// What a frame costs while a run of 72 matrices × 12 triplets × 20,000 steps trains.
+void Views::aBigRunRefreshesCheaply()
+{
+    synthetic::Run run(synthetic::info(12, 12, 20000, false));
+    run.grow(18000, 10);
+    CurveBoard curves;
+    SigmaHeatmap heatmap;
+    BudgetPlot budget;
+    Timeline timeline;
+    EventTable events;
+    const std::pair<RunView *, QSize> sizes[] = {{&curves, {1000, 260}}, {&heatmap, {1000, 360}}, {&budget, {420, 200}}, {&timeline, {1400, 130}}, {&events, {420, 400}}};
+    double together = 0;
+    for (const auto &[view, size] : sizes) {
+        view->setRun(&run.history());
+        show(*view, size);
+        view->setCursor(run.history().steps() - 1);
+        for (int i = 0; i < 20; ++i)
+            settle();
+        constexpr int frames = 40;
+        double total = 0;
+        for (int frame = 0; frame < frames; ++frame) {
+            run.grow(2, 10);
+            const std::clock_t start = std::clock();
+            view->runGrew();
+            view->setCursor(run.history().steps() - 1);
+            settle();
+            total += 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        }
+        qInfo("%s: %.2f ms of CPU a frame", view->metaObject()->className(), total / frames);
+        together += total / frames;
+        view->hide();
+    }
+    qInfo("together %.2f ms, which at 20 Hz is %.1f %% of a core", together, together * 2);
+    QVERIFY2(together < 30, "the views together cost more than half the time there is");
 }
 
 QTEST_MAIN(Views)
