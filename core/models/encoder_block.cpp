@@ -9,7 +9,7 @@ std::string named(Index l, const char *part) { return "layer." + std::to_string(
 
 }  // namespace
 
-EncoderBlock::EncoderBlock(const EncoderConfig &config, Index l)
+EncoderBlock::EncoderBlock(const EncoderConfig &config, Index l, std::shared_ptr<PerWorker<Scratch>> scratch)
     : query(named(l, "query"), config.hidden, config.hidden),
       key(named(l, "key"), config.hidden, config.hidden),
       value(named(l, "value"), config.hidden, config.hidden),
@@ -20,7 +20,13 @@ EncoderBlock::EncoderBlock(const EncoderConfig &config, Index l)
       outputNorm(named(l, "output.norm"), config.hidden, config.layerNormEps),
       m_isPre(config.normOrder == NormOrder::Pre),
       m_activation(config.activation),
-      m_attention(config.heads)
+      m_hidden(config.hidden),
+      m_attention(config.heads),
+      m_qkv({&query, &key, &value}),
+      m_attentionOutput({&attentionOutput}),
+      m_intermediate({&intermediate}),
+      m_output({&output}),
+      m_scratch(std::move(scratch))
 {
 }
 
@@ -41,75 +47,81 @@ std::vector<Linear *> EncoderBlock::adaptable()
     return {&query, &key, &value, &attentionOutput, &intermediate, &output};
 }
 
+std::vector<LinearStack *> EncoderBlock::stacks()
+{
+    return {&m_qkv, &m_attentionOutput, &m_intermediate, &m_output};
+}
+
+bool EncoderBlock::isTrainable() const
+{
+    return m_qkv.isTrainable() || m_attentionOutput.isTrainable() || attentionNorm.isTrainable()
+        || m_intermediate.isTrainable() || m_output.isTrainable() || outputNorm.isTrainable();
+}
+
 void EncoderBlock::forward(const Matrix &x, Index samples, const std::vector<unsigned char> &mask, Matrix &y)
 {
+    Pass &pass = m_pass.here();
+    Matrix &sum = m_scratch->here().sum;
     if (m_isPre)
-        attentionNorm.forward(x, m_attentionInput);
-    const Matrix &input = m_isPre ? m_attentionInput : x;
-    query.forward(input, m_q);
-    key.forward(input, m_k);
-    value.forward(input, m_v);
-    m_attention.forward(m_q, m_k, m_v, samples, mask, m_context);
-    attentionOutput.forward(m_context, m_attentionSum);
-    m_attentionSum += x;
+        attentionNorm.forward(x, pass.input);
+    m_qkv.forward(m_isPre ? pass.input : x, pass.qkv);
+    m_attention.forward(pass.qkv.topRows(m_hidden), pass.qkv.middleRows(m_hidden, m_hidden), pass.qkv.bottomRows(m_hidden),
+                        samples, mask, pass.context);
+    sum = x;
+    m_attentionOutput.forward(pass.context, sum, Store::Add);
 
-    (m_isPre ? outputNorm : attentionNorm).forward(m_attentionSum, m_feedInput);
-    intermediate.forward(m_feedInput, m_wide);
-    activate(m_activation, m_wide, m_activated);
+    (m_isPre ? outputNorm : attentionNorm).forward(sum, pass.feedInput);
+    m_intermediate.forward(pass.feedInput, pass.slope);
+    activateKeepingSlope(m_activation, pass.slope, pass.activated);
     if (m_isPre) {
-        output.forward(m_activated, y);
-        y += m_attentionSum;
+        y = sum;
+        m_output.forward(pass.activated, y, Store::Add);
     } else {
-        output.forward(m_activated, m_feedSum);
-        m_feedSum += m_feedInput;
-        outputNorm.forward(m_feedSum, y);
+        sum = pass.feedInput;
+        m_output.forward(pass.activated, sum, Store::Add);
+        outputNorm.forward(sum, y);
     }
 }
 
 void EncoderBlock::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
 {
-    backwardFeed(dy);
-    backwardAttend(x, dx);
+    Pass &pass = m_pass.here();
+    Scratch &scratch = m_scratch->here();
+    Matrix &dSum = dx ? *dx : scratch.dSum;
+    backwardFeed(pass, scratch, dy, dSum);
+    backwardAttend(pass, scratch, x, dSum, dx);
 }
 
-/// From dy to m_dSum, the gradient with respect to m_attentionSum.
-void EncoderBlock::backwardFeed(const Matrix &dy)
+/// From dy to dSum, the gradient with respect to x + attend.
+void EncoderBlock::backwardFeed(Pass &pass, Scratch &scratch, const Matrix &dy, Matrix &dSum)
 {
+    Matrix &dH = scratch.dH;
     if (!m_isPre)
-        outputNorm.backward(dy, &m_dH);
-    const Matrix &dFeed = m_isPre ? dy : m_dH;
-    output.backward(m_activated, dFeed, &m_dWide);
-    activateBackward(m_activation, m_wide, m_dWide, m_dWide);
-    intermediate.backward(m_feedInput, m_dWide, &m_dInput);
-    if (m_isPre) {
-        outputNorm.backward(m_dInput, &m_dSum);
-        m_dSum += dy;
-    } else {
-        m_dH += m_dInput;
-        attentionNorm.backward(m_dH, &m_dSum);
-    }
+        outputNorm.backward(dy, &dH);
+    m_output.backward(pass.activated, m_isPre ? dy : dH, &scratch.dWide);
+    multiplyBySlope(pass.slope, scratch.dWide);
+    m_intermediate.backward(pass.feedInput, scratch.dWide, &dH, m_isPre ? Store::Replace : Store::Add);
+    (m_isPre ? outputNorm : attentionNorm).backward(dH, &dSum);
+    if (m_isPre)
+        dSum += dy;
 }
 
-/// From m_dSum to dx.
-void EncoderBlock::backwardAttend(const Matrix &x, Matrix *dx)
+/// From dSum to dx, which is dSum's own place.
+void EncoderBlock::backwardAttend(Pass &pass, Scratch &scratch, const Matrix &x, Matrix &dSum, Matrix *dx)
 {
-    attentionOutput.backward(m_context, m_dSum, &m_dContext);
-    m_attention.backward(m_q, m_k, m_v, m_dContext, m_dQ, m_dK, m_dV);
-    const Matrix &input = m_isPre ? m_attentionInput : x;
-    const bool needsInput = dx || (m_isPre && anyTrainable(attentionNorm.parameters()));
-    query.backward(input, m_dQ, needsInput ? &m_dInput : nullptr);
-    key.backward(input, m_dK, needsInput ? &m_scratch : nullptr);
+    m_attentionOutput.backward(pass.context, dSum, &scratch.dContext);
+    Matrix &dQkv = scratch.dQkv;
+    dQkv.resize(pass.qkv.rows(), pass.qkv.cols());
+    m_attention.backward(pass.qkv.topRows(m_hidden), pass.qkv.middleRows(m_hidden, m_hidden), pass.qkv.bottomRows(m_hidden),
+                         scratch.dContext, dQkv.topRows(m_hidden), dQkv.middleRows(m_hidden, m_hidden), dQkv.bottomRows(m_hidden));
+    if (!m_isPre)
+        return m_qkv.backward(x, dQkv, dx, Store::Add);
+    const bool needsInput = dx || attentionNorm.isTrainable();
+    m_qkv.backward(pass.input, dQkv, needsInput ? &scratch.dH : nullptr);
     if (needsInput)
-        m_dInput += m_scratch;
-    value.backward(input, m_dV, needsInput ? &m_scratch : nullptr);
-    if (needsInput)
-        m_dInput += m_scratch;
-    if (m_isPre && needsInput)
-        attentionNorm.backward(m_dInput, dx);
-    else if (dx)
-        *dx = m_dInput;
+        attentionNorm.backward(scratch.dH, dx ? &scratch.sum : nullptr);
     if (dx)
-        *dx += m_dSum;
+        *dx += scratch.sum;
 }
 
 }  // namespace adalora

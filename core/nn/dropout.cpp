@@ -8,7 +8,7 @@ Dropout::Dropout(double p, Random random) : m_p(p), m_random(random) { assert(p 
 
 const Matrix &Dropout::forward(const Matrix &x)
 {
-    m_hasDropped = m_isTraining && m_p > 0;
+    m_hasDropped = isActive();
     if (!m_hasDropped)
         return x;
     m_mask.resize(x.rows(), x.cols());

@@ -14,6 +14,8 @@ public:
     Dropout(double p, Random random);
 
     void setTraining(bool isTraining) { m_isTraining = isTraining; }
+    /// Whether the next `forward` drops anything.
+    bool isActive() const { return m_isTraining && m_p > 0; }
     /// Between passes.
     void archive(Archive &a) { a.field("random", m_random); }
 

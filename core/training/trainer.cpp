@@ -1,5 +1,4 @@
 #include "training/trainer.h"
-#include "nn/losses.h"
 #include "training/alarm.h"
 #include "training/gradient_clip.h"
 #include <algorithm>
@@ -19,30 +18,6 @@ std::vector<Parameter *> trainableOf(Model &model)
     return trainable;
 }
 
-/// Tells all adapters that what happens meanwhile is training.
-class TrainingMode {
-public:
-    explicit TrainingMode(Model &model)
-    {
-        for (const Linear *layer : model.adaptable()) {
-            if (layer->adapter())
-                m_adapters.push_back(layer->adapter());
-        }
-        tell(true);
-    }
-    ~TrainingMode() { tell(false); }
-    TrainingMode(const TrainingMode &) = delete;
-    TrainingMode &operator=(const TrainingMode &) = delete;
-
-private:
-    void tell(bool isTraining)
-    {
-        for (Adapter *adapter : m_adapters)
-            adapter->setTraining(isTraining);
-    }
-    std::vector<Adapter *> m_adapters;
-};
-
 }  // namespace
 
 Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_ptr<RankMethod> method)
@@ -52,14 +27,13 @@ Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_p
 
 Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_ptr<RankMethod> method,
                  LearningRate rate)
-    : m_model(model)
-    , m_loss(loss)
-    , m_totalSteps(config.total_step)
+    : m_totalSteps(config.total_step)
     , m_accumulation(config.gradient_accumulation_steps)
     , m_maxGradNorm(config.max_grad_norm)
     , m_learningRate(rate)
     , m_method(std::move(method))
     , m_trainable(trainableOf(model))
+    , m_passes(model, loss, config.threads)
     , m_optimizer(m_trainable, config.weight_decay)
 {
 }
@@ -101,16 +75,10 @@ void Trainer::reconfigure(const RunConfig &config, std::vector<Event> &events)
 
 void Trainer::backward(const std::function<const Batch &()> &nextBatch, StepReport &report)
 {
-    const TrainingMode mode(m_model);
-    Matrix dOutput;
-    for (int i = 0; i < m_accumulation; ++i) {
-        const Batch &batch = nextBatch();
-        const Matrix &output = m_model.forward(batch);
-        report.taskLoss += (m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, dOutput)
-                                                         : meanSquaredError(output, batch.targets, dOutput)) / m_accumulation;
-        if (m_accumulation > 1)
-            dOutput /= static_cast<Scalar>(m_accumulation);
-        m_model.backward(dOutput);
+    {
+        const PassScope scope(m_passes);
+        for (int i = 0; i < m_accumulation; ++i)
+            report.taskLoss += m_passes.run(nextBatch(), 1.0 / m_accumulation, m_trainable);
     }
     m_method->measureTaskGradients(report.step);
     report.orthLoss = m_method->addRegulariser();

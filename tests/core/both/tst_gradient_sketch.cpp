@@ -15,8 +15,10 @@ Matrix orthonormal(Index rows, Index cols, const char *purpose) { return thinSvd
 void show(GradientSketch &sketch, const Matrix &gradient, int batches)
 {
     const Matrix x = Matrix::Identity(gradient.cols(), gradient.cols());
-    for (int i = 0; i < batches; ++i)
+    for (int i = 0; i < batches; ++i) {
         sketch.observe(x, gradient);
+        sketch.endBatch();
+    }
 }
 
 Matrix outside(const Matrix &u, const Matrix &g, const Matrix &v)
