@@ -14,16 +14,22 @@ const EncoderConfig &valid(const EncoderConfig &config)
 
 }  // namespace
 
-Encoder::Encoder(const EncoderConfig &config) : m_config(valid(config)), m_head("head", config.outputs, config.hidden)
+Encoder::Encoder(const EncoderConfig &config)
+    : m_config(valid(config)),
+      m_pooling(config.pooling == Pooling::Cls && config.layers > 0 ? Pooling::None : config.pooling),
+      m_head("head", config.outputs, config.hidden)
 {
     if (config.front == Front::Tokens)
         m_tokens = std::make_unique<TokenEmbedding>(config.hidden, config.vocab, config.maxPositions, config.typeVocab,
                                                     config.layerNormEps);
     else
         m_patches = std::make_unique<PatchEmbedding>(config.hidden, config.channels, config.imageSide, config.patchSide);
-    const auto scratch = std::make_shared<PerWorker<EncoderBlock::Scratch>>();
-    for (Index l = 0; l < config.layers; ++l)
+    auto scratch = std::make_shared<PerWorker<EncoderBlock::Scratch>>();
+    for (Index l = 0; l < config.layers; ++l) {
+        if (config.pooling == Pooling::Cls && l + 1 == config.layers)  // of another width, that would be allocated anew each time
+            scratch = std::make_shared<PerWorker<EncoderBlock::Scratch>>();
         m_layers.emplace_back(config, l, scratch);
+    }
     if (config.normOrder == NormOrder::Pre)
         m_norm = std::make_unique<LayerNorm>("norm", config.hidden, config.layerNormEps);
     if (config.hasPooler)
@@ -47,7 +53,7 @@ const Matrix &Encoder::forward(const Batch &batch)
         m_layers[l].forward(pass.states[l], pass.samples, pass.mask, pass.states[l + 1]);
     if (m_norm)
         m_norm->forward(pass.states.back(), pass.normed);
-    pool(m_config.pooling, m_norm ? pass.normed : pass.states.back(), pass.samples, pass.mask, pass.pooled);
+    pool(m_pooling, m_norm ? pass.normed : pass.states.back(), pass.samples, pass.mask, pass.pooled);
     if (m_pooler) {
         m_pooler->forward(pass.pooled, pass.dense);
         activate(Activation::Tanh, pass.dense, pass.headInput);
@@ -85,7 +91,7 @@ void Encoder::backwardTop(Pass &pass, const Matrix &dOutput, bool needsLayers)
         m_pooler->backward(pass.pooled, pass.dHead, &pass.dPooled);
     }
     const Index tokens = pass.states.back().cols();
-    poolBackward(m_config.pooling, m_pooler ? pass.dPooled : pass.dHead, tokens, pass.mask, m_norm ? pass.scratch : pass.dState);
+    poolBackward(m_pooling, m_pooler ? pass.dPooled : pass.dHead, tokens, pass.mask, m_norm ? pass.scratch : pass.dState);
     if (m_norm)
         m_norm->backward(pass.scratch, needsLayers ? &pass.dState : nullptr);
 }

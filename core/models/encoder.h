@@ -53,6 +53,7 @@ private:
     void backwardTop(Pass &pass, const Matrix &dOutput, bool needsLayers);
 
     const EncoderConfig m_config;
+    const Pooling m_pooling;  ///< what is left to pool: the last layer may give first tokens only
     std::unique_ptr<TokenEmbedding> m_tokens;
     std::unique_ptr<PatchEmbedding> m_patches;
     std::deque<EncoderBlock> m_layers;

@@ -7,6 +7,14 @@ namespace {
 
 std::string named(Index l, const char *part) { return "layer." + std::to_string(l) + '.' + part; }
 
+/// Adds a column a sample to the columns of first tokens.
+void addToFirst(const Matrix &part, Matrix &all)
+{
+    const Index sequence = all.cols() / part.cols();
+    for (Index s = 0; s < part.cols(); ++s)
+        all.col(s * sequence) += part.col(s);
+}
+
 }  // namespace
 
 EncoderBlock::EncoderBlock(const EncoderConfig &config, Index l, std::shared_ptr<PerWorker<Scratch>> scratch)
@@ -19,15 +27,22 @@ EncoderBlock::EncoderBlock(const EncoderConfig &config, Index l, std::shared_ptr
       output(named(l, "output"), config.hidden, config.ffn),
       outputNorm(named(l, "output.norm"), config.hidden, config.layerNormEps),
       m_isPre(config.normOrder == NormOrder::Pre),
+      m_isFirstOnly(config.pooling == Pooling::Cls && l + 1 == config.layers),
       m_activation(config.activation),
       m_hidden(config.hidden),
       m_attention(config.heads),
-      m_qkv({&query, &key, &value}),
       m_attentionOutput({&attentionOutput}),
       m_intermediate({&intermediate}),
       m_output({&output}),
       m_scratch(std::move(scratch))
 {
+    const auto add = [this](std::vector<Linear *> layers) { m_projections.push_back(std::make_unique<LinearStack>(std::move(layers))); };
+    if (m_isFirstOnly) {
+        add({&key, &value});
+        add({&query});
+    } else {
+        add({&query, &key, &value});
+    }
 }
 
 std::vector<Parameter *> EncoderBlock::parameters()
@@ -49,25 +64,37 @@ std::vector<Linear *> EncoderBlock::adaptable()
 
 std::vector<LinearStack *> EncoderBlock::stacks()
 {
-    return {&m_qkv, &m_attentionOutput, &m_intermediate, &m_output};
+    std::vector<LinearStack *> all = {&m_attentionOutput, &m_intermediate, &m_output};
+    for (const auto &projection : m_projections)
+        all.push_back(projection.get());
+    return all;
 }
 
 bool EncoderBlock::isTrainable() const
 {
-    return m_qkv.isTrainable() || m_attentionOutput.isTrainable() || attentionNorm.isTrainable()
+    return query.isTrainable() || key.isTrainable() || value.isTrainable() || m_attentionOutput.isTrainable() || attentionNorm.isTrainable()
         || m_intermediate.isTrainable() || m_output.isTrainable() || outputNorm.isTrainable();
+}
+
+void EncoderBlock::project(Pass &pass, const Matrix &input)
+{
+    m_projections[0]->forward(input, pass.keyValue);
+    if (!m_isFirstOnly)
+        return;
+    pool(Pooling::Cls, input, pass.samples, {}, pass.firstInput);
+    m_projections[1]->forward(pass.firstInput, pass.query);
 }
 
 void EncoderBlock::forward(const Matrix &x, Index samples, const std::vector<unsigned char> &mask, Matrix &y)
 {
     Pass &pass = m_pass.here();
     Matrix &sum = m_scratch->here().sum;
+    pass.samples = samples;
     if (m_isPre)
         attentionNorm.forward(x, pass.input);
-    m_qkv.forward(m_isPre ? pass.input : x, pass.qkv);
-    m_attention.forward(pass.qkv.topRows(m_hidden), pass.qkv.middleRows(m_hidden, m_hidden), pass.qkv.bottomRows(m_hidden),
-                        samples, mask, pass.context);
-    sum = x;
+    project(pass, m_isPre ? pass.input : x);
+    m_attention.forward(queriesOf(pass), keysOf(pass.keyValue), valuesOf(pass.keyValue), samples, mask, pass.context);
+    pool(m_isFirstOnly ? Pooling::Cls : Pooling::None, x, samples, {}, sum);
     m_attentionOutput.forward(pass.context, sum, Store::Add);
 
     (m_isPre ? outputNorm : attentionNorm).forward(sum, pass.feedInput);
@@ -87,12 +114,25 @@ void EncoderBlock::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
 {
     Pass &pass = m_pass.here();
     Scratch &scratch = m_scratch->here();
-    Matrix &dSum = dx ? *dx : scratch.dSum;
+    const bool sharesPlace = dx && !m_isPre && !m_isFirstOnly;  // the residual's gradient is where the rest is added
+    Matrix &dSum = sharesPlace ? *dx : scratch.dSum;
     backwardFeed(pass, scratch, dy, dSum);
-    backwardAttend(pass, scratch, x, dSum, dx);
+    if (!m_isPre) {
+        backwardAttend(pass, scratch, x, dSum, dx);
+    } else {
+        const bool needsInput = dx || attentionNorm.isTrainable();
+        backwardAttend(pass, scratch, pass.input, dSum, needsInput ? &scratch.dH : nullptr);
+        if (needsInput)
+            attentionNorm.backward(scratch.dH, dx);
+    }
+    if (!dx || sharesPlace)
+        return;
+    if (!m_isFirstOnly)
+        *dx += dSum;
+    else
+        addToFirst(dSum, *dx);
 }
 
-/// From dy to dSum, the gradient with respect to x + attend.
 void EncoderBlock::backwardFeed(Pass &pass, Scratch &scratch, const Matrix &dy, Matrix &dSum)
 {
     Matrix &dH = scratch.dH;
@@ -106,22 +146,20 @@ void EncoderBlock::backwardFeed(Pass &pass, Scratch &scratch, const Matrix &dy, 
         dSum += dy;
 }
 
-/// From dSum to dx, which is dSum's own place.
-void EncoderBlock::backwardAttend(Pass &pass, Scratch &scratch, const Matrix &x, Matrix &dSum, Matrix *dx)
+void EncoderBlock::backwardAttend(Pass &pass, Scratch &scratch, const Matrix &input, const Matrix &dSum, Matrix *dInput)
 {
     m_attentionOutput.backward(pass.context, dSum, &scratch.dContext);
-    Matrix &dQkv = scratch.dQkv;
-    dQkv.resize(pass.qkv.rows(), pass.qkv.cols());
-    m_attention.backward(pass.qkv.topRows(m_hidden), pass.qkv.middleRows(m_hidden, m_hidden), pass.qkv.bottomRows(m_hidden),
-                         scratch.dContext, dQkv.topRows(m_hidden), dQkv.middleRows(m_hidden, m_hidden), dQkv.bottomRows(m_hidden));
-    if (!m_isPre)
-        return m_qkv.backward(x, dQkv, dx, Store::Add);
-    const bool needsInput = dx || attentionNorm.isTrainable();
-    m_qkv.backward(pass.input, dQkv, needsInput ? &scratch.dH : nullptr);
-    if (needsInput)
-        attentionNorm.backward(scratch.dH, dx ? &scratch.sum : nullptr);
-    if (dx)
-        *dx += scratch.sum;
+    Matrix &all = scratch.dKeyValue, &first = scratch.dQuery;
+    all.resize(pass.keyValue.rows(), pass.keyValue.cols());
+    first.resize(pass.query.rows(), pass.query.cols());
+    m_attention.backward(queriesOf(pass), keysOf(pass.keyValue), valuesOf(pass.keyValue), scratch.dContext,
+                         m_isFirstOnly ? View(first) : View(all.topRows(m_hidden)), keysOf(all), valuesOf(all));
+    m_projections[0]->backward(input, all, dInput, dInput == &dSum ? Store::Add : Store::Replace);
+    if (!m_isFirstOnly)
+        return;
+    m_projections[1]->backward(pass.firstInput, first, dInput ? &scratch.dFirst : nullptr);
+    if (dInput)
+        addToFirst(scratch.dFirst, *dInput);
 }
 
 }  // namespace adalora

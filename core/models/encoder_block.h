@@ -8,6 +8,9 @@
 namespace adalora {
 
 /// Post: h = norm(x + attend(x)), y = norm(h + feed(h)). Pre: h = x + attend(norm(x)), y = h + feed(norm(h)).
+///
+/// Where the head reads the first token alone, the last layer computes y for first tokens only: keys and values are of
+/// all tokens, all else is of one column a sample.
 class EncoderBlock {
 public:
     /// What a pass needs only while it is in a layer: all layers of a model share it, one set for each worker.
@@ -17,7 +20,9 @@ public:
         Matrix dH;      ///< with respect to h, or to a branch's input
         Matrix dSum;    ///< with respect to a residual sum
         Matrix dContext;
-        Matrix dQkv;
+        Matrix dQuery;
+        Matrix dKeyValue;  ///< with the query's above, where that is of all tokens
+        Matrix dFirst;
     };
 
     /// Names `layer.<l>.query|key|value|attention.output|intermediate|output.weight|bias` and
@@ -29,12 +34,12 @@ public:
     bool isTrainable() const;
     /// query, key, value, attention.output, intermediate, output.
     std::vector<Linear *> adaptable();
-    /// The same, query, key and value as one.
+    /// The same, those that read the same input as one.
     std::vector<LinearStack *> stacks();
 
-    /// x: hidden × samples·sequence → y (resized). mask as in `Attention::forward`.
+    /// x: hidden × samples·sequence → y (resized): as x, or hidden × samples. mask as in `Attention::forward`.
     void forward(const Matrix &x, Index samples, const std::vector<unsigned char> &mask, Matrix &y);
-    /// x as in the last `forward`. dx (resized, overwritten; not dy) may be null.
+    /// x as in the last `forward`, dy as its y. dx (resized, overwritten; not dy) may be null.
     void backward(const Matrix &x, const Matrix &dy, Matrix *dx);
 
     Linear query;
@@ -50,21 +55,33 @@ private:
     /// What going back needs of a worker's last forward.
     struct Pass {
         Matrix input;      ///< Pre: norm(x)
-        Matrix qkv;        ///< query, key and value under one another
+        Index samples = 0;
+        Matrix firstInput;  ///< the columns of first tokens of x or norm(x), where only they ask
+        Matrix query;       ///< of first tokens
+        Matrix keyValue;    ///< of all tokens, under one another, with their queries above
         Matrix context;
         Matrix feedInput;  ///< Post: h; Pre: norm(h)
         Matrix slope;      ///< ffn × tokens: the activation's derivative
         Matrix activated;
     };
 
+    /// Rows of a matrix that holds query (unless apart), key and value of all tokens.
+    auto keysOf(Matrix &m) const { return m.middleRows(m.rows() - 2 * m_hidden, m_hidden); }
+    auto valuesOf(Matrix &m) const { return m.bottomRows(m_hidden); }
+    ConstView queriesOf(Pass &pass) const { return m_isFirstOnly ? ConstView(pass.query) : ConstView(pass.keyValue.topRows(m_hidden)); }
+
+    void project(Pass &pass, const Matrix &input);
+    /// From dy to dSum, the gradient with respect to x + attend.
     void backwardFeed(Pass &pass, Scratch &scratch, const Matrix &dy, Matrix &dSum);
-    void backwardAttend(Pass &pass, Scratch &scratch, const Matrix &x, Matrix &dSum, Matrix *dx);
+    /// From dSum through attention to dInput, the gradient of what `project` read; null: nobody needs it.
+    void backwardAttend(Pass &pass, Scratch &scratch, const Matrix &input, const Matrix &dSum, Matrix *dInput);
 
     const bool m_isPre;
+    const bool m_isFirstOnly;
     const Activation m_activation;
     const Index m_hidden;
     Attention m_attention;
-    LinearStack m_qkv;
+    std::vector<std::unique_ptr<LinearStack>> m_projections;  ///< query, key and value as one, or the query apart
     LinearStack m_attentionOutput;
     LinearStack m_intermediate;
     LinearStack m_output;
