@@ -72,9 +72,13 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
     report.learningRate = m_learningRate.at(report.step);
     m_method->beginStep(report.step, report);
 
+    m_times = {};
+    LapClock watch;
     for (Parameter *parameter : m_trainable)
         parameter->zeroGrad();
+    m_times.backward = watch.lap();
     backward(nextBatch, report);
+    watch.lap();
     report.gradNorm = gradientNorm(m_trainable);
     std::string culprit = notFinite(report);
     if (culprit.empty()) {
@@ -83,10 +87,12 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
         m_optimizer.step(report.learningRate);
         culprit = notFiniteWeight();
     }
+    m_times.optimizer = watch.lap();
     if (culprit.empty())
         m_method->update(report.step, m_optimizer, report);
     else
         report.events.push_back(alarm(report.step, AlarmKind::NotFinite, culprit));
+    m_times.allocation = watch.lap();
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }
@@ -105,15 +111,20 @@ void Trainer::backward(const std::function<const Batch &()> &nextBatch, StepRepo
     Matrix dOutput;
     for (int i = 0; i < m_accumulation; ++i) {
         const Batch &batch = nextBatch();
+        LapClock watch;
         const Matrix &output = m_model.forward(batch);
         report.taskLoss += (m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, dOutput)
                                                          : meanSquaredError(output, batch.targets, dOutput)) / m_accumulation;
+        m_times.forward += watch.lap();
         if (m_accumulation > 1)
             dOutput /= static_cast<Scalar>(m_accumulation);
         m_model.backward(dOutput);
+        m_times.backward += watch.lap();
     }
+    LapClock watch;
     m_method->measureTaskGradients(report.step);
     report.orthLoss = m_method->addRegulariser();
+    m_times.regulariser = watch.lap();
 }
 
 /// The first thing that is NaN or Inf, or an empty text.

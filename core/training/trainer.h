@@ -4,6 +4,7 @@
 #include "training/adamw.h"
 #include "training/learning_rate.h"
 #include "training/rank_method.h"
+#include "training/step_times.h"
 #include <functional>
 #include <memory>
 
@@ -47,6 +48,7 @@ public:
 
     int nextStep() const { return m_nextStep; }  ///< 0-based; = steps done
     bool isFinished() const { return m_nextStep >= m_totalSteps; }
+    const StepTimes &times() const { return m_times; }  ///< of the last step
 
     /// All triplets after the last step (before the first: as attached, step 0). Costs an SVD per matrix.
     std::shared_ptr<const RankState> state() const;
@@ -71,6 +73,7 @@ private:
     std::vector<Parameter *> m_trainable;
     AdamW m_optimizer;
     int m_nextStep = 0;
+    StepTimes m_times;
 };
 
 }  // namespace adalora
