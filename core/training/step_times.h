@@ -4,13 +4,13 @@
 
 namespace adalora {
 
-/// Seconds. What lies between the parts (choosing the batch, bookkeeping) belongs to none.
+/// Seconds. What lies between the parts (choosing the batch, the report) belongs to none.
 struct StepTimes {
     double forward = 0;      ///< model and loss
     double backward = 0;     ///< gradients, zeroing them included
     double regulariser = 0;  ///< of the method, with what it measures of the gradients
     double optimizer = 0;    ///< norm, clipping, AdamW, the check that weights are finite
-    double allocation = 0;   ///< the method's update: scores, and the mask or round where one is due
+    double allocation = 0;   ///< of the method before and after all that: scores, and the mask or round where one is due
 };
 
 /// Tells how long it was since it was last asked.

@@ -70,10 +70,10 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
     StepReport report;
     report.step = m_nextStep++;
     report.learningRate = m_learningRate.at(report.step);
-    m_method->beginStep(report.step, report);
-
     m_times = {};
     LapClock watch;
+    m_method->beginStep(report.step, report);
+    m_times.allocation = watch.lap();
     for (Parameter *parameter : m_trainable)
         parameter->zeroGrad();
     m_times.backward = watch.lap();
@@ -92,7 +92,7 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
         m_method->update(report.step, m_optimizer, report);
     else
         report.events.push_back(alarm(report.step, AlarmKind::NotFinite, culprit));
-    m_times.allocation = watch.lap();
+    m_times.allocation += watch.lap();
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }
