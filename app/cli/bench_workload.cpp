@@ -15,6 +15,17 @@ const std::vector<std::pair<std::string, BenchShape>> shapes{
     {"small", {512, 4, 8, 2048, 128, 16}}, {"base", {768, 12, 12, 3072, 128, 8}},
 };
 
+/// On random weights of which the head alone trains besides what the method adds.
+std::unique_ptr<RankMethod> methodOn(Encoder &model, const RunConfig &config)
+{
+    requireValid(config);
+    setBlasThreads(config.threads);
+    Random weights(config.seed, "weights"), adapters(config.seed, "adapters");
+    initialise(model, weights);
+    setTrainable(model, [](const std::string &name) { return name.starts_with("head."); });
+    return makeMethod(model, config, adapters);
+}
+
 }  // namespace
 
 BenchShape namedShape(const std::string &name) { return std::map(shapes.begin(), shapes.end()).at(name); }
@@ -58,24 +69,13 @@ RunConfig benchConfig()
 BenchWorkload::BenchWorkload(const BenchShape &shape, const RunConfig &config)
     : m_shape(shape)
     , m_model(encoderConfigOf(shape))
-    , m_adapterRandom(config.seed, "adapters")
-    , m_trainer(prepared(m_model, config), Loss::CrossEntropy, config, makeMethod(m_model, config, m_adapterRandom))
+    , m_trainer(m_model, Loss::CrossEntropy, config, methodOn(m_model, config))
     , m_batchRandom(config.seed, "batches")
 {
     m_batch.samples = shape.batch;
     m_batch.sequence = shape.sequence;
     m_batch.tokenIds.resize(static_cast<std::size_t>(shape.tokens()));
     m_batch.labels.resize(static_cast<std::size_t>(shape.batch));
-}
-
-Encoder &BenchWorkload::prepared(Encoder &model, const RunConfig &config)
-{
-    requireValid(config);
-    setBlasThreads(config.threads);
-    Random random(config.seed, "weights");
-    initialise(model, random);
-    setTrainable(model, [](const std::string &name) { return name.starts_with("head."); });
-    return model;
 }
 
 const Batch &BenchWorkload::nextBatch()

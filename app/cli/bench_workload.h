@@ -39,11 +39,8 @@ public:
     Trainer &trainer() { return m_trainer; }
 
 private:
-    static Encoder &prepared(Encoder &model, const RunConfig &config);
-
     BenchShape m_shape;
     Encoder m_model;
-    Random m_adapterRandom;
     Trainer m_trainer;
     Random m_batchRandom;
     Batch m_batch;
