@@ -7,12 +7,19 @@
 
 namespace adalora::cli {
 
-double ownCpuSeconds()
+namespace {
+
+double secondsOf(clockid_t clock)
 {
     timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    clock_gettime(clock, &time);
     return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
+
+}  // namespace
+
+double ownCpuSeconds() { return secondsOf(CLOCK_PROCESS_CPUTIME_ID); }
+double threadCpuSeconds() { return secondsOf(CLOCK_THREAD_CPUTIME_ID); }
 
 double machineCpuSeconds()
 {

@@ -1,6 +1,6 @@
 #include "product_rates.h"
 #include "linalg/blas_threads.h"
-#include "training/step_times.h"
+#include "machine_load.h"
 
 #include <algorithm>
 #include <barrier>
@@ -17,29 +17,28 @@ double bestSeconds(const ProductRate &product, bool isTransposed, int threads, d
     std::vector<double> best(static_cast<std::size_t>(threads), 1e30);
     std::barrier together(threads);
     bool isDone = false;  // the first thread writes it between two meetings, all read it after the second
-    LapClock whole;
     double spent = 0;
     int bursts = 0;
     const auto work = [&](double &own) {
         const Matrix weight = isTransposed ? Matrix(Matrix::Random(product.in, product.out)) : Matrix(Matrix::Random(product.out, product.in));
         const Matrix x = Matrix::Random(product.in, product.tokens);
         Matrix y(product.out, product.tokens);
-        LapClock watch;
         while (true) {
             together.arrive_and_wait();  // nobody's burst runs while another thread is already done
             if (isDone)
                 return;
-            watch.lap();
+            const double start = threadCpuSeconds();
             for (int k = 0; k < burst; ++k) {
                 if (isTransposed)
                     y.noalias() = weight.transpose() * x;
                 else
                     y.noalias() = weight * x;
             }
-            own = std::min(own, watch.lap() / burst);
+            const double taken = threadCpuSeconds() - start;
+            own = std::min(own, taken / burst);
             together.arrive_and_wait();
             if (&own == &best[0]) {
-                spent += whole.lap();
+                spent += taken;
                 isDone = ++bursts >= 5 && spent > seconds;
             }
         }

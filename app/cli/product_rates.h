@@ -14,8 +14,8 @@ struct ProductRate {
 };
 
 /// Every thread multiplies matrices of its own with a BLAS of one thread, which is the most a machine can do; its tokens
-/// are the batch's divided by the threads. The best of short bursts counts, so that it holds on a busy machine, too.
-/// Changes the number of BLAS threads to 1. Takes about `seconds`.
+/// are the batch's divided by the threads. The best of some bursts by CPU time counts, so that it holds on a busy
+/// machine, too. Changes the number of BLAS threads to 1. Takes about `seconds`.
 std::vector<ProductRate> measureProducts(Index hidden, Index ffn, Index tokens, int threads, double seconds);
 
 /// The highest of them.
