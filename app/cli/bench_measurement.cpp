@@ -1,7 +1,9 @@
 #include "bench_measurement.h"
 #include "machine_load.h"
-#include "ranking/budget_schedule.h"
 #include "ranking/sigma_importance.h"
+
+#include <algorithm>
+#include <numeric>
 
 namespace adalora::cli {
 namespace {
@@ -10,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 /// Of what `part` says of each step for which `counts`, in milliseconds; 0 where there is none.
 template <typename Part, typename Counts>
-double medianMs(const std::vector<TimedStep> &steps, const Part &part, const Counts &counts)
+double medianMs(const std::deque<TimedStep> &steps, const Part &part, const Counts &counts)
 {
     std::vector<double> values;
     for (const TimedStep &step : steps)
@@ -20,17 +22,24 @@ double medianMs(const std::vector<TimedStep> &steps, const Part &part, const Cou
 }
 
 template <typename Part>
-double medianMs(const std::vector<TimedStep> &steps, const Part &part)
+double medianMs(const std::deque<TimedStep> &steps, const Part &part)
 {
     return medianMs(steps, part, [](const TimedStep &) { return true; });
 }
 
-double meanOf(std::vector<double>::const_iterator begin, std::vector<double>::const_iterator end)
+template <typename Values>
+double meanOf(const Values &values)
 {
-    double sum = 0;
-    for (auto value = begin; value != end; ++value)
-        sum += *value;
-    return sum / static_cast<double>(end - begin);
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// Forgets the oldest where there are more than `limit`.
+template <typename T>
+void append(std::deque<T> &values, const T &value, std::size_t limit)
+{
+    values.push_back(value);
+    if (values.size() > limit)
+        values.pop_front();
 }
 
 const char *nameOf(Pooling pooling) { return pooling == Pooling::Cls ? "cls" : "mean"; }
@@ -45,7 +54,9 @@ BenchMeasurement::BenchMeasurement(const BenchShape &shape, const RunConfig &con
 StepReport BenchMeasurement::train()
 {
     const StepReport report = m_workload.trainer().step(m_workload.nextBatch());
-    m_losses.push_back(report.taskLoss);
+    if (m_firstLosses.size() < 5)
+        m_firstLosses.push_back(report.taskLoss);
+    append(m_lastLosses, report.taskLoss, 10);
     return report;
 }
 
@@ -55,7 +66,8 @@ double BenchMeasurement::step()
 {
     const double cpu = ownCpuSeconds(), machine = machineCpuSeconds();
     const StepReport report = train();
-    m_steps.push_back({report.seconds, ownCpuSeconds() - cpu, m_workload.trainer().times(), report.step, report.isAllocation});
+    append(m_steps, {report.seconds, ownCpuSeconds() - cpu, m_workload.trainer().times(), report.step, report.isAllocation}, 10'000);
+    m_wallSeconds += report.seconds;
     m_foreignSeconds += machineCpuSeconds() - machine - m_steps.back().cpu;
     return 1e3 * report.seconds;
 }
@@ -103,11 +115,8 @@ Json BenchMeasurement::result()
     const StepCost cost = costOf(m_shape, m_config);
 
     std::vector<double> sorted;
-    double wall = 0;
-    for (const TimedStep &step : m_steps) {
+    for (const TimedStep &step : m_steps)
         sorted.push_back(1e3 * step.wall);
-        wall += step.wall;
-    }
     std::sort(sorted.begin(), sorted.end());
     const std::size_t count = sorted.size();
     const double step = medianMs(m_steps, [](const TimedStep &s) { return s.wall; });
@@ -118,8 +127,6 @@ Json BenchMeasurement::result()
         total += parameter->value.size();
         trained += parameter->isTrainable ? parameter->value.size() : 0;
     }
-    const auto losses = static_cast<std::ptrdiff_t>(m_losses.size());
-
     Json json{{"engine", "adalora"}, {"method", Json::parse(fieldJson(m_config, "method"))}, {"pool", nameOf(m_shape.pooling)},
               {"hidden", m_shape.hidden}, {"layers", m_shape.layers}, {"heads", m_shape.heads}, {"ffn", m_shape.ffn},
               {"vocab", m_shape.vocab}, {"seq", m_shape.sequence}, {"batch", m_shape.batch}, {"classes", m_shape.classes},
@@ -151,11 +158,11 @@ Json BenchMeasurement::result()
     if (hasSchedule(m_config.method))
         json["allocation"] = allocationResult();
     json["peak_rss_mb"] = static_cast<double>(memory) / (1024 * 1024);
-    json["foreign_cores"] = std::max(0.0, m_foreignSeconds / wall);
+    json["foreign_cores"] = std::max(0.0, m_foreignSeconds / m_wallSeconds);
     json["trainable_params"] = trained;
     json["total_params"] = total;
-    json["first_loss"] = meanOf(m_losses.begin(), m_losses.begin() + std::min<std::ptrdiff_t>(5, losses));
-    json["final_loss"] = meanOf(m_losses.end() - std::min<std::ptrdiff_t>(10, losses), m_losses.end());
+    json["first_loss"] = meanOf(m_firstLosses);
+    json["final_loss"] = meanOf(m_lastLosses);
     return json;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "bench_cost.h"
 #include "product_rates.h"
+#include <deque>
 #include <nlohmann/json.hpp>
 
 namespace adalora::cli {
@@ -15,7 +16,7 @@ struct TimedStep {
     bool isAllocation = false;
 };
 
-/// Trains a workload with a clock and keeps what it saw.
+/// Trains a workload with a clock and keeps what it saw of the last 10 000 steps, so that memory does not grow with time.
 class BenchMeasurement {
 public:
     BenchMeasurement(const BenchShape &shape, const RunConfig &config);
@@ -37,9 +38,11 @@ private:
     BenchShape m_shape;
     RunConfig m_config;
     BenchWorkload m_workload;
-    std::vector<TimedStep> m_steps;
-    std::vector<double> m_losses;  ///< of all steps, those that do not count included
-    double m_foreignSeconds = 0;   ///< CPU time of everybody else while steps that count ran
+    std::deque<TimedStep> m_steps;
+    std::vector<double> m_firstLosses;  ///< of the first 5 steps, whether they count or not
+    std::deque<double> m_lastLosses;    ///< of the last 10
+    double m_wallSeconds = 0;     ///< of all steps that count
+    double m_foreignSeconds = 0;  ///< CPU time of everybody else meanwhile
 };
 
 /// The same for people.
