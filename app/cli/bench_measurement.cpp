@@ -110,7 +110,7 @@ Json BenchMeasurement::result()
         m_workload.trainer().state();
         state = std::min(state, 1e3 * watch.lap());
     }
-    const std::vector<ProductRate> rates = measureProducts(m_shape.hidden, m_shape.ffn, m_shape.tokens(), m_config.threads, 1);
+    const std::vector<ProductRate> rates = measureProducts(m_shape.hidden, m_shape.ffn, m_shape.tokens(), m_config.threads, 0.3);
     const double peak = peakOf(rates);
     const StepCost cost = costOf(m_shape, m_config);
 

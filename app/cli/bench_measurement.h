@@ -26,7 +26,7 @@ public:
     /// A step that counts. Returns its wall time in milliseconds.
     double step();
 
-    /// Ends the measurement: peak memory, then the time of a state, then the rates of products, about a second of them.
+    /// Ends the measurement: peak memory, then the time of a state, then the rates of products, about a third of a second of them.
     /// One object with the medians, times in milliseconds; before a step nothing but the shape is known, so at least
     /// one must have been done.
     nlohmann::ordered_json result();

@@ -9,6 +9,8 @@
 namespace adalora::cli {
 namespace {
 
+constexpr Index largestSize = 1 << 16;  // more would exhaust memory before a tensor is missed
+
 struct Recording {
     BenchShape shape;
     RunConfig run;
@@ -25,16 +27,24 @@ Recording describedBy(const SafeTensors &file)
     if (text == file.metadata().end())
         refuse(file, "its metadata has no entry bench");
     const nlohmann::json json = parseStrictJson(text->second, file.path().string());
+    Recording r;
     try {
-        Recording r;
-        const auto size = [&](const char *field) { return json.at(field).get<Index>(); };
+        const std::string pool = json.at("pool").get<std::string>();
+        if (pool != "mean" && pool != "cls")
+            throw std::invalid_argument("pool is " + pool + ", neither mean nor cls");
+        const auto size = [&](const char *field) {
+            const Index value = json.at(field).get<Index>();
+            if (value < 1 || value > largestSize)
+                throw std::invalid_argument(std::string(field) + " is " + std::to_string(value) + ", not 1 to " + std::to_string(largestSize));
+            return value;
+        };
         r.shape = {size("hidden"), size("layers"), size("heads"), size("ffn"), size("seq"), size("batch"), size("vocab"), size("classes"),
-                   json.at("pool").get<std::string>() == "cls" ? Pooling::Cls : Pooling::Mean};
+                   pool == "cls" ? Pooling::Cls : Pooling::Mean};
         r.run = runConfigFromJson(json.at("run").dump(), "metadata bench.run");
-        return r;
     } catch (const std::exception &e) {  // Error among them
         refuse(file, std::string("metadata bench: ") + e.what());
     }
+    return r;
 }
 
 /// The integers of a tensor of this shape, each in [0, bound).
