@@ -96,7 +96,7 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
 
 MainWindow::~MainWindow()
 {
-    m_views.setCompared(nullptr);
+    m_views.setCompared({});
     m_views.setRun(nullptr);
 }
 

@@ -67,10 +67,13 @@ void MainWindow::stopComparing()
 void MainWindow::refreshCompared()
 {
     const bool isOn = m_compared.isValid() && m_views.run();
-    const bool wasShown = m_views.compared() != nullptr;
-    m_views.setCompared(isOn ? m_shelf.run(m_compared.row()).history : nullptr);
+    const bool wasShown = !m_views.compared().empty();
+    std::vector<Overlay> others;
+    if (isOn && m_shelf.run(m_compared.row()).history)
+        others.push_back({m_shelf.run(m_compared.row()).history, m_shelf.model().run(m_compared.row()).name});
+    m_views.setCompared(std::move(others));
     refreshHeader();
-    if (m_views.compared() && !wasShown)
+    if (!m_views.compared().empty() && !wasShown)
         emit comparisonShown();
 }
 
@@ -80,8 +83,8 @@ QString MainWindow::comparisonText() const
     if (!m_compared.isValid())
         return canCompare(parentRow(shownRow())) ? link(compareWithParentLink, tr("compare with it")) : QString();
     const QString name = QStringLiteral("<span style=\"color:%1\">┄&nbsp;%2</span>")
-                             .arg(colorsFor(palette()).compared.name(), m_shelf.model().run(m_compared.row()).name.toHtmlEscaped());
-    const QString text = m_views.compared() ? tr("compared with %1").arg(name) : tr("reading %1 to compare").arg(name);
+                             .arg(colorsFor(palette()).comparedInk(0).name(), m_shelf.model().run(m_compared.row()).name.toHtmlEscaped());
+    const QString text = !m_views.compared().empty() ? tr("compared with %1").arg(name) : tr("reading %1 to compare").arg(name);
     return QStringLiteral("%1 (%2)").arg(text, link(stopComparingLink, tr("stop comparing")));
 }
 

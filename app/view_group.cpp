@@ -1,5 +1,7 @@
 #include "view_group.h"
 
+#include <utility>
+
 namespace studio {
 
 ViewGroup::ViewGroup(QObject *parent) : QObject(parent)
@@ -14,7 +16,11 @@ void ViewGroup::add(RunView *view)
 {
     m_views.push_back(view);
     connect(view, &RunView::cursorPicked, &m_cursor, &RunCursor::pick);
-    connect(view, &RunView::matrixPicked, this, &ViewGroup::select);
+    connect(view, &RunView::selectionPicked, this, &ViewGroup::select);
+    connect(view, &RunView::stepHovered, this, [this](int step) {
+        for (RunView *each : m_views)
+            each->setHover(step);
+    });
 }
 
 void ViewGroup::setRun(std::shared_ptr<const adalora::RunHistory> run)
@@ -25,7 +31,7 @@ void ViewGroup::setRun(std::shared_ptr<const adalora::RunHistory> run)
     m_run = std::move(run);
     for (RunView *view : m_views)
         view->setRun(m_run.get());
-    select(-1);
+    select({});
     m_cursor.reset(m_run ? m_run->steps() - 1 : -1);
 }
 
@@ -33,21 +39,23 @@ void ViewGroup::replaceRun(std::shared_ptr<const adalora::RunHistory> run)
 {
     const int step = m_cursor.step();
     const bool wasLive = m_cursor.isLive();
-    const int selected = m_selected;
+    const Selection selected = m_selection;
     setRun(std::move(run));
     select(selected);
     if (!wasLive)
         m_cursor.pick(step);
 }
 
-void ViewGroup::setCompared(std::shared_ptr<const adalora::RunHistory> other)
+void ViewGroup::setCompared(std::vector<Overlay> others)
 {
-    if (other == m_compared)
+    if (others == m_compared)
         return;
-    const std::shared_ptr<const adalora::RunHistory> before = std::move(m_compared);  // until no view points to it
-    m_compared = std::move(other);
+    const std::vector<Overlay> before = std::exchange(m_compared, std::move(others));  // until no view points to them
+    std::vector<ComparedRun> runs;
+    for (const Overlay &other : m_compared)
+        runs.push_back({other.run.get(), other.name, other.ink});
     for (RunView *view : m_views)
-        view->setCompared(m_compared.get());
+        view->setCompared(runs);
 }
 
 void ViewGroup::runGrew()
@@ -57,12 +65,12 @@ void ViewGroup::runGrew()
     m_cursor.setEnd(m_run->steps() - 1);
 }
 
-void ViewGroup::select(int matrix)
+void ViewGroup::select(const Selection &selection)
 {
-    m_selected = matrix;
+    m_selection = selection;
     for (RunView *view : m_views)
-        view->setSelectedMatrix(matrix);
-    emit matrixSelected(matrix);
+        view->setSelection(m_selection);
+    emit selectionChanged(m_selection);
 }
 
 }  // namespace studio

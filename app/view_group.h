@@ -1,4 +1,4 @@
-/// All views of the shown run under one cursor and one selection.
+/// All views of the shown run under one cursor, one selection and one crosshair.
 #pragma once
 #include "run_cursor.h"
 #include "run_view.h"
@@ -7,6 +7,15 @@
 #include <vector>
 
 namespace studio {
+
+/// A run beside the shown one, by its owner.
+struct Overlay {
+    std::shared_ptr<const adalora::RunHistory> run;
+    QString name;
+    int ink = 0;  ///< as ComparedRun
+
+    bool operator==(const Overlay &) const = default;
+};
 
 /// Keeps the run alive as long as the views look at it.
 class ViewGroup : public QObject {
@@ -20,27 +29,28 @@ public:
     void setRun(std::shared_ptr<const adalora::RunHistory> run);
     /// Another history of the run that is shown: cursor and selection stay.
     void replaceRun(std::shared_ptr<const adalora::RunHistory> run);
-    /// The run to see beside the shown one, until null; kept alive likewise.
-    void setCompared(std::shared_ptr<const adalora::RunHistory> other);
-    /// The shown run or the compared one.
+    /// The runs to see beside the shown one, until none; kept alive likewise.
+    void setCompared(std::vector<Overlay> others);
+    /// The shown run or a compared one.
     void runGrew();
     const std::shared_ptr<const adalora::RunHistory> &run() const { return m_run; }
-    const std::shared_ptr<const adalora::RunHistory> &compared() const { return m_compared; }
+    const std::vector<Overlay> &compared() const { return m_compared; }
     RunCursor &cursor() { return m_cursor; }
     const RunCursor &cursor() const { return m_cursor; }
-    int selectedMatrix() const { return m_selected; }
+    const Selection &selection() const { return m_selection; }
+    const std::vector<RunView *> &views() const { return m_views; }
 
 signals:
-    void matrixSelected(int matrix);
+    void selectionChanged(const studio::Selection &selection);
 
 private:
-    void select(int matrix);
+    void select(const Selection &selection);
 
     std::vector<RunView *> m_views;
     std::shared_ptr<const adalora::RunHistory> m_run;
-    std::shared_ptr<const adalora::RunHistory> m_compared;
+    std::vector<Overlay> m_compared;
     RunCursor m_cursor;
-    int m_selected = -1;
+    Selection m_selection;
 };
 
 }  // namespace studio

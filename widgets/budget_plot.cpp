@@ -221,7 +221,7 @@ void BudgetPlot::describe()
 void BudgetPlot::restyle(const Colors &colors)
 {
     m_planLine->setPen(QPen(colors.plan, 1, Qt::DashLine));
-    m_comparedLine->setPen(QPen(colors.compared, 1.5, Qt::DashLine));
+    m_comparedLine->setPen(QPen(colors.comparedInk(0), 1.5, Qt::DashLine));
     m_keptLine->setPen(QPen(colors.series, 2));
     m_previewLine->setPen(QPen(colors.accent, 1.5, Qt::DashLine));
     m_comb->setColors(colors);

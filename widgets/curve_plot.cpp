@@ -252,10 +252,10 @@ void CurvePlot::describe()
 
 void CurvePlot::restyle(const Colors &colors)
 {
-    const QPen other(colors.compared, 1.5, Qt::DashLine);
+    const QPen other(colors.comparedInk(0), 1.5, Qt::DashLine);
     if (m_points) {
         m_comparedPoints->setPen(other);
-        m_comparedPoints->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, colors.compared, colors.surface, 5));
+        m_comparedPoints->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, colors.comparedInk(0), colors.surface, 5));
         m_points->setPen(QPen(colors.series, 1.5));
         m_points->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colors.series, colors.series, 5));
         return;

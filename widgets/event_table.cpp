@@ -75,7 +75,7 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
         const int matrix = m_run->events()[static_cast<std::size_t>(row)].matrix;
         emit cursorPicked(m_model->stepOf(row));
         if (matrix >= 0)
-            emit matrixPicked(matrix);
+            emit selectionPicked({matrix, -1});
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventTable::describe);
     m_empty = new EmptyState(m_table->viewport());

@@ -25,7 +25,7 @@ RankHeatmap::RankHeatmap(QWidget *parent) : RunView(parent)
     m_legend = new ColorLegend(ColorMap::Cividis, Qt::Horizontal, this);
     m_legend->setRange(0, 1);
     m_grid = new RankGrid(this);
-    connect(m_grid, &RankGrid::matrixPicked, this, &RunView::matrixPicked);
+    connect(m_grid, &RankGrid::matrixPicked, this, [this](int matrix) { emit selectionPicked({matrix, -1}); });
     connect(m_grid, &RankGrid::menuWanted, this, &RankHeatmap::offerPins);
     setFocusProxy(m_grid);
     m_empty = new EmptyState(m_grid);
@@ -63,10 +63,10 @@ void RankHeatmap::setRun(const adalora::RunHistory *run)
     refresh();
 }
 
-void RankHeatmap::setCompared(const adalora::RunHistory *other)
+void RankHeatmap::setCompared(const std::vector<ComparedRun> &others)
 {
-    m_compared = other;
-    m_grid->setCompared(other);
+    m_compared = others.empty() ? nullptr : others.front().run;
+    m_grid->setCompared(m_compared);
     if (isVisible())
         refresh();
 }
@@ -84,10 +84,10 @@ void RankHeatmap::setCursor(int step)
         refresh();
 }
 
-void RankHeatmap::setSelectedMatrix(int matrix)
+void RankHeatmap::setSelection(const Selection &selection)
 {
-    m_selected = matrix;
-    m_grid->setSelected(matrix);
+    m_selected = selection.matrix;
+    m_grid->setSelected(m_selected);
     if (isVisible())
         refresh();
 }
@@ -100,8 +100,10 @@ void RankHeatmap::setSteering(const SteeringState &state)
 
 void RankHeatmap::offerPins(int matrix, const QPoint &globalPosition)
 {
-    if (!m_steering.isSteerable || !hasSchedule(m_steering.wanted.method))
+    if (!m_steering.isSteerable || !hasSchedule(m_steering.wanted.method)) {
+        QMenu::exec(commonActions(), globalPosition, nullptr, this);
         return;
+    }
     const adalora::MatrixInfo &info = m_run->info().matrices[static_cast<std::size_t>(matrix)];
     const adalora::RankState *now = m_run->stateAt(m_run->steps());  // pins are about the run as it is, wherever the cursor stands
     m_menu = std::make_unique<PinMenu>(info, now ? now->rankOf(info) : info.startRank, m_steering.wanted, this);
@@ -110,6 +112,8 @@ void RankHeatmap::offerPins(int matrix, const QPoint &globalPosition)
         if (m_steering.isSteerable && !edit.fields.empty())
             emit editWanted(edit);
     });
+    m_menu->addSeparator();
+    m_menu->addActions(commonActions());
     m_menu->popup(globalPosition);
 }
 
@@ -168,7 +172,7 @@ void RankHeatmap::describeState(const adalora::RankState &state, int step)
     const QString name = m_compared ? QString::fromStdString(m_compared->info().config.name) : QString();
     if (m_compared) {
         const QString key = QStringLiteral("<span style=\"color:%1\">%2</span>")
-                                .arg(colorsFor(palette()).compared.name(), tr("(+1): one more than %1").arg(name.toHtmlEscaped()));
+                                .arg(colorsFor(palette()).comparedInk(0).name(), tr("(+1): one more than %1").arg(name.toHtmlEscaped()));
         QStringList both;
         for (const QString &reading : std::as_const(readings))
             both += QStringLiteral("%1 &nbsp;%2").arg(reading, key);

@@ -17,7 +17,7 @@ class PinMenu;
 class RankGrid;
 class ReadingLabel;
 
-/// Click or arrow keys select a matrix; hovering explains it. The owner answers matrixPicked with setSelectedMatrix.
+/// Click or arrow keys select a matrix; hovering explains it. The owner answers selectionPicked with setSelection.
 /// While the run can be steered, a right click or the menu key on a matrix offers to pin it.
 class RankHeatmap : public RunView {
     Q_OBJECT
@@ -26,10 +26,10 @@ public:
     ~RankHeatmap() override;
 
     void setRun(const adalora::RunHistory *run) override;
-    void setCompared(const adalora::RunHistory *other) override;
+    void setCompared(const std::vector<ComparedRun> &others) override;
     void runGrew() override;
     void setCursor(int step) override;
-    void setSelectedMatrix(int matrix) override;
+    void setSelection(const Selection &selection) override;
 
     /// Of the run that is shown.
     void setSteering(const SteeringState &state);

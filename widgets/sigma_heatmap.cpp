@@ -53,9 +53,9 @@ void SigmaHeatmap::setQuantity(Quantity quantity)
     runGrew();
 }
 
-void SigmaHeatmap::setSelectedMatrix(int matrix)
+void SigmaHeatmap::setSelection(const Selection &selection)
 {
-    m_rows->setSelected(matrix);
+    m_rows->setSelected(selection.matrix);
     runGrew();
 }
 

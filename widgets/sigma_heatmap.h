@@ -22,7 +22,7 @@ public:
 
     Quantity quantity() const { return m_quantity; }
     void setQuantity(Quantity quantity);
-    void setSelectedMatrix(int matrix) override;
+    void setSelection(const Selection &selection) override;
 
     QSize sizeHint() const override { return {480, 320}; }
 

@@ -136,7 +136,8 @@ Colors colorsFor(const QPalette &palette)
     c.raw = c.series;
     c.raw.setAlphaF(c.isDark ? 0.34F : 0.26F);
     c.plan = c.muted;
-    c.compared = c.isDark ? QColor(0xf2a65a) : QColor(0xa65300);
+    c.compared = c.isDark ? std::array{QColor(0xf2a65a), QColor(0x3fc29a), QColor(0xd68fd6), QColor(0xd9bf4b), QColor(0x5cc3ee), QColor(0xff8d8d)}
+                          : std::array{QColor(0xa65300), QColor(0x00795a), QColor(0x93458f), QColor(0x6f5a00), QColor(0x00688f), QColor(0xb3261e)};
     return c;
 }
 

@@ -14,6 +14,8 @@ enum class Theme { Light, Dark };
 
 /// Of adalora::EventKind.
 inline constexpr std::size_t eventKindCount = 8;
+/// So many runs beside the shown one have colours of their own; then they begin again.
+inline constexpr std::size_t comparedInkCount = 6;
 
 /// All distances are multiples of it, in pixels.
 inline constexpr int gridUnit = 8;
@@ -38,10 +40,11 @@ struct Colors {
     QColor raw;      ///< measured values, faint
     QColor series;   ///< smoothed or main line
     QColor plan;     ///< what is planned, not measured
-    QColor compared; ///< the run beside the shown one: its lines, dashed, and its numbers
+    std::array<QColor, comparedInkCount> compared;  ///< the runs beside the shown one: their lines, dashed, and their numbers
 
     const QColor &of(adalora::Phase p) const { return phase[static_cast<std::size_t>(p)]; }
     const QColor &inkOf(adalora::Phase p) const { return phaseInk[static_cast<std::size_t>(p)]; }
+    const QColor &comparedInk(int ink) const { return compared[static_cast<std::size_t>(ink) % comparedInkCount]; }
     const QColor &of(adalora::EventKind k) const { return event[static_cast<std::size_t>(k)]; }
 };
 

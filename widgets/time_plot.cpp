@@ -69,15 +69,21 @@ void TimePlot::setRun(const adalora::RunHistory *run)
     schedule();
 }
 
-void TimePlot::setCompared(const adalora::RunHistory *other)
+void TimePlot::setCompared(const std::vector<ComparedRun> &others)
 {
     const int before = lastStep();
-    m_compared = other;
+    m_compared = others;
     if (lastStep() != before)
         showAllSteps();
     comparedChanged();
     m_isDirty = true;
     schedule();
+}
+
+const std::vector<ComparedRun> &TimePlot::allCompared() const
+{
+    static const std::vector<ComparedRun> none;
+    return m_run ? m_compared : none;
 }
 
 void TimePlot::runGrew()
@@ -125,10 +131,10 @@ QStringList TimePlot::besideCompared(const QStringList &readings, const QString 
 {
     if (!compared() || value.isEmpty())
         return readings;
-    const QString other = QStringLiteral("<span style=\"color:%1\">┄&nbsp;%2</span>").arg(colorsFor(palette()).compared.name());
+    const QString other = QStringLiteral("<span style=\"color:%1\">┄&nbsp;%2</span>").arg(colorsFor(palette()).comparedInk(allCompared().front().ink).name());
     const QString named = other.arg(tr("%1: %2").arg(QString::fromStdString(compared()->info().config.name).toHtmlEscaped(), value));
     QStringList both;
-    const QString unmarked = QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colorsFor(palette()).compared.name(), value);
+    const QString unmarked = QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colorsFor(palette()).comparedInk(allCompared().front().ink).name(), value);
     for (const QString &with : {named, other.arg(value), unmarked})
         for (const QString &reading : readings)
             both += QStringLiteral("%1 %2").arg(reading, with);
@@ -139,13 +145,13 @@ void TimePlot::setEmptyText(const QString &title, const QString &text) { m_empty
 
 void TimePlot::setPhaseNamesVisible(bool visible) { m_tints->setNamesVisible(visible); }
 
-/// The compared run may be the longer one.
+/// A compared run may be the longer one.
 int TimePlot::lastStep() const
 {
-    const int mine = m_config ? std::max(1, m_config->total_step) : 1;
-    if (!compared())
-        return mine;
-    return std::max(mine, compared()->summary() ? compared()->steps() : compared()->plan().config.total_step);
+    int last = m_config ? std::max(1, m_config->total_step) : 1;
+    for (const ComparedRun &other : allCompared())
+        last = std::max(last, other.run->summary() ? other.run->steps() : other.run->plan().config.total_step);
+    return last;
 }
 
 void TimePlot::schedule()

@@ -29,7 +29,7 @@ public:
     ~TimePlot() override;
 
     void setRun(const adalora::RunHistory *run) override;
-    void setCompared(const adalora::RunHistory *other) override;
+    void setCompared(const std::vector<ComparedRun> &others) override;
     void runGrew() override;
     void setCursor(int step) override;
     QSize sizeHint() const override { return {480, 220}; }
@@ -38,7 +38,7 @@ public:
 protected:
     /// The run is another one or none: drop what was derived from it.
     virtual void runChanged() {}
-    /// Another run is to be seen beside it, or none.
+    /// Other runs are to be seen beside it, or none.
     virtual void comparedChanged() {}
     /// An edit of the running run has taken effect: phases and budgets to come are others now.
     virtual void planChanged() {}
@@ -54,8 +54,10 @@ protected:
 
     QCustomPlot *plot() const { return m_plot; }
     const adalora::RunHistory *run() const { return m_run; }
-    /// The run beside the shown one; null: none, as without a shown one.
-    const adalora::RunHistory *compared() const { return m_run ? m_compared : nullptr; }
+    /// The runs beside the shown one; none without a shown one.
+    const std::vector<ComparedRun> &allCompared() const;
+    /// The first of them; null: none.
+    const adalora::RunHistory *compared() const { return allCompared().empty() ? nullptr : allCompared().front().run; }
     /// Clamped to the recorded steps; -1 without any.
     int cursor() const;
     /// The configuration that gives time axis and phases: of a run the one in effect.
@@ -90,7 +92,7 @@ private:
     void zoom(QWheelEvent *event);
 
     const adalora::RunHistory *m_run = nullptr;
-    const adalora::RunHistory *m_compared = nullptr;
+    std::vector<ComparedRun> m_compared;
     std::optional<adalora::RunConfig> m_config;
     int m_cursor = -1;
     bool m_isDirty = true;

@@ -33,6 +33,9 @@ struct EncoderConfig {
     Activation activation = Activation::Gelu;
     double layerNormEps = 1e-12;
 
+    /// Patches only: the class token and the patches.
+    Index tokensPerImage() const { return 1 + (imageSide / patchSide) * (imageSide / patchSide); }
+
     bool operator==(const EncoderConfig &) const = default;
 };
 

@@ -79,15 +79,15 @@ void copyRows(const fs::path &parentStore, const fs::path &store, StoreRows rows
     StoreWriter::create(database);
     database.execute("ATTACH '" + sqliteUri(parentStore, "?mode=ro") + "' AS parent; BEGIN");
     rows.schema = "parent";
-    const auto copy = [&](const char *table, const std::string &condition) {
-        database.execute("INSERT INTO main." + std::string(table) + " SELECT * FROM parent." + table + " WHERE " + condition);
+    const auto copy = [&](const char *table, const std::string &condition, const char *columns = "*") {
+        database.execute("INSERT INTO main." + std::string(table) + " SELECT " + columns + " FROM parent." + table + " WHERE " + condition);
     };
     copy("run", rows.ofRun());
     copy("matrix", "true");
     copy("step", rows.ofStep());
     copy("evaluation", rows.ofEvaluation());
     copy("event", rows.ofEvent());
-    copy("state", rows.ofState());
+    copy("state", rows.ofState(), database.number("PRAGMA parent.user_version") < 3 ? "*, NULL" : "*");
     database.execute("COMMIT; DETACH parent");
 }
 

@@ -34,7 +34,7 @@ bool areSame(const Event &a, const Event &b)
 bool areSame(const RankState &a, const RankState &b)
 {
     return a.step == b.step && areSame(a.threshold, b.threshold) && areSame(a.mu, b.mu) && areSame(a.lambda, b.lambda) && areSame(a.sigma, b.sigma) &&
-           areSame(a.score, b.score) && areSame(a.slope, b.slope) && areSame(a.kept, b.kept);
+           areSame(a.score, b.score) && areSame(a.slope, b.slope) && areSame(a.defect, b.defect) && areSame(a.kept, b.kept);
 }
 
 /// The disk's troubles are not the run's.

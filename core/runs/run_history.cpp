@@ -4,8 +4,18 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace adalora {
+namespace {
+
+std::size_t bytesOf(const RankState &state)
+{
+    const std::size_t floats = state.lambda.size() + state.sigma.size() + state.score.size() + state.slope.size() + state.defect.size();
+    return sizeof state + floats * sizeof(float) + state.kept.size();
+}
+
+}  // namespace
 
 int RankState::rankOf(const MatrixInfo &matrix) const
 {
@@ -71,8 +81,35 @@ void RunHistory::append(const Evaluation &evaluation) { m_evaluations.push_back(
 void RunHistory::append(std::shared_ptr<const RankState> state)
 {
     assert(state);
-    if (m_states.empty() || m_states.back()->step < state->step)
-        m_states.push_back(std::move(state));
+    if (!m_states.empty() && m_states.back()->step >= state->step)
+        return;
+    m_stateBytes += bytesOf(*state);
+    m_states.push_back(std::move(state));
+    if (m_stateBytes > stateMemory && m_states.size() > 3)
+        thinOut();
+}
+
+/// The first and the last one stay, and of the others the second of each pair goes, unless only allocations are left.
+void RunHistory::thinOut()
+{
+    const auto isAllocation = [this](int step) { return std::binary_search(m_allocations.begin(), m_allocations.end(), step); };
+    const auto drop = [&](bool sparesAllocations) {
+        std::vector<std::shared_ptr<const RankState>> kept;
+        bool isSecond = false;
+        for (const auto &state : m_states) {
+            const bool isEnd = state == m_states.front() || state == m_states.back();
+            if (isEnd || (sparesAllocations && isAllocation(state->step)) || !std::exchange(isSecond, !isSecond))
+                kept.push_back(state);
+        }
+        m_states = std::move(kept);
+        m_stateBytes = 0;
+        for (const auto &state : m_states)
+            m_stateBytes += bytesOf(*state);
+    };
+    drop(true);
+    if (m_stateBytes > stateMemory * 3 / 4)
+        drop(false);
+    ++m_thinnings;
 }
 
 }  // namespace adalora

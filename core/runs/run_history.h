@@ -28,6 +28,8 @@ public:
     std::span<const Event> events() const { return m_events; }
     /// The states known, ascending in step, not one for every step.
     std::span<const std::shared_ptr<const RankState>> states() const { return m_states; }
+    /// Grows by one whenever states were thinned out: what was derived from positions in `states` is stale.
+    int thinnings() const { return m_thinnings; }
     /// The nearest state at or before `step`; null before the first.
     const RankState *stateAt(int step) const;
     /// The first step after `step` with an allocation, or -1.
@@ -40,11 +42,17 @@ public:
     /// Between two steps; event.step == steps().
     void append(const Event &event);
     void append(const Evaluation &evaluation);
-    /// Ignored unless newer than the last one.
+    /// Ignored unless newer than the last one. When states take more than `stateMemory`, every other one is dropped, of
+    /// those without an allocation first; the store keeps them all.
     void append(std::shared_ptr<const RankState> state);
     void setSummary(RunSummary summary) { m_summary = std::move(summary); }
 
+    /// Bytes that the states may take.
+    static constexpr std::size_t stateMemory = std::size_t{96} << 20;
+
 private:
+    void thinOut();
+
     RunInfo m_info;
     RunInfo m_plan;
     std::array<std::vector<double>, seriesCount> m_series;
@@ -52,6 +60,8 @@ private:
     std::vector<Evaluation> m_evaluations;
     std::vector<Event> m_events;
     std::vector<std::shared_ptr<const RankState>> m_states;
+    std::size_t m_stateBytes = 0;
+    int m_thinnings = 0;
     std::optional<RunSummary> m_summary;
 };
 

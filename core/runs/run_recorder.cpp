@@ -245,6 +245,7 @@ void RunRecorder::runResumed(const RunInfo &info, int)
         writeCheckpoint(path, *d->from);
     d->write([&] {
         d->open();
+        StoreWriter::upgrade(*d->database);
         d->truncate();
         d->commit();
         d->database->sync();

@@ -6,7 +6,7 @@ namespace adalora {
 /// PRAGMA application_id: "AdaL" in ASCII.
 inline constexpr int runStoreApplication = 0x4164614c;
 /// PRAGMA user_version: raised with every change that an older reader would misread.
-inline constexpr int runStoreVersion = 2;
+inline constexpr int runStoreVersion = 3;
 
 /// Numbers that are not finite: NaN is NULL, infinities are stored as such. Steps are 0-based optimizer steps.
 ///
@@ -22,7 +22,7 @@ inline constexpr int runStoreVersion = 2;
 inline constexpr const char *runStoreSchema = R"sql(
 -- What is fixed for the run: config (JSON), metric_name, budget_unit (triplets, parameters: of every budget and of what
 -- is kept), initial_budget, target_budget, scale, adapter_parameters (trained besides the head, at the start),
--- head_parameters, frozen_parameters, started_at. Once it has ended also outcome (finished, stopped, diverged, failed),
+-- head_parameters, frozen_parameters, tokens_per_step, started_at. Once it has ended also outcome (finished, stopped, diverged, failed),
 -- steps, seconds, {before,after}_{step,loss,value}, {peak,final}_parameters (in effect besides the head) and, where they
 -- apply, test_{step,loss,value}, recovery, uniform_recovery, failure. A fork has forked_from (the folder of its parent,
 -- relative to its own) and forked_at (steps that both share). config is that before any edit.
@@ -57,9 +57,11 @@ CREATE TABLE event (id INTEGER PRIMARY KEY, step INTEGER, kind TEXT, what TEXT, 
 
 -- All triplets, at allocations, every record_steps and at the end. lambda (as trained; with merge-and-reallocate the
 -- singular value of the triplet that has this slot), sigma (singular values of the effective update, descending within
--- each matrix), score and slope are little-endian float32 arrays; kept is a text of 0 and 1. mu weighs slope, the
+-- each matrix), score and slope are little-endian float32 arrays, as is defect, one for each matrix: how far its factors
+-- are from orthonormal (the mean of |P'P - I|_F and |QQ' - I|_F), or with merge-and-reallocate from balanced
+-- (|P'P - Q'Q|_F); kept is a text of 0 and 1. mu weighs slope, the
 -- averaged |dL/dsigma|, in the score sigma + mu * slope; for other scores mu is 0 and slope empty.
-CREATE TABLE state (step INTEGER PRIMARY KEY, threshold REAL, mu REAL, lambda BLOB, sigma BLOB, score BLOB, slope BLOB, kept TEXT);
+CREATE TABLE state (step INTEGER PRIMARY KEY, threshold REAL, mu REAL, lambda BLOB, sigma BLOB, score BLOB, slope BLOB, kept TEXT, defect BLOB);
 
 -- The rank of every matrix at every state.
 CREATE VIEW rank AS

@@ -100,6 +100,8 @@ RunInfo StoreReader::readInfo()
     info.adapterParameters = count("adapter_parameters");
     info.headParameters = count("head_parameters");
     info.frozenParameters = count("frozen_parameters");
+    if (find("tokens_per_step"))  // stores before version 3 have none
+        info.tokensPerStep = count("tokens_per_step");
     info.startedAt = text("started_at");
     if (find("forked_from")) {
         info.forkedFrom = (std::filesystem::absolute(m_store).parent_path() / text("forked_from")).lexically_normal().string();
@@ -267,7 +269,10 @@ void StoreReader::readEvaluations(RunHistory &history)
 
 void StoreReader::readStates(RunHistory &history)
 {
-    Statement rows(*m_database, "SELECT step, threshold, mu, lambda, sigma, score, kept, slope FROM state ORDER BY step");
+    const std::string defect = m_version < 3 ? "NULL" : "defect";
+    Statement rows(*m_database, "SELECT step, threshold, mu, lambda, sigma, score, kept, slope, " + defect + " FROM state ORDER BY step");
+    const std::size_t matrices = history.info().matrices.size();
+    const auto triplets = static_cast<std::size_t>(m_triplets);
     while (rows.step()) {
         auto state = std::make_shared<RankState>();
         state->step = small(rows, 0, "state.step");
@@ -275,11 +280,13 @@ void StoreReader::readStates(RunHistory &history)
             refuse("there is a state at step " + std::to_string(state->step) + " of " + std::to_string(history.steps()));
         state->threshold = rows.real(1);
         state->mu = rows.real(2);
-        state->lambda = floats(rows, 3, "lambda");
-        state->sigma = floats(rows, 4, "sigma");
-        state->score = floats(rows, 5, "score");
+        state->lambda = floats(rows, 3, "lambda", triplets);
+        state->sigma = floats(rows, 4, "sigma", triplets);
+        state->score = floats(rows, 5, "score", triplets);
         if (!rows.blob(7).empty())
-            state->slope = floats(rows, 7, "slope");
+            state->slope = floats(rows, 7, "slope", triplets);
+        if (!rows.blob(8).empty())
+            state->defect = floats(rows, 8, "defect", matrices);
         const std::string_view kept = rows.text(6);
         if (kept.size() != static_cast<std::size_t>(m_triplets) || kept.find_first_not_of("01") != std::string_view::npos)
             refuse("state at step " + std::to_string(state->step) + ": kept is not " + std::to_string(m_triplets) + " times 0 or 1");
@@ -360,13 +367,13 @@ long long StoreReader::count(const std::string &key)
     return m_value->integer(0);
 }
 
-std::vector<float> StoreReader::floats(const Statement &row, int column, const char *what) const
+std::vector<float> StoreReader::floats(const Statement &row, int column, const char *what, std::size_t count) const
 {
     const std::string_view bytes = row.blob(column);
-    if (bytes.size() != static_cast<std::size_t>(m_triplets) * sizeof(float))
+    if (bytes.size() != count * sizeof(float))
         refuse("state at step " + std::to_string(row.integer(0)) + ": " + what + " has " + std::to_string(bytes.size()) +
-               " bytes, not " + std::to_string(static_cast<std::size_t>(m_triplets) * sizeof(float)));
-    std::vector<float> values(static_cast<std::size_t>(m_triplets));
+               " bytes, not " + std::to_string(count * sizeof(float)));
+    std::vector<float> values(count);
     if (!bytes.empty())
         std::memcpy(values.data(), bytes.data(), bytes.size());
     return values;

@@ -43,7 +43,7 @@ private:
     double real(const std::string &key);
     std::string text(const std::string &key);
     long long count(const std::string &key);
-    std::vector<float> floats(const Statement &row, int column, const char *what) const;
+    std::vector<float> floats(const Statement &row, int column, const char *what, std::size_t count) const;
     int small(const Statement &row, int column, const char *what) const;
     [[noreturn]] void refuse(const std::string &reason) const;
 
@@ -51,7 +51,7 @@ private:
     Database *m_database = nullptr;
     std::string m_key;  // bound to m_value, which keeps no copy
     std::optional<Statement> m_value;
-    int m_triplets = 0;
+    int m_triplets = 0;  // of all matrices
     int m_version = 0;
 };
 

@@ -16,11 +16,18 @@ void StoreWriter::create(Database &database)
     database.execute(runStoreSchema);
 }
 
+void StoreWriter::upgrade(Database &database)
+{
+    if (database.number("PRAGMA user_version") < 3)
+        database.execute("ALTER TABLE state ADD COLUMN defect BLOB");
+    database.execute("PRAGMA user_version = " + std::to_string(runStoreVersion));
+}
+
 StoreWriter::StoreWriter(Database &db)
     : m_step(db, "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       m_evaluation(db, "INSERT INTO evaluation VALUES (NULL, ?, ?, ?)"),
       m_event(db, "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      m_state(db, "INSERT OR IGNORE INTO state VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+      m_state(db, "INSERT OR IGNORE INTO state VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       m_run(db, "INSERT OR REPLACE INTO run VALUES (?, ?)"),
       m_matrix(db, "INSERT INTO matrix VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 {
@@ -47,6 +54,7 @@ void StoreWriter::insert(const RunInfo &info)
     run.run("adapter_parameters", std::int64_t{info.adapterParameters});
     run.run("head_parameters", std::int64_t{info.headParameters});
     run.run("frozen_parameters", std::int64_t{info.frozenParameters});
+    run.run("tokens_per_step", std::int64_t{info.tokensPerStep});
     run.run("started_at", info.startedAt);
     if (!info.forkedFrom.empty()) {
         run.run("forked_from", info.forkedFrom);
@@ -86,7 +94,7 @@ void StoreWriter::insert(const RankState &state)
     for (std::size_t i = 0; i < kept.size(); ++i)
         kept[i] = state.kept[i] ? '1' : '0';
     m_state.run(state.step, state.threshold, state.mu, std::span(state.lambda), std::span(state.sigma), std::span(state.score),
-                std::span(state.slope), kept);
+                std::span(state.slope), kept, std::span(state.defect));
 }
 
 void StoreWriter::insert(const std::string &prefix, const Evaluation &evaluation)

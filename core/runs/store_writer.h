@@ -10,6 +10,8 @@ class StoreWriter {
 public:
     /// Makes the tables of an empty database.
     static void create(Database &database);
+    /// Gives an older store that goes on being written the columns it lacks.
+    static void upgrade(Database &database);
     explicit StoreWriter(Database &database);
 
     void insert(const RunInfo &info);

@@ -14,6 +14,7 @@ public:
     Model &model() override { return *m_model; }
     Loss loss() const override { return Loss::CrossEntropy; }
     std::string metricName() const override { return "accuracy"; }
+    long long tokensPerSample() override { return m_model->config().tokensPerImage(); }
     const Batch &nextBatch() override;
     std::optional<Evaluation> validate(const std::stop_token &stop) override;
     std::optional<Evaluation> test(const std::stop_token &stop) override;

@@ -26,6 +26,8 @@ public:
     virtual std::optional<Evaluation> test(const std::stop_token &) { return std::nullopt; }
     /// Where the training data stand: the next batch after restoring is what it would have been.
     virtual void archive(Archive &) = 0;
+    /// Positions of one sample's sequence, padding included; 1 without a sequence.
+    virtual long long tokensPerSample() { return 1; }
     /// r* of an adapted matrix where it is known, else -1.
     virtual int plantedRank(const std::string & /*matrix*/) const { return -1; }
 };

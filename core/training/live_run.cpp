@@ -38,6 +38,7 @@ bool LiveRun::prepare(const std::stop_token &stop)
     Random adapterRandom(m_config.seed, "adapters");
     m_trainer = std::make_unique<Trainer>(m_task->model(), m_task->loss(), m_config, makeMethod(m_task->model(), m_config, adapterRandom));
     m_info = describeRun(m_config, m_task->model(), m_trainer->method(), m_task->metricName());
+    m_info.tokensPerStep = m_task->tokensPerSample() * m_config.batch_size * m_config.gradient_accumulation_steps;
     for (MatrixInfo &matrix : m_info.matrices)
         matrix.plantedRank = m_task->plantedRank(matrix.name);
     m_health.emplace(m_info);

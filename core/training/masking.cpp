@@ -255,6 +255,7 @@ void Masking::fill(RankState &state) const
         state.slope.assign(m_scorer.slopes().begin(), m_scorer.slopes().end());
     for (std::size_t m = 0; m < m_adapters.size(); ++m) {
         const Vector sigma = m_adapters[m]->deltaSingularValues();
+        state.defect.push_back(static_cast<float>(orthogonality({m_adapters[m]}, OrthForm::Reference, 1)));
         Index next = 0;  // row of λ
         for (int i = 0; i < m_matrices[m].rank; ++i) {
             const bool isThere = !m_isCompact || m_allocation.kept[static_cast<std::size_t>(m_matrices[m].first + i)];

@@ -241,6 +241,7 @@ void Merging::fill(RankState &state) const
         const ThinSvd svd = site.adapter->deltaSvd();
         if (svd.sigma.allFinite())
             now.follow(svd);
+        state.defect.push_back(static_cast<float>(imbalanceOf(*site.adapter).norm()));
         const auto limit = static_cast<std::size_t>(site.limit);
         std::vector<float> lambda(limit, 0.0f), sigma(limit, 0.0f), score(limit, 0.0f), slope(limit, 0.0f);
         std::vector<unsigned char> kept(limit, 0);

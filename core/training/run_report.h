@@ -35,6 +35,7 @@ struct RunInfo {
     long long adapterParameters = 0;
     long long headParameters = 0;     ///< trained beside them
     long long frozenParameters = 0;
+    long long tokensPerStep = 0;  ///< that one optimizer step sees, padding included; a sample without a sequence counts one; 0: not recorded
     std::string startedAt;      ///< ISO 8601, UTC
     std::string forkedFrom = {};  ///< folder of the run that this one is a fork of; empty: none
     int forkedAt = -1;            ///< steps that both share
@@ -111,6 +112,9 @@ struct RankState {
     std::vector<float> sigma;   ///< true singular values of s·PΛQ, descending within each matrix
     std::vector<float> score;
     std::vector<float> slope;   ///< averaged |∂L/∂σ| (masking: |∂L/∂λ|), which μ weighs; empty for scores without it
+    /// Of each matrix how far its factors are from what they should be: the mean of ‖PᵀP − I‖_F and ‖QQᵀ − I‖_F; of a
+    /// product P Qᵀ ‖PᵀP − QᵀQ‖_F, its imbalance. Empty for LoRA and for stores that do not have it.
+    std::vector<float> defect;
     std::vector<unsigned char> kept;  ///< 1: in the mask of the last allocation; of a product: the slot is taken
 
     /// Σ kept over one matrix.

@@ -120,7 +120,7 @@ private:
     QAction &run() { return m_window->actions().run; }
     template <class T> T *child(const char *name) { return m_window->findChild<T *>(QLatin1String(name)); }
     std::shared_ptr<const adalora::RunHistory> history() { return m_window->views().run(); }
-    std::shared_ptr<const adalora::RunHistory> compared() { return m_window->views().compared(); }
+    std::shared_ptr<const adalora::RunHistory> compared() { return m_window->views().compared().empty() ? nullptr : m_window->views().compared().front().run; }
     void trainTiny();
     void startEndless();
     void stopTraining();
@@ -676,8 +676,9 @@ void TestMainWindow::leadsFromAViewToItsLessonAndBack()
     auto *tabs = child<QTabWidget>("pages");
     auto *learn = child<LearnSpace>("learnSpace");
     auto *view = child<RunView>("sigmaHeatmap");
-    QVERIFY(view->explainAction());
-    view->explainAction()->trigger();
+    auto *explain = view->findChild<QAction *>(QStringLiteral("explain"));
+    QVERIFY(explain);
+    explain->trigger();
     QCOMPARE(tabs->currentWidget(), learn);
     QCOMPARE(learn->openId(), QStringLiteral("02-singular-value"));
     QVERIFY(!child<QWidget>("timeline")->isVisible());

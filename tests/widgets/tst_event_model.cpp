@@ -161,14 +161,14 @@ void EventModelTest::clickPicksStepAndMatrix()
     table.setCursor(200);
     auto *view = table.findChild<QTableView *>(QStringLiteral("events"));
     QSignalSpy step(&table, &RunView::cursorPicked);
-    QSignalSpy matrix(&table, &RunView::matrixPicked);
+    QSignalSpy matrix(&table, &RunView::selectionPicked);
     const QModelIndex index = view->model()->index(view->currentIndex().row() - 1, EventModel::Matrix);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
     const auto &event = run.history().events()[static_cast<std::size_t>(index.row())];
     QCOMPARE(step.count(), 1);
     QCOMPARE(step.first().first().toInt(), event.step);
     QCOMPARE(matrix.count(), 1);
-    QCOMPARE(matrix.first().first().toInt(), event.matrix);
+    QCOMPARE(matrix.first().first().value<Selection>().matrix, event.matrix);
 }
 
 QTEST_MAIN(EventModelTest)

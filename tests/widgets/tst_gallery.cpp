@@ -109,7 +109,7 @@ void Gallery::everyViewShowsSomething()
     const QPixmap empty = widget->grab();
     widget->setRun(&run);
     widget->setCursor(view.startsWith(QLatin1String("events")) ? 500 : method == adalora::Method::Merge ? 400 : 903);
-    widget->setSelectedMatrix(10);
+    widget->setSelection({10});
     if (auto *timeline = qobject_cast<Timeline *>(widget.get()))
         timeline->setLive(true);
     settle();

@@ -130,7 +130,7 @@ void Views::surviveEveryRun()
     };
     view->setRun(nullptr);
     view->runGrew();
-    view->setSelectedMatrix(3);
+    view->setSelection({3});
     look();
 
     const adalora::RunHistory nothing(synthetic::info(2, 4, 100, false));
@@ -139,8 +139,8 @@ void Views::surviveEveryRun()
 
     synthetic::Run run(synthetic::info(2, 4, 100, true));
     view->setRun(&run.history());
-    view->setSelectedMatrix(3);
-    view->setSelectedMatrix(999);
+    view->setSelection({3});
+    view->setSelection({999});
     for (int i = 0; i < 5; ++i) {
         run.grow(20);
         view->runGrew();
@@ -187,7 +187,7 @@ void Views::surviveRunsOfEveryMethod()
     for (const auto method : {adalora::Method::Merge, adalora::Method::Lora, adalora::Method::Full, adalora::Method::Head, adalora::Method::AdaLora}) {
         synthetic::Run run(synthetic::info(2, 6, 300, false, method));
         view->setRun(&run.history());
-        view->setSelectedMatrix(3);
+        view->setSelection({3});
         for (int i = 0; i < 4; ++i) {
             run.grow(60);
             view->runGrew();
@@ -453,11 +453,11 @@ void Views::clickInACellPicksItsMatrix()
     view.setRun(&run.history());
     show(view);
     auto *grid = view.findChild<RankGrid *>();
-    QSignalSpy picked(&view, &RunView::matrixPicked);
+    QSignalSpy picked(&view, &RunView::selectionPicked);
     for (int matrix = 0; matrix < 18; ++matrix) {
         QTest::mouseClick(grid, Qt::LeftButton, {}, grid->cellOf(matrix).center());
         QCOMPARE(picked.count(), matrix + 1);
-        QCOMPARE(picked.last().first().toInt(), matrix);
+        QCOMPARE(picked.last().first().value<Selection>(), Selection{matrix});
     }
     QTest::mouseClick(grid, Qt::LeftButton, {}, {1, 1});
     QCOMPARE(picked.count(), 18);
@@ -515,12 +515,12 @@ void Views::arrowKeysWalkTheCells()
     RankHeatmap view;
     view.setRun(&run.history());
     show(view);
-    connect(&view, &RunView::matrixPicked, &view, &RunView::setSelectedMatrix);
-    QSignalSpy picked(&view, &RunView::matrixPicked);
+    connect(&view, &RunView::selectionPicked, &view, &RunView::setSelection);
+    QSignalSpy picked(&view, &RunView::selectionPicked);
     auto *grid = view.findChild<RankGrid *>();
     const auto press = [&](Qt::Key key) {
         QTest::keyClick(grid, key);
-        return picked.last().first().toInt();
+        return picked.last().first().value<Selection>().matrix;
     };
     QCOMPARE(press(Qt::Key_Down), 0);
     QCOMPARE(press(Qt::Key_Down), 6);
@@ -540,7 +540,7 @@ void Views::surviveEveryComparedRun()
     synthetic::Run run(synthetic::info(2, 4, 100, true));
     run.grow(50);
     const auto look = [&](const adalora::RunHistory *other) {
-        view->setCompared(other);
+        view->setCompared(other ? std::vector<ComparedRun>{{other}} : std::vector<ComparedRun>{});
         for (const int step : {-1, 7, 1000}) {
             view->setCursor(step);
             settle();
@@ -555,7 +555,7 @@ void Views::surviveEveryComparedRun()
             other.grow(70);
             view->runGrew();
             look(&other.history());
-            view->setCompared(nullptr);
+            view->setCompared({});
         }
     }
     view->setRun(nullptr);
@@ -586,7 +586,7 @@ void Views::readBothRunsAtTheCursor()
     view->setRun(&run.history());
     view->setCursor(9);
     show(*view);
-    const QColor colour = colorsFor(view->palette()).compared;
+    const QColor colour = colorsFor(view->palette()).comparedInk(0);
     const auto painted = [&] {
         settle();
         const QImage image = plotOf(*view)->grab().toImage();
@@ -600,7 +600,7 @@ void Views::readBothRunsAtTheCursor()
     QCOMPARE(painted(), 0);
     QVERIFY(!view->accessibleDescription().contains(QStringLiteral("other")));
 
-    view->setCompared(&other.history());
+    view->setCompared({{&other.history()}});
     const int shortLine = painted();
     QVERIFY(shortLine > 0);
     QVERIFY2(view->accessibleDescription().contains(reading), qPrintable(view->accessibleDescription()));
@@ -608,7 +608,7 @@ void Views::readBothRunsAtTheCursor()
     view->runGrew();
     QVERIFY(painted() > shortLine);
 
-    view->setCompared(nullptr);
+    view->setCompared({});
     QCOMPARE(painted(), 0);
     QVERIFY(!view->accessibleDescription().contains(QStringLiteral("other")));
 }
@@ -625,7 +625,7 @@ void Views::compareOnlyWhatMeasuresTheSame()
     for (const Make &make : makers) {
         const std::unique_ptr<RunView> view(make());
         view->setRun(&run.history());
-        view->setCompared(&other.history());
+        view->setCompared({{&other.history()}});
         view->setCursor(20);
         show(*view);
         settle();
@@ -643,9 +643,9 @@ void Views::reachTheEndOfTheLongerRun()
     view.setRun(&run.history());
     show(view);
     QCOMPARE(plotOf(view)->xAxis->range().upper, 100.0);
-    view.setCompared(&other.history());
+    view.setCompared({{&other.history()}});
     QCOMPARE(plotOf(view)->xAxis->range().upper, 250.0);
-    view.setCompared(nullptr);
+    view.setCompared({});
     QCOMPARE(plotOf(view)->xAxis->range().upper, 100.0);
 }
 
@@ -663,7 +663,7 @@ void Views::cellsShowTheDifferenceOfRanks()
     show(view);
     auto *grid = view.findChild<RankGrid *>();
     const QImage alone = grid->grab().toImage();
-    view.setCompared(&other.history());
+    view.setCompared({{&other.history()}});
     const QImage both = grid->grab().toImage();
     QVERIFY(both.copy(grid->cellOf(0)) != alone.copy(grid->cellOf(0)));
     QCOMPARE(both.copy(grid->cellOf(6)), alone.copy(grid->cellOf(6)));
@@ -672,7 +672,7 @@ void Views::cellsShowTheDifferenceOfRanks()
     QHelpEvent help(QEvent::ToolTip, middle, grid->mapToGlobal(middle));
     QCoreApplication::sendEvent(grid, &help);
     QVERIFY2(QToolTip::text().contains(QStringLiteral("other: rank 6 (state of step 0)")), qPrintable(QToolTip::text()));
-    view.setCompared(nullptr);
+    view.setCompared({});
     QCOMPARE(grid->grab().toImage(), alone);
 }
 
