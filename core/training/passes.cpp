@@ -1,6 +1,7 @@
 #include "training/passes.h"
 #include "nn/losses.h"
 #include <algorithm>
+#include <utility>
 
 namespace adalora {
 namespace {
@@ -63,20 +64,20 @@ int Passes::slicesOf(const Batch &batch) const
     return static_cast<int>(std::min((slices + workers - 1) / workers * workers, batch.samples));
 }
 
-double Passes::run(const Batch &batch, double share, const std::vector<Parameter *> &trainable)
+double Passes::run(const Batch &batch, double share, const std::vector<Parameter *> &trainable, StepTimes &times)
 {
+    LapClock watch;
     const Index slices = slicesOf(batch);
     if (slices == 1) {
-        m_own.here().loss = pass(batch, share);
+        pass(batch, share);
     } else {
         const Index workers = m_team.size();
         m_team.run([&](int worker) {
             Own &own = m_own.here();
-            own.loss = 0;
             for (Index i = slices * worker / workers; i < slices * (worker + 1) / workers; ++i) {
                 const Index first = batch.samples * i / slices, count = batch.samples * (i + 1) / slices - first;
                 cut(batch, first, count, own.slice);
-                own.loss += pass(own.slice, share * static_cast<double>(count) / static_cast<double>(batch.samples));
+                pass(own.slice, share * static_cast<double>(count) / static_cast<double>(batch.samples));
             }
         });
     }
@@ -89,24 +90,25 @@ double Passes::run(const Batch &batch, double share, const std::vector<Parameter
             trainable[i]->gatherGrad();
     });
     double loss = 0;
-    m_own.forEach([&](Own &own) {
-        loss += own.loss;
-        own.loss = 0;
-    });
+    m_own.forEach([&](Own &own) { loss += std::exchange(own.loss, 0); });
+    const double forward = std::exchange(m_own.here().forward, 0);
+    times.forward += forward;
+    times.backward += watch.lap() - forward;
     return loss;
 }
 
 /// Forward, loss and back of one slice on the calling worker.
-double Passes::pass(const Batch &batch, double share)
+void Passes::pass(const Batch &batch, double share)
 {
-    Matrix &dOutput = m_own.here().dOutput;
+    Own &own = m_own.here();
+    LapClock watch;
     const Matrix &output = m_model.forward(batch);
-    const double loss = m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, dOutput)
-                                                     : meanSquaredError(output, batch.targets, dOutput);
+    own.loss += share * (m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, own.dOutput)
+                                                      : meanSquaredError(output, batch.targets, own.dOutput));
+    own.forward += watch.lap();
     if (share != 1)
-        dOutput *= static_cast<Scalar>(share);
-    m_model.backward(dOutput);
-    return loss * share;
+        own.dOutput *= static_cast<Scalar>(share);
+    m_model.backward(own.dOutput);
 }
 
 int blasThreadsFor(const RunConfig &config) { return config.lora_dropout > 0 ? config.threads : 1; }

@@ -4,6 +4,7 @@
 #include "parallel/worker_team.h"
 #include "training/loss.h"
 #include "training/run_config.h"
+#include "training/step_times.h"
 
 namespace adalora {
 
@@ -21,10 +22,9 @@ public:
     /// The weights do not change until `end`. Adapters are in training meanwhile.
     void begin();
     /// The loss of a batch, and its gradient times `share` added to that of all trainable parameters; returns loss · share.
-    double run(const Batch &batch, double share, const std::vector<Parameter *> &trainable);
+    /// Adds to `times` what worker 0 spends forward, and backward with the waiting for others and the sums.
+    double run(const Batch &batch, double share, const std::vector<Parameter *> &trainable, StepTimes &times);
     void end();
-
-    WorkerTeam &team() { return m_team; }
 
 private:
     /// What a worker has of its own.
@@ -32,11 +32,12 @@ private:
         Batch slice;
         Matrix dOutput;
         double loss = 0;
+        double forward = 0;  ///< seconds
     };
 
     int slicesOf(const Batch &batch) const;
     void tellAdapters(bool isTraining);
-    double pass(const Batch &batch, double share);
+    void pass(const Batch &batch, double share);
 
     Model &m_model;
     Loss m_loss;

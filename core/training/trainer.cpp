@@ -44,11 +44,15 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
     StepReport report;
     report.step = m_nextStep++;
     report.learningRate = m_learningRate.at(report.step);
+    m_times = {};
+    LapClock watch;
     m_method->beginStep(report.step, report);
-
+    m_times.allocation = watch.lap();
     for (Parameter *parameter : m_trainable)
         parameter->zeroGrad();
+    m_times.backward = watch.lap();
     backward(nextBatch, report);
+    watch.lap();
     report.gradNorm = gradientNorm(m_trainable);
     std::string culprit = notFinite(report);
     if (culprit.empty()) {
@@ -57,10 +61,12 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
         m_optimizer.step(report.learningRate);
         culprit = notFiniteWeight();
     }
+    m_times.optimizer = watch.lap();
     if (culprit.empty())
         m_method->update(report.step, m_optimizer, report);
     else
         report.events.push_back(alarm(report.step, AlarmKind::NotFinite, culprit));
+    m_times.allocation += watch.lap();
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }
@@ -76,12 +82,16 @@ void Trainer::reconfigure(const RunConfig &config, std::vector<Event> &events)
 void Trainer::backward(const std::function<const Batch &()> &nextBatch, StepReport &report)
 {
     {
+        LapClock watch;
         const PassScope scope(m_passes);
+        m_times.forward = watch.lap();
         for (int i = 0; i < m_accumulation; ++i)
-            report.taskLoss += m_passes.run(nextBatch(), 1.0 / m_accumulation, m_trainable);
+            report.taskLoss += m_passes.run(nextBatch(), 1.0 / m_accumulation, m_trainable, m_times);
     }
+    LapClock watch;
     m_method->measureTaskGradients(report.step);
     report.orthLoss = m_method->addRegulariser();
+    m_times.regulariser = watch.lap();
 }
 
 /// The first thing that is NaN or Inf, or an empty text.

@@ -5,6 +5,7 @@
 #include "training/learning_rate.h"
 #include "training/passes.h"
 #include "training/rank_method.h"
+#include "training/step_times.h"
 #include <functional>
 #include <memory>
 
@@ -45,6 +46,7 @@ public:
 
     int nextStep() const { return m_nextStep; }  ///< 0-based; = steps done
     bool isFinished() const { return m_nextStep >= m_totalSteps; }
+    const StepTimes &times() const { return m_times; }  ///< of the last step
 
     /// All triplets after the last step (before the first: as attached, step 0). Costs an SVD per matrix.
     std::shared_ptr<const RankState> state() const;
@@ -68,6 +70,7 @@ private:
     Passes m_passes;
     AdamW m_optimizer;
     int m_nextStep = 0;
+    StepTimes m_times;
 };
 
 }  // namespace adalora

@@ -97,8 +97,9 @@ struct Subject {
             p->zeroGrad();
         Passes passes(model, Loss::CrossEntropy, workers, isReference);
         const PassScope scope(passes);
-        const double first = passes.run(ragged(), 0.5, trainable);
-        return first + passes.run(ragged(), 0.5, trainable);
+        StepTimes times;
+        const double first = passes.run(ragged(), 0.5, trainable, times);
+        return first + passes.run(ragged(), 0.5, trainable, times);
     }
 
     std::vector<Matrix> gradients() const
