@@ -2,7 +2,9 @@
 
 namespace studio {
 
-Background::~Background()
+Background::~Background() { finish(); }
+
+void Background::finish()
 {
     m_jobs.clear();  // joins
 }

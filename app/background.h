@@ -34,6 +34,9 @@ public:
         });
     }
 
+    /// Waits for all work; what it brings comes in the event loop, as ever.
+    void finish();
+
 private:
     void run(std::function<void()> job);
 

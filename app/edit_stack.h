@@ -22,6 +22,8 @@ public:
     void push(const adalora::RunConfig &before, const adalora::RunConfig &after);
     /// `values` were asked for and refused, so that `now` holds: the entry that wanted them shrinks to what was taken.
     void correct(const FieldValues &values);
+    /// What is pushed next is an entry of its own, however soon it comes.
+    void endGesture() { m_sinceLast.invalidate(); }
     void clear();
 
     int count() const { return static_cast<int>(m_entries.size()); }

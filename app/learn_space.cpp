@@ -3,6 +3,7 @@
 #include "error.h"
 #include "io/resources.h"
 #include "lesson_images.h"
+#include "lesson_links.h"
 #include "lesson_runs.h"
 #include "lessons/image_part.h"
 #include "lessons/lesson_list.h"
@@ -23,6 +24,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 #include <algorithm>
+#include <map>
 
 namespace studio {
 namespace {
@@ -133,7 +135,7 @@ QString LearnSpace::showFile(const QString &id, const QString &path)
         return tr("The lesson %1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), file.errorString());
     if (file.size() > largestLesson)
         return tr("%1 is too large to be a lesson.").arg(QDir::toNativeSeparators(path));
-    const auto read = readLesson(QString::fromUtf8(file.readAll()));
+    const auto read = readLesson(QString::fromUtf8(file.readAll()), &problemOfLink);
     if (const auto *error = std::get_if<LessonError>(&read))
         return tr("%1, line %2: %3").arg(QDir::toNativeSeparators(path)).arg(error->line).arg(error->reason);
     m_id = id;
@@ -150,7 +152,7 @@ QString LearnSpace::showFile(const QString &id, const QString &path)
     return {};
 }
 
-bool LearnSpace::isBusy() const { return m_runs->isBusy(); }
+bool LearnSpace::isBusy() const { return m_runs->isBusy() || m_images->isBusy(); }
 
 void LearnSpace::showList()
 {
@@ -161,7 +163,7 @@ void LearnSpace::showList()
     m_list->setFocus();
 }
 
-void LearnSpace::fillList()
+std::vector<LessonEntry> LearnSpace::entries() const
 {
     std::vector<LessonEntry> entries;
     for (const QString &id : lessons()) {
@@ -173,7 +175,16 @@ void LearnSpace::fillList()
         const auto count = std::count_if(done.begin(), done.end(), [&](int question) { return question < outline.questions; });
         entries.push_back({id, outline.title.isEmpty() ? id : outline.title, outline.summary, outline.questions, static_cast<int>(count)});
     }
-    m_list->setLessons(entries);
+    return entries;
+}
+
+void LearnSpace::fillList() { m_list->setLessons(entries()); }
+
+LessonEntry LearnSpace::nextLesson() const
+{
+    const std::vector<LessonEntry> all = entries();
+    const auto open = std::find_if(all.begin(), all.end(), [](const LessonEntry &entry) { return entry.answered < entry.questions; });
+    return open == all.end() ? LessonEntry() : *open;
 }
 
 QSet<int> LearnSpace::answered(const QString &id) const
@@ -193,7 +204,14 @@ void LearnSpace::reopen()
     }
     const QString state = m_page->stateText();
     const int slide = m_page->slide();
+    std::map<QString, std::shared_ptr<const OwnPicture>> pictures;
+    for (const PartFrame *frame : m_page->parts())
+        if (const auto *image = qobject_cast<const ImagePart *>(frame->part()))
+            pictures[frame->id()] = image->own();
     complain(showFile(m_id, m_isShipped ? fileOf(m_id) : m_path));
+    for (const auto &[id, own] : pictures)
+        if (auto *image = qobject_cast<ImagePart *>(m_page->part(id)))
+            image->takeOwn(own);
     m_page->setStateText(state);
     if (slide >= 0)
         m_page->showSlide(slide);

@@ -1,6 +1,7 @@
 /// The tab "Learn": the list of lessons and the one that is open; reads their files and remembers what was answered.
 #pragma once
 #include "lessons/lesson.h"
+#include "lessons/lesson_list.h"
 #include <QMap>
 #include <QSet>
 #include <QWidget>
@@ -10,7 +11,6 @@ class QStackedLayout;
 namespace studio {
 
 class LessonImages;
-class LessonList;
 class LessonPage;
 class LessonRuns;
 
@@ -26,12 +26,14 @@ public:
     /// A lesson from any file.
     QString openFile(const QString &path);
     void showList();
+    /// The first shipped lesson with a question that was not answered; one without ID: there is none.
+    LessonEntry nextLesson() const;
     /// IDs of the shipped lessons, in their order.
     static QStringList lessons();
 
     LessonPage &page() { return *m_page; }
     const LessonPage &page() const { return *m_page; }
-    /// Runs that the open lesson shows are still being trained or read.
+    /// Runs that the open lesson shows are still being trained or read, or a picture is being decomposed.
     bool isBusy() const;
     /// Of the open lesson; empty for the list.
     const QString &openId() const { return m_id; }
@@ -48,6 +50,7 @@ protected:
 
 private:
     QString showFile(const QString &id, const QString &path);
+    std::vector<LessonEntry> entries() const;
     void fillList();
     void reopen();
     void present(bool isPresenting);

@@ -102,7 +102,7 @@ void LessonImages::open(ImagePart *part, const QString &path)
                            if (failure)
                                asking->refusePicture(sentenceFor(failure));
                            else if (const auto *picture = std::get_if<Picture>(read.get()))
-                               asking->takePicture(*picture, QFileInfo(path).fileName());
+                               asking->takePicture(*picture, QFileInfo(path).fileName(), path);
                            else
                                asking->refusePicture(std::get<QString>(*read));
                        });

@@ -21,6 +21,9 @@ public:
     /// Reads the file and hands it to `part`, or the sentence for why not.
     void open(ImagePart *part, const QString &path);
 
+    /// A picture is being decomposed.
+    bool isBusy() const { return !m_works.empty(); }
+
 private:
     using Key = std::pair<const QObject *, int>;  // part and ticket
     using IsGivenUp = std::shared_ptr<std::atomic<bool>>;

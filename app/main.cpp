@@ -35,7 +35,10 @@ int refuse(const QString &sentence)
 void open(studio::MainWindow &window, const studio::Options &options)
 {
     if (!options.compared.isEmpty())
-        QObject::connect(&window, &studio::MainWindow::runOpened, &window, [&window, other = options.compared] { window.compareWith(other); }, Qt::SingleShotConnection);
+        QObject::connect(&window, &studio::MainWindow::runOpened, &window, [&window, others = options.compared] {
+            for (const QString &other : others)
+                window.compareWith(other);
+        }, Qt::SingleShotConnection);
     window.openRun(options.folder);
 }
 
@@ -57,6 +60,7 @@ int render(QApplication &application, studio::MainWindow &window, const studio::
         });
     });
     open(window, options);
+    window.showPage(options.page);
     window.show();
     return QApplication::exec();
 }
@@ -144,14 +148,21 @@ int main(int argc, char **argv)
         return render(application, window, options);
     if (options.size.isValid())
         window.resize(options.size);
-    window.showDraft(options.preset);
+    if (options.preset.isEmpty() && !options.startsAtOnce)
+        window.restoreDraft();
+    else
+        window.showDraft(options.preset);
     if (!options.folder.isEmpty())
         open(window, options);
+    window.showPage(options.page);
     window.show();
     if (!options.lesson.isEmpty())
         if (const QString problem = window.openLesson(options.lesson, options.slide); !problem.isEmpty())
             return refuse(problem);
+    const bool wantsNothing = options.folder.isEmpty() && options.preset.isEmpty() && options.lesson.isEmpty() && !options.startsAtOnce;
     if (options.startsAtOnce)
         window.runShown();
+    else if (wantsNothing && studio::recordedRuns(window.shelf().runsFolder(), 1).isEmpty())
+        window.showWelcome();
     return QApplication::exec();
 }

@@ -1,33 +1,39 @@
 #include "main_window.h"
 
 #include "appearance.h"
+#include "compare_page.h"
 #include "config_fields.h"
+#include "elided_label.h"
+#include "headed_tabs.h"
 #include "learn_space.h"
 #include "notice_bar.h"
 #include "phase_chip.h"
 #include "preset_texts.h"
 #include "progress_readout.h"
 #include "ranking/budget_schedule.h"
-#include "recent_runs.h"
+#include "recent_files.h"
 #include "run_folders.h"
 #include "run_header.h"
 #include "run_list.h"
 #include "run_page.h"
-#include "side_panel.h"
+#include "shown_config.h"
 #include "status_text.h"
 #include "timeline.h"
+#include "welcome_page.h"
 #include "words.h"
 
 #include <QCloseEvent>
-#include <QFileDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace studio {
 namespace {
@@ -36,25 +42,21 @@ constexpr int roomyWidth = 1360;  // from here on the tool bar has room for all 
 
 MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::vector<adalora::Preset> presets)
     : m_appearance(appearance), m_presets(std::move(presets)), m_shelf(runsFolder),
-      m_draftEdits([this] { return m_shelf.run(0).config; },
+      m_draftEdits([this] { return m_shelf.run(shownRow()).config; },
                    [this](const FieldValues &values) {
-                       m_shelf.setDraft(0, withFields(m_shelf.run(0).config, values));
+                       m_shelf.setDraft(shownRow(), withFields(m_shelf.run(shownRow()).config, values));
                        refreshShown();
                    }),
       m_notices(m_shelf)
 {
     setObjectName(QStringLiteral("mainWindow"));
     createToolBar();
-    createMenus();
-
     m_list = new RunList(m_shelf.model());
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->setHandleWidth(gridUnit);
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(m_list);
     m_columns->addWidget(createCentre());
-    m_side = new SidePanel(m_presets);
-    m_columns->addWidget(m_side);
     m_columns->setStretchFactor(1, 1);
     m_list->setMinimumWidth(18 * gridUnit);
 
@@ -66,9 +68,13 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     column->setSpacing(gridUnit);
     column->addWidget(m_columns, 1);
     column->addWidget(m_timeline);
-    setCentralWidget(frame);
+    m_welcome = new WelcomePage;
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(frame);
+    m_middle->addWidget(m_welcome);
+    setCentralWidget(m_middle);
 
-    m_status = new QLabel;
+    m_status = new ElidedLabel;
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setFont(tabular(m_status->font()));
     m_status->setIndent(gridUnit);
@@ -77,9 +83,8 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
 
     for (RunView *view : m_page->views())
         m_views.add(view);
-    for (RunView *view : m_side->views())
-        m_views.add(view);
     m_views.add(m_timeline);
+    createMenus();
 
     connectRuns();
     connectTraining();
@@ -88,6 +93,9 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     connectComparison();
     connectActions();
     connectLearn();
+    connectTakeaways();
+    connectFiles();
+    connectWelcome();
     m_actions.loadIcons(palette());
     retranslate();
     restoreLayout();
@@ -121,24 +129,31 @@ void MainWindow::createToolBar()
 
 QWidget *MainWindow::createCentre()
 {
-    m_tabs = new QTabWidget;
+    m_header = new RunHeader;
+    m_tabs = new HeadedTabs(m_header);
     m_tabs->setObjectName(QStringLiteral("pages"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setTabBarAutoHide(true);
-    m_page = new RunPage;
+    m_page = new RunPage(m_presets);
     m_tabs->addTab(m_page, QString());
+    m_compare = new ComparePage;
+    m_tabs->addTab(m_compare, QString());
     m_learn = new LearnSpace;
     m_tabs->addTab(m_learn, QString());
     m_notice = new NoticeBar;
-    m_header = new RunHeader;
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gridUnit / 2);
     column->addWidget(m_notice);
-    column->addWidget(m_header);
     column->addWidget(m_tabs, 1);
     return centre;
+}
+
+void MainWindow::showPage(const QString &name)
+{
+    const std::pair<const char16_t *, QWidget *> pages[] = {{u"run", m_page}, {u"compare", m_compare}, {u"learn", m_learn}};
+    for (const auto &[known, page] : pages)
+        if (name == known)
+            m_tabs->setCurrentWidget(page);
 }
 
 void MainWindow::showDraft(const QString &presetId)
@@ -151,20 +166,14 @@ void MainWindow::showDraft(const QString &presetId)
 
 void MainWindow::openRun(const QString &folder) { showRow(m_shelf.addFolder(folder)); }
 
-void MainWindow::chooseFolder()
-{
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a recorded run"), m_shelf.runsFolder());
-    if (!folder.isEmpty())
-        openRun(folder);
-}
-
-bool MainWindow::isShownTraining() const { return m_shown.isValid() && m_shelf.session() && m_shelf.trainingRow() == shownRow(); }
+ShownConfig &MainWindow::shownConfig() const { return m_page->config(); }
 
 void MainWindow::showRow(int row)
 {
-    if (row != shownRow())
-        m_compared = QPersistentModelIndex();
     m_shown = m_shelf.model().index(row);
+    leaveWelcome();
+    if (m_shelf.run(row).isDraft && std::exchange(m_edited, m_shown) != m_shown)
+        m_draftEdits.clear();
     m_list->setCurrentRun(row);
     m_shelf.read(row);
     refreshShown();
@@ -179,6 +188,7 @@ void MainWindow::refreshShown()
     else
         m_views.setRun(run.history);
     m_shownFolder = run.history ? run.folder : QString();
+    chooseSteered();
     refreshCompared();
     refreshSide();
     refreshSteering();
@@ -188,12 +198,17 @@ void MainWindow::refreshShown()
     refreshProgress();
     refreshActions();
     if (isNew) {
-        rememberRun(run.folder);
+        rememberFile(run.folder);
         emit runOpened();
     }
 }
 
-void MainWindow::showTitle() { setWindowTitle(tr("%1 – AdaLoRA Studio").arg(m_shelf.model().run(shownRow()).name)); }
+void MainWindow::showTitle()
+{
+    const QString &name = m_shelf.model().run(shownRow()).name;
+    setWindowTitle(tr("%1 – AdaLoRA Studio").arg(name));
+    m_takeaways.setRunName(name);
+}
 
 /// Only what is new is shown: a form that is being edited must not be filled again, nor another page come to the front.
 void MainWindow::refreshSide()
@@ -206,9 +221,9 @@ void MainWindow::refreshSide()
         return;
     m_sideContent = content;
     if (run.isDraft)
-        m_side->showDraft(run.config);
+        shownConfig().showDraft(run.config);
     else
-        m_side->showRun(run.config, !run.isReading);
+        shownConfig().showRun(run.config, !run.isReading);
     refreshSteering();
 }
 
@@ -242,14 +257,14 @@ void MainWindow::refreshStatus()
         return;
     }
     m_chip->setPhase(std::nullopt);
-    const QString problem = m_side->problem();
-    m_status->setText(!m_shelf.run(shownRow()).isDraft ? QString() : problem.isEmpty() ? m_side->planText() : problem);
+    const QString problem = shownConfig().problem();
+    m_status->setText(!m_shelf.run(shownRow()).isDraft ? QString() : problem.isEmpty() ? shownConfig().planText() : problem);
 }
 
 void MainWindow::refreshProgress()
 {
     const ShelvedRun &run = m_shelf.run(shownRow());
-    const RunSession *session = isShownTraining() ? m_shelf.session() : nullptr;
+    const LiveRun *session = shownLive();
     if (run.isReading)
         m_progress->setBusy(tr("Reading…"));
     else if (session && session->isStopping())
@@ -268,19 +283,22 @@ void MainWindow::refreshActions()
         return;
     const ShelvedRun &run = m_shelf.run(shownRow());
     const RunSession *session = m_shelf.session();
-    m_side->setTraining(session != nullptr);
+    shownConfig().setTraining(session != nullptr);
     ActionState state;
     state.hasAllocations = hasSchedule(run.config.method);
     state.isDraftShown = run.isDraft;
-    state.draftProblem = m_side->problem();
+    state.draftProblem = shownConfig().problem();
+    state.queuePlace = m_shelf.queuePlace(shownRow());
     state.isTraining = session != nullptr;
     state.isShownTraining = isShownTraining();
-    state.isPaused = session && session->status() == adalora::LoopStatus::Paused;
-    state.isStopping = session && session->isStopping();
+    const LiveRun *shown = shownLive();
+    state.isPaused = shown && shown->status() == adalora::LoopStatus::Paused;
+    state.isStopping = shown && shown->isStopping();
     state.canGoOn = m_shelf.canGoOn(shownRow());
     state.isFinished = run.glance && run.glance->outcome == adalora::Outcome::Finished;
     state.isInUse = run.glance && run.glance->isInUse;
-    state.isComparing = m_compared.isValid();
+    state.isComparing = !m_comparisons.besides(shownRow()).empty();
+    state.hasRun = run.history && run.history->steps() > 0;
     state.hasCheckpoint = run.glance && run.glance->checkpoint >= 0;
     if (const EditStack *edits = shownEdits()) {
         state.canUndo = edits->canUndo();
@@ -289,6 +307,7 @@ void MainWindow::refreshActions()
         state.redoText = edits->redoText();
     }
     m_actions.setState(state);
+    m_welcome->setTrainRefusal(session ? tr("Another run is being trained: stop it or let it end first.") : QString());
     refreshNotice();
 }
 
@@ -310,11 +329,21 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_isClosing = true;
+    m_shelf.pauseQueue();
     m_shelf.session()->stop();
     if (isShownTraining())
         refreshProgress();
     refreshActions();
     event->ignore();  // `trainingEnded` closes
+}
+
+/// What no view took for itself.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F1)
+        showShortcuts();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -338,8 +367,10 @@ void MainWindow::retranslate()
     retranslateMenus();
     m_bar->setWindowTitle(tr("Tool bar"));
     m_tabs->setTabText(0, tr("Run"));
-    m_tabs->setTabText(1, tr("Learn"));
-    m_status->setToolTip(tr("The shown run at the cursor."));
+    m_tabs->setTabText(1, tr("Compare"));
+    m_tabs->setTabText(2, tr("Learn"));
+    if (m_middle->currentWidget() == m_welcome)
+        fillWelcome();
     if (m_shown.isValid())
         refreshShown();
 }

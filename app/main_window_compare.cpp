@@ -1,7 +1,10 @@
 #include "main_window.h"
 
+#include "compare_page.h"
 #include "run_header.h"
 #include "run_list.h"
+#include "run_list_menu.h"
+#include "run_table.h"
 #include "theme.h"
 
 #include <QMenu>
@@ -24,6 +27,14 @@ QString inMenu(QString name) { return name.replace(u'&', QStringLiteral("&&")); 
 
 void MainWindow::connectComparison()
 {
+    for (RunView *view : m_compare->views())
+        m_views.add(view);
+    connect(&m_comparisons, &Comparisons::changed, this, [this] {
+        refreshCompared();
+        refreshActions();
+    });
+    connect(m_list, &RunList::compareToggled, this, &MainWindow::toggleCompared);
+    connect(&m_compare->runs(), &RunTable::comparedPicked, this, [this](int position) { showRow(m_comparisons.besides(shownRow())[static_cast<std::size_t>(position)]); });
     connect(m_list, &RunList::menuWanted, this, &MainWindow::offerToCompare);
     connect(&m_actions.stopComparing, &QAction::triggered, this, &MainWindow::stopComparing);
     connect(m_header, &RunHeader::linkPicked, this, [this](const QString &target) {
@@ -49,43 +60,44 @@ int MainWindow::parentRow(int row) const
 
 void MainWindow::compareWith(int row)
 {
-    if (!canCompare(row))
-        return;
-    m_compared = m_shelf.model().index(row);
-    m_shelf.read(row);
-    refreshCompared();
-    refreshActions();
+    if (canCompare(row))
+        m_comparisons.add(row);
 }
 
-void MainWindow::stopComparing()
+void MainWindow::toggleCompared(int row)
 {
-    m_compared = QPersistentModelIndex();
-    refreshCompared();
-    refreshActions();
+    if (m_comparisons.has(row))
+        m_comparisons.remove(row);
+    else
+        compareWith(row);
 }
+
+void MainWindow::stopComparing() { m_comparisons.clear(); }
 
 void MainWindow::refreshCompared()
 {
-    const bool isOn = m_compared.isValid() && m_views.run();
-    const bool wasShown = !m_views.compared().empty();
-    std::vector<Overlay> others;
-    if (isOn && m_shelf.run(m_compared.row()).history)
-        others.push_back({m_shelf.run(m_compared.row()).history, m_shelf.model().run(m_compared.row()).name});
-    m_views.setCompared(std::move(others));
+    const std::size_t before = m_views.compared().size();
+    m_views.setCompared(m_views.run() ? m_comparisons.overlays(shownRow()) : std::vector<Overlay>());
     refreshHeader();
-    if (!m_views.compared().empty() && !wasShown)
+    const std::size_t now = m_views.compared().size();
+    if (now > before && now == m_comparisons.besides(shownRow()).size())
         emit comparisonShown();
 }
 
 /// Beside the name of the shown run: what it is compared with, or for a fork the offer to compare.
 QString MainWindow::comparisonText() const
 {
-    if (!m_compared.isValid())
+    const std::vector<int> rows = m_views.run() ? m_comparisons.besides(shownRow()) : std::vector<int>();
+    if (rows.empty())
         return canCompare(parentRow(shownRow())) ? link(compareWithParentLink, tr("compare with it")) : QString();
-    const QString name = QStringLiteral("<span style=\"color:%1\">┄&nbsp;%2</span>")
-                             .arg(colorsFor(palette()).comparedInk(0).name(), m_shelf.model().run(m_compared.row()).name.toHtmlEscaped());
-    const QString text = !m_views.compared().empty() ? tr("compared with %1").arg(name) : tr("reading %1 to compare").arg(name);
-    return QStringLiteral("%1 (%2)").arg(text, link(stopComparingLink, tr("stop comparing")));
+    QStringList names;
+    for (const int row : rows) {
+        const QString color = colorsFor(palette()).comparedInk(m_comparisons.inkOf(row)).name();
+        const QString name = m_shelf.model().run(row).name.toHtmlEscaped();
+        const bool isRead = m_shelf.run(row).history != nullptr;
+        names += QStringLiteral("<span style=\"color:%1\">┄&nbsp;%2</span>").arg(color, isRead ? name : tr("%1 (reading)").arg(name));
+    }
+    return QStringLiteral("%1 (%2)").arg(tr("compared with %1").arg(names.join(QStringLiteral(", "))), link(stopComparingLink, tr("stop comparing")));
 }
 
 void MainWindow::fillCompareMenu()
@@ -94,8 +106,8 @@ void MainWindow::fillCompareMenu()
     const auto offer = [this](int row, const QString &text) {
         QAction *action = m_compareMenu->addAction(text);
         action->setCheckable(true);
-        action->setChecked(row == m_compared.row());
-        connect(action, &QAction::triggered, this, [this, index = QPersistentModelIndex(m_shelf.model().index(row))] { compareWith(index.row()); });
+        action->setChecked(m_comparisons.has(row));
+        connect(action, &QAction::triggered, this, [this, index = QPersistentModelIndex(m_shelf.model().index(row))] { toggleCompared(index.row()); });
     };
     const int parent = m_shown.isValid() ? parentRow(shownRow()) : -1;
     if (canCompare(parent)) {
@@ -123,11 +135,14 @@ void MainWindow::offerToCompare(int row, const QPoint &globalPosition)
     const QString text = row == shownRow() ? tr("Compare with its &parent") : tr("&Compare with this run");
     QAction *compare = menu->addAction(text);
     compare->setObjectName(QStringLiteral("compareWithThis"));
-    compare->setEnabled(canCompare(other) && other != m_compared.row());
-    connect(compare, &QAction::triggered, this, [this, index = QPersistentModelIndex(m_shelf.model().index(other))] { compareWith(index.row()); });
+    compare->setCheckable(true);
+    compare->setChecked(m_comparisons.has(other));
+    compare->setEnabled(canCompare(other));
+    connect(compare, &QAction::triggered, this, [this, index = QPersistentModelIndex(m_shelf.model().index(other))] { toggleCompared(index.row()); });
     if (row == shownRow())
         menu->addMenu(m_compareMenu);
     menu->addAction(&m_actions.stopComparing);
+    addRunActions(*menu, m_shelf, row, {[this](int at) { showRow(at); }, [this](int at) { m_list->editName(at); }, [this](int at) { removeDraft(at); }});
     menu->popup(globalPosition);
 }
 

@@ -1,37 +1,37 @@
 #include "main_window.h"
 
-#include "appearance.h"
-#include "event_table.h"
-#include "recent_runs.h"
+#include "appearance_menu.h"
+#include "bench_menu.h"
+#include "error.h"
+#include "recent_menu.h"
+#include "run_header.h"
+#include "run_list.h"
+#include "run_page.h"
+#include "timeline.h"
+#include "workbench.h"
 
-#include <QActionGroup>
 #include <QApplication>
-#include <QDir>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
-#include <QStatusBar>
+#include <QTabWidget>
 
 namespace studio {
 namespace {
-
-constexpr ThemeChoice themes[] = {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark};
-
-struct LanguageChoice {
-    const char *code;
-    const char16_t *name;  // each in itself, never translated
-};
-constexpr LanguageChoice languages[] = {{"en", u"English"}, {"zh_CN", u"简体中文"}};
-
-}  // namespace
+constexpr QLatin1String draftKey("draft");
+}
 
 void MainWindow::createMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addActions({&m_actions.newRun, &m_actions.open});
-    m_recentMenu = m_fileMenu->addMenu(QString());
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    m_fileMenu->addActions({&m_actions.newRun, &m_actions.open, &m_actions.openConfig});
+    m_recentMenu = new RecentMenu(this);
+    m_fileMenu->addMenu(m_recentMenu);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(&m_actions.saveConfig);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(&m_actions.report);
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(&m_actions.quit);
 
@@ -51,36 +51,27 @@ void MainWindow::createMenus()
     m_runMenu->addAction(&m_actions.follow);
 
     m_viewMenu = menuBar()->addMenu(QString());
-    m_themeMenu = m_viewMenu->addMenu(QString());
-    auto *themeGroup = new QActionGroup(this);
-    for (const ThemeChoice choice : themes) {
-        QAction *action = m_themeMenu->addAction(QString());
-        action->setObjectName(QStringLiteral("theme_") + wordOf(choice));
-        action->setCheckable(true);
-        action->setChecked(m_appearance.theme() == choice);
-        themeGroup->addAction(action);
-        m_themeActions.push_back(action);
-        connect(action, &QAction::triggered, this, [this, choice] {
-            m_appearance.setTheme(choice);
-            QSettings().setValue(QStringLiteral("theme"), wordOf(choice));
-        });
-    }
-    m_languageMenu = m_viewMenu->addMenu(QString());
-    auto *languageGroup = new QActionGroup(this);
-    for (const LanguageChoice &language : languages) {
-        const QString code = QLatin1String(language.code);
-        QAction *action = m_languageMenu->addAction(QString::fromUtf16(language.name));
-        action->setObjectName(QStringLiteral("language_") + code);
-        action->setCheckable(true);
-        action->setChecked(m_appearance.language() == code);
-        languageGroup->addAction(action);
-        connect(action, &QAction::triggered, this, [this, code] {
-            m_appearance.setLanguage(code);
-            QSettings().setValue(QStringLiteral("language"), code);
-        });
-    }
+    m_benchMenu = new BenchMenu(*m_viewMenu, m_page->bench(), this);
+    m_viewMenu->addSeparator();
+    m_appearanceMenu = new AppearanceMenu(*m_viewMenu, m_appearance, this);
+    connect(&m_benchMenu->showRuns, &QAction::toggled, m_list, &QWidget::setVisible);
+    connect(&m_benchMenu->showTimeline, &QAction::toggled, this, &MainWindow::showFrame);
+    connect(&m_benchMenu->resetLayout, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_page);
+        m_benchMenu->showRuns.setChecked(true);
+        m_benchMenu->showTimeline.setChecked(true);
+        m_columns->setSizes(defaultColumns());
+    });
 
     m_helpMenu = menuBar()->addMenu(QString());
+    m_showWelcome = m_helpMenu->addAction(QString());
+    m_showWelcome->setObjectName(QStringLiteral("showWelcome"));
+    connect(m_showWelcome, &QAction::triggered, this, &MainWindow::showWelcome);
+    m_showShortcuts = m_helpMenu->addAction(QString());
+    m_showShortcuts->setObjectName(QStringLiteral("showShortcuts"));
+    m_showShortcuts->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
+    connect(m_showShortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    m_helpMenu->addSeparator();
     m_about = m_helpMenu->addAction(QString());
     m_about->setObjectName(QStringLiteral("about"));
     connect(m_about, &QAction::triggered, this, &MainWindow::about);
@@ -94,25 +85,12 @@ void MainWindow::retranslateMenus()
     m_runMenu->setTitle(tr("&Run"));
     m_compareMenu->setTitle(tr("Co&mpare with"));
     m_viewMenu->setTitle(tr("&View"));
-    m_themeMenu->setTitle(tr("&Theme"));
-    m_themeActions[0]->setText(tr("As the &system"));
-    m_themeActions[1]->setText(tr("&Light"));
-    m_themeActions[2]->setText(tr("&Dark"));
-    m_languageMenu->setTitle(tr("&Language"));
+    m_benchMenu->retranslate();
+    m_appearanceMenu->retranslate();
     m_helpMenu->setTitle(tr("&Help"));
+    m_showWelcome->setText(tr("&Welcome"));
+    m_showShortcuts->setText(tr("&Keyboard shortcuts"));
     m_about->setText(tr("&About AdaLoRA Studio"));
-}
-
-void MainWindow::fillRecent()
-{
-    m_recentMenu->clear();
-    const QStringList folders = recentRuns();
-    for (const QString &folder : folders) {
-        QAction *action = m_recentMenu->addAction(QDir::toNativeSeparators(folder).replace(u'&', QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, [this, folder] { openRun(folder); });
-    }
-    if (folders.isEmpty())
-        m_recentMenu->addAction(tr("No run was opened yet"))->setEnabled(false);
 }
 
 void MainWindow::about()
@@ -126,20 +104,49 @@ void MainWindow::about()
     box->open();
 }
 
+/// A lesson has the middle for itself: header and time belong to a run.
+void MainWindow::showFrame()
+{
+    const bool isLearning = m_tabs->currentWidget() != m_page;
+    m_timeline->setHidden(isLearning || !m_benchMenu->showTimeline.isChecked());
+    m_header->setHidden(isLearning);
+}
+
+QList<int> MainWindow::defaultColumns() const { return {192, width() - 192}; }
+
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
     resize(1440, 900);
-    m_columns->setSizes({192, 904, 328});
+    m_columns->setSizes(defaultColumns());
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    m_columns->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
+    m_columns->restoreState(settings.value(QStringLiteral("runList")).toByteArray());
+    m_page->bench().restoreLayout(settings.value(QStringLiteral("views")).toByteArray());
+    m_benchMenu->showRuns.setChecked(settings.value(QStringLiteral("showRuns"), true).toBool());
+    m_benchMenu->showTimeline.setChecked(settings.value(QStringLiteral("showTimeline"), true).toBool());
 }
 
 void MainWindow::saveLayout() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("columns"), m_columns->saveState());
+    settings.setValue(QStringLiteral("runList"), m_columns->saveState());
+    settings.setValue(QStringLiteral("views"), m_page->bench().layout());
+    settings.setValue(QStringLiteral("showRuns"), m_benchMenu->showRuns.isChecked());
+    settings.setValue(QStringLiteral("showTimeline"), m_benchMenu->showTimeline.isChecked());
+    if (m_shelf.count() > 0 && m_shelf.run(0).isDraft)
+        settings.setValue(draftKey, QString::fromStdString(adalora::toJson(m_shelf.run(0).config)));
+    else
+        settings.remove(draftKey);
+}
+
+void MainWindow::restoreDraft()
+{
+    try {
+        takeDraft(adalora::runConfigFromJson(QSettings().value(draftKey).toString().toStdString(), {}));
+    } catch (const adalora::Error &) {
+        showDraft({});  // there was none, or none that this version knows
+    }
 }
 
 }  // namespace studio

@@ -4,8 +4,9 @@
 #include "notice_bar.h"
 #include "run_list.h"
 #include "run_page.h"
+#include "runs/allocation_record.h"
 #include "runs/run_folder.h"
-#include "side_panel.h"
+#include "shown_config.h"
 #include "timeline.h"
 
 namespace studio {
@@ -16,17 +17,23 @@ void MainWindow::connectRuns()
     connect(&m_shelf, &RunShelf::changed, this, [this](int row) {
         if (row == shownRow())
             refreshShown();
-        else if (row == m_compared.row())
+        else if (m_comparisons.has(row))
             refreshCompared();
         refreshActions();
     });
     connect(&m_shelf, &RunShelf::listed, this, &MainWindow::refreshActions);
     connect(&m_shelf, &RunShelf::readFailed, this, [this](const QString &sentence) {
-        if (!m_shown.isValid())
-            m_shelf.count() > 0 ? showRow(0) : showDraft({});
+        showSomething();
         refreshShown();  // what was to be compared with it is by itself
         showProblem(tr("The run cannot be opened"), sentence);
     });
+    connect(m_list, &RunList::removeWanted, this, &MainWindow::removeDraft);
+    connect(&m_shelf, &RunShelf::queueChanged, this, [this] {
+        if (m_shown.isValid())
+            refreshHeader();
+        refreshActions();
+    });
+    connect(&m_shelf, &RunShelf::queueFailed, this, [this](const QString &sentence) { showProblem(tr("The queue of runs"), sentence); });
     connect(&m_shelf, &RunShelf::forked, this, [this](int row) {
         showRow(row);
         startRow(row, {});
@@ -44,30 +51,28 @@ void MainWindow::connectRuns()
 
 void MainWindow::connectTraining()
 {
-    connect(&m_shelf, &RunShelf::grew, this, [this] {
+    connect(&m_shelf, &RunShelf::grew, this, [this](int row) {
         refreshNotice();
-        if (m_compared.isValid() && m_compared.row() == m_shelf.trainingRow())
+        if (row == shownRow() || m_comparisons.has(row))
             m_views.runGrew();
-        if (!isShownTraining())
+        if (row != shownRow())
             return;
-        m_views.runGrew();
         refreshStatus();
         refreshProgress();
     });
-    connect(&m_shelf, &RunShelf::trainingStarted, this, [this] {
-        RunSession *session = m_shelf.session();
-        m_steering.begin(session->history()->plan().config, [session](const adalora::Edit &edit) { return session->send(edit); });
+    connect(&m_shelf, &RunShelf::trainingStarted, this, &MainWindow::chooseSteered);
+    connect(&m_shelf, &RunShelf::answered, this, [this](int row, long long ticket, const adalora::Event &answer) {
+        if (m_shelf.live(row) == m_steered)
+            m_steering.takeAnswer(ticket, answer, m_shelf.run(row).config);
     });
-    connect(&m_shelf, &RunShelf::answered, this, [this](long long ticket, const adalora::Event &answer) {
-        m_steering.takeAnswer(ticket, answer, m_shelf.session()->history()->plan().config);
-    });
+    connect(&m_shelf, &RunShelf::followingFailed, this, [this](const QString &sentence) { showProblem(tr("The run of another program"), sentence); });
     connect(&m_shelf, &RunShelf::trainingFailed, this, [this](int row, const QString &sentence, const adalora::ConfigProblem &problem) {
         if (row == shownRow())
-            m_side->markRefused(problem);
+            shownConfig().markRefused(problem);
         showProblem(tr("The run cannot be trained"), sentence);
     });
     connect(&m_shelf, &RunShelf::trainingEnded, this, [this] {
-        m_steering.end();
+        chooseSteered();
         if (m_isClosing)
             close();
     });
@@ -75,7 +80,7 @@ void MainWindow::connectTraining()
 
 void MainWindow::connectEdits()
 {
-    connect(m_side, &SidePanel::draftEdited, this, [this](const adalora::RunConfig &config) {
+    connect(&shownConfig(), &ShownConfig::draftEdited, this, [this](const adalora::RunConfig &config) {
         m_sideContent.config = config;  // it is there already
         const adalora::RunConfig before = m_shelf.run(shownRow()).config;
         m_shelf.setDraft(shownRow(), config);
@@ -84,15 +89,22 @@ void MainWindow::connectEdits()
         refreshHeader();
         refreshProgress();
     });
-    connect(m_side, &SidePanel::copyWanted, this, &MainWindow::takeDraft);
-    connect(m_side, &SidePanel::judged, this, [this] {
+    connect(&shownConfig(), &ShownConfig::copyWanted, this, &MainWindow::takeDraft);
+    connect(m_page, &RunPage::draftWanted, this, [this](const adalora::Edit &edit) {
+        adalora::PlanTrail trail;
+        trail.follow(*m_views.run());
+        adalora::RunConfig config = trail.at(m_views.cursor().step()).config;
+        adalora::applyFields(config, edit);
+        takeDraft(config);
+    });
+    connect(&shownConfig(), &ShownConfig::judged, this, [this] {
         refreshStatus();
         refreshActions();
     });
     connect(&m_draftEdits, &EditStack::changed, this, &MainWindow::refreshActions);
     connect(&m_steering.stack(), &EditStack::changed, this, &MainWindow::refreshActions);
     connect(&m_steering, &Steering::changed, this, &MainWindow::refreshSteering);
-    connect(m_side, &SidePanel::editWanted, &m_steering, &Steering::edit);
+    connect(&shownConfig(), &ShownConfig::editWanted, &m_steering, &Steering::edit);
     connect(m_page, &RunPage::editWanted, &m_steering, &Steering::edit);
     connect(&m_actions.undo, &QAction::triggered, this, [this] { shownEdits()->undo(); });
     connect(&m_actions.redo, &QAction::triggered, this, [this] { shownEdits()->redo(); });
@@ -112,20 +124,38 @@ void MainWindow::connectNotices()
             m_shelf.session()->send(adalora::Command::Resume);
             return;
         }
+        if (RunNotices::isQueue(key)) {
+            m_shelf.goOnWithQueue();
+            return;
+        }
         const int row = m_shelf.rowOf(RunNotices::resumableFolder(key));
         showRow(row);
         startRow(row, {});
     });
 }
 
-/// In place of the draft that is there, if there is one: that can be undone.
+/// In place of the shown draft if nobody has changed that.
 void MainWindow::takeDraft(const adalora::RunConfig &config)
 {
-    const bool hadDraft = m_shelf.count() > 0 && m_shelf.run(0).isDraft;
-    const adalora::RunConfig before = hadDraft ? m_shelf.run(0).config : config;
-    const int row = m_shelf.addDraft(config);
-    hadDraft ? m_draftEdits.push(before, config) : m_draftEdits.clear();
-    showRow(row);
+    const bool isUntouched = m_shown.isValid() && m_shelf.run(shownRow()).isDraft && m_shelf.queuePlace(shownRow()) == 0 && m_draftEdits.count() == 0;
+    if (isUntouched)
+        m_shelf.setDraft(shownRow(), config);
+    showRow(isUntouched ? shownRow() : m_shelf.addDraft(config));
+}
+
+void MainWindow::removeDraft(int row)
+{
+    if (!m_shelf.run(row).isDraft)
+        return;
+    m_shelf.removeDraft(row);
+    showSomething();
+}
+
+/// Where the shown run has gone.
+void MainWindow::showSomething()
+{
+    if (!m_shown.isValid())
+        m_shelf.count() > 0 ? showRow(0) : showDraft({});
 }
 
 EditStack *MainWindow::shownEdits()
@@ -134,13 +164,30 @@ EditStack *MainWindow::shownEdits()
         return nullptr;
     if (m_shelf.run(shownRow()).isDraft)
         return &m_draftEdits;
-    return isShownTraining() && m_steering.state().isSteerable ? &m_steering.stack() : nullptr;
+    return isShownTraining() && shownLive() == m_steered && m_steering.state().isSteerable ? &m_steering.stack() : nullptr;
+}
+
+/// The hand is on the run in training here. Where none is, the shown run of another program can be steered.
+void MainWindow::chooseSteered()
+{
+    LiveRun *run = m_shelf.session() ? m_shelf.session() : shownLive();
+    if (run && !run->history())
+        run = nullptr;  // it has not begun
+    if (run == m_steered)
+        return;
+    m_steered = run;
+    if (run)
+        m_steering.begin(run->history()->plan().config, [run](const adalora::Edit &edit) { return run->send(edit); });
+    else
+        m_steering.end();
 }
 
 void MainWindow::runShown()
 {
     if (isShownTraining())
-        m_shelf.session()->send(adalora::Command::Resume);
+        shownLive()->send(adalora::Command::Resume);
+    else if (m_shelf.session() && m_shelf.run(shownRow()).isDraft)
+        m_shelf.enqueue(shownRow());
     else
         start({});
 }
@@ -148,7 +195,7 @@ void MainWindow::runShown()
 void MainWindow::sendOrStart(adalora::Command command)
 {
     if (isShownTraining())
-        m_shelf.session()->send(command);
+        shownLive()->send(command);
     else
         start({command});
 }
@@ -166,7 +213,12 @@ void MainWindow::startRow(int row, const std::vector<adalora::Command> &first)
 void MainWindow::forkShown()
 {
     const ShelvedRun &run = m_shelf.run(shownRow());
-    auto *dialog = new ForkDialog(run.config, adalora::checkpointsOf(run.folder.toStdString()), m_views.cursor().step() + 1, this);
+    const std::vector<adalora::SavedCheckpoint> checkpoints = adalora::checkpointsOf(run.folder.toStdString());
+    if (checkpoints.empty()) {  // gone since the run was looked at
+        showProblem(tr("The run cannot be forked"), tr("This run has left no checkpoint to fork it from."));
+        return;
+    }
+    auto *dialog = new ForkDialog(run.config, checkpoints, m_views.cursor().step() + 1, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, folder = run.folder] {
         m_shelf.fork(m_shelf.rowOf(folder), dialog->step(), dialog->edit(), dialog->name());
@@ -179,10 +231,10 @@ void MainWindow::refreshSteering()
     if (!m_shown.isValid())
         return;
     SteeringState state;
-    if (isShownTraining())
+    const LiveRun *run = shownLive();
+    if (run && run == m_steered)
         state = m_steering.state();
-    state.isSteerable = state.isSteerable && !m_shelf.session()->isStopping();
-    m_side->setSteering(state);
+    state.isSteerable = state.isSteerable && !run->isStopping();
     m_page->setSteering(state);
 }
 
@@ -195,15 +247,14 @@ void MainWindow::refreshNotice()
 void MainWindow::connectActions()
 {
     connect(&m_actions.newRun, &QAction::triggered, this, [this] { showDraft({}); });
-    connect(&m_actions.open, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(&m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_actions.run, &QAction::triggered, this, &MainWindow::runShown);
-    connect(&m_actions.pause, &QAction::triggered, this, [this] { m_shelf.session()->send(adalora::Command::Pause); });
+    connect(&m_actions.pause, &QAction::triggered, this, [this] { shownLive()->send(adalora::Command::Pause); });
     connect(&m_actions.step, &QAction::triggered, this, [this] { sendOrStart(adalora::Command::StepOnce); });
     connect(&m_actions.nextAllocation, &QAction::triggered, this, [this] { sendOrStart(adalora::Command::RunToAllocation); });
     connect(&m_actions.allocateNow, &QAction::triggered, this, [this] { m_steering.edit({{}, true, 0}); });
     connect(&m_actions.stop, &QAction::triggered, this, [this] {
-        m_shelf.session()->stop();
+        shownLive()->stop();
         refreshSteering();
         refreshProgress();
         refreshActions();

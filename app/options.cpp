@@ -30,8 +30,11 @@ QString problemWith(const Options &options)
         return OptionTexts::tr("--lesson opens a lesson: leave out the folder %1.").arg(options.folder);
     if (options.slide != 0 && options.lesson.isEmpty())
         return OptionTexts::tr("--slide needs a lesson.");
-    if (!options.compared.isEmpty() && (options.folder.isEmpty() || QDir(options.folder).absolutePath() == QDir(options.compared).absolutePath()))
+    const auto isTheShown = [&](const QString &other) { return QDir(options.folder).absolutePath() == QDir(other).absolutePath(); };
+    if (!options.compared.isEmpty() && (options.folder.isEmpty() || std::any_of(options.compared.begin(), options.compared.end(), isTheShown)))
         return OptionTexts::tr("--compare needs two runs: the one to open, and another.");
+    if (!options.page.isEmpty() && !isOneOf(options.page, {"run", "compare", "learn"}))
+        return OptionTexts::tr("--page %1 is not known: use run, compare or learn.").arg(options.page);
     if (options.startsAtOnce && !options.folder.isEmpty())
         return OptionTexts::tr("--start trains a draft: leave out the folder %1.").arg(options.folder);
     return {};
@@ -55,8 +58,9 @@ ParsedOptions parseOptions(const QStringList &arguments)
     const QCommandLineOption size(QStringLiteral("size"), OptionTexts::tr("Size of window or picture, such as 1440x900."), QStringLiteral("WxH"));
     const QCommandLineOption lesson(QStringLiteral("lesson"), OptionTexts::tr("Open this lesson: a Markdown file, or a shipped one such as 02; with --render, draw it whole or at --size."), QStringLiteral("FILE"));
     const QCommandLineOption slide(QStringLiteral("slide"), OptionTexts::tr("Present the lesson from this section on, 1 for its title."), QStringLiteral("N"));
-    const QCommandLineOption compare(QStringLiteral("compare"), OptionTexts::tr("Show this recorded run beside that of DIR."), QStringLiteral("DIR"));
-    parser.addOptions({help, runs, theme, language, preset, start, render, size, lesson, slide, compare});
+    const QCommandLineOption compare(QStringLiteral("compare"), OptionTexts::tr("Show this recorded run beside that of DIR; may be given several times."), QStringLiteral("DIR"));
+    const QCommandLineOption page(QStringLiteral("page"), OptionTexts::tr("Begin on the page run, compare or learn."), QStringLiteral("PAGE"));
+    parser.addOptions({help, runs, theme, language, preset, start, render, size, lesson, slide, compare, page});
 
     ParsedOptions parsed;
     if (!parser.parse(arguments)) {
@@ -75,7 +79,8 @@ ParsedOptions parseOptions(const QStringList &arguments)
     }
     Options options{folders.value(0),       parser.value(runs),    parser.value(theme), parser.value(language), parser.value(preset),
                     parser.isSet(start), parser.value(render), {}, parser.value(lesson)};
-    options.compared = parser.value(compare);
+    options.compared = parser.values(compare);
+    options.page = parser.value(page);
     if (parser.isSet(slide)) {
         options.slide = parser.value(slide).toInt();
         if (options.slide < 1) {

@@ -18,7 +18,8 @@ struct Options {
     QSize size;          ///< of the window or picture; invalid: the default
     QString lesson;      ///< file of a lesson, or the ID of a shipped one, to open
     int slide = 0;       ///< of the lesson, presented; 1-based, 0: not presented
-    QString compared = {};  ///< a run to show beside that of `folder`; empty: none
+    QStringList compared = {};  ///< runs to show beside that of `folder`
+    QString page = {};          ///< run, compare or learn; empty: run
 };
 
 /// The options, or the sentence that says what is wrong with them.

@@ -9,6 +9,7 @@ namespace studio {
 struct ActionState {
     bool isDraftShown = false;
     QString draftProblem;   ///< why the draft cannot run; empty: it can
+    int queuePlace = 0;     ///< of the draft; 0: it does not wait
     bool isTraining = false;  ///< some run is in the engine
     bool isShownTraining = false;  ///< and it is the one on screen
     bool isPaused = false;
@@ -19,6 +20,7 @@ struct ActionState {
     bool isInUse = false;        ///< another program trains it
     bool hasCheckpoint = false;
     bool isComparing = false;    ///< another run is seen beside the shown one
+    bool hasRun = false;         ///< something of the shown run is recorded
     bool canUndo = false;
     bool canRedo = false;
     QString undoText;  ///< what would be taken back
@@ -38,20 +40,24 @@ public:
 
     QAction newRun;
     QAction open;
+    QAction openConfig;
+    QAction saveConfig;
     QAction quit;
     QAction undo;
     QAction redo;
-    QAction run;  ///< trains a draft, goes on with a paused run, resumes a recorded one
+    QAction run;  ///< trains a draft or lets it wait behind the run in training, goes on with a paused run, resumes a recorded one
     QAction pause;
     QAction step;
     QAction nextAllocation;
     QAction allocateNow;
     QAction stop;
     QAction fork;
+    QAction report;  ///< a PDF about the shown run
     QAction stopComparing;
     QAction follow;  ///< checkable: the cursor stays at the newest step
 
 private:
+    bool canWait() const;
     QString whyNotRun() const;
     QString whyNotFork() const;
 

@@ -10,6 +10,7 @@ constexpr QLatin1String divergence("divergence:");
 constexpr QLatin1String checkpointFailure("checkpoint:");
 constexpr QLatin1String foreign("foreign:");
 constexpr QLatin1String interruption("interruption:");
+constexpr QLatin1String pausedQueue("queue:");
 
 adalora::Event noEvent()
 {
@@ -23,6 +24,8 @@ adalora::Event noEvent()
 RunNotices::RunNotices(const RunShelf &shelf, QObject *parent) : QObject(parent), m_shelf(shelf) {}
 
 bool RunNotices::isDivergence(const QString &key) { return key.startsWith(divergence); }
+
+bool RunNotices::isQueue(const QString &key) { return key.startsWith(pausedQueue); }
 
 QString RunNotices::resumableFolder(const QString &key) { return key.startsWith(interruption) ? key.mid(interruption.size()) : QString(); }
 
@@ -38,6 +41,8 @@ Notice RunNotices::notice(int shown)
     look();
     if (m_shelf.session() && shown == m_shelf.trainingRow())
         return ofTraining();
+    if (const Notice notice = ofQueue(); !notice.key.isEmpty())
+        return notice;
     if (const Notice notice = ofRecorded(shown); !notice.key.isEmpty())
         return notice;
     if (m_shelf.session() || !m_offersResuming)
@@ -92,6 +97,15 @@ Notice RunNotices::ofTraining() const
     return {};
 }
 
+Notice RunNotices::ofQueue() const
+{
+    const RunQueue &queue = m_shelf.queue();
+    const QString key = pausedQueue + QString::number(queue.pauses());
+    if (queue.length() == 0 || !queue.isPaused() || m_shelf.session() || !isOpen(key))
+        return {};
+    return {key, tr("%Ln run(s) wait in the queue, which is paused.", nullptr, queue.length()), tr("&Go on with the queue"), tr("Not &now"), false};
+}
+
 Notice RunNotices::ofRecorded(int row) const
 {
     const ShelvedRun &run = m_shelf.run(row);
@@ -99,7 +113,7 @@ Notice RunNotices::ofRecorded(int row) const
         return {};
     const QString key = foreign + run.folder;
     if (run.glance->isInUse && isOpen(key))
-        return {key, tr("Another program is training this run. What it had recorded when the run was opened is shown; it can be read, not changed."), {}, tr("&Hide"), false};
+        return {key, tr("Another program is training this run. It is shown as it grows; pausing, stopping and edits are handed to that program."), {}, tr("&Hide"), false};
     return m_shelf.session() ? Notice{} : ofInterrupted(row);
 }
 

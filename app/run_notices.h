@@ -23,12 +23,15 @@ public:
 
     /// The run paused because a step gave no finite value: its notice's action is to halve the learning rate and go on.
     static bool isDivergence(const QString &key);
+    /// Runs wait in a paused queue: its notice's action is to go on with them.
+    static bool isQueue(const QString &key);
     /// The folder of the run that the notice offers to resume; empty for other notices.
     static QString resumableFolder(const QString &key);
 
 private:
     void look();
     Notice ofTraining() const;
+    Notice ofQueue() const;
     Notice ofRecorded(int row) const;
     Notice ofInterrupted(int row) const;
     bool isOpen(const QString &key) const { return !m_dismissed.contains(key); }

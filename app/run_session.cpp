@@ -8,18 +8,17 @@
 
 namespace studio {
 namespace {
-constexpr int takeInterval = 50;         // milliseconds
-constexpr qint64 speedWindow = 3000;     // milliseconds
+constexpr int takeInterval = 50;  // milliseconds
 }  // namespace
 
 RunSession::RunSession(const adalora::RunConfig &config, std::filesystem::path folder, QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_isResumed(false), m_loop(std::make_unique<adalora::TrainingLoop>(config))
+    : LiveRun(std::move(folder), parent), m_isResumed(false), m_loop(std::make_unique<adalora::TrainingLoop>(config))
 {
     m_timer.setInterval(takeInterval);
     connect(&m_timer, &QTimer::timeout, this, &RunSession::take);
 }
 
-RunSession::RunSession(std::filesystem::path folder, QObject *parent) : QObject(parent), m_folder(std::move(folder)), m_isResumed(true)
+RunSession::RunSession(std::filesystem::path folder, QObject *parent) : LiveRun(std::move(folder), parent), m_isResumed(true)
 {
     m_timer.setInterval(takeInterval);
     connect(&m_timer, &QTimer::timeout, this, &RunSession::take);
@@ -35,7 +34,6 @@ RunSession::~RunSession()
 
 void RunSession::start()
 {
-    m_clock.start();
     m_timer.start();
     m_thread = std::thread([this] { train(); });
 }
@@ -118,18 +116,14 @@ void RunSession::take()
         emit grew();
     for (const adalora::Event &answer : answers)
         emit answered(answer.ticket, answer);
-    if (m_status != mail.status) {
-        m_status = mail.status;
-        m_marks.clear();
-        emit statusChanged(m_status);
-    }
+    setStatus(mail.status);
     noteSpeed();
     if (!isDone)
         return;
     m_timer.stop();
     m_thread.join();
     m_isOver = true;
-    m_status = adalora::LoopStatus::Ended;
+    setStatus(adalora::LoopStatus::Ended);
     if (m_failure)
         emit failed(sentenceFor(m_failure));
     emit ended();
@@ -168,22 +162,6 @@ std::vector<adalora::Event> RunSession::absorb(adalora::Mail &mail)
     std::copy_if(mail.notes.begin(), mail.notes.end(), std::back_inserter(answers),
                  [](const adalora::Event &each) { return each.kind == adalora::EventKind::Edit; });
     return answers;
-}
-
-void RunSession::noteSpeed()
-{
-    const qint64 now = m_clock.elapsed();
-    m_marks.push_back({now, m_history ? m_history->steps() : 0});
-    while (m_marks.size() > 2 && now - m_marks.front().milliseconds > speedWindow)
-        m_marks.pop_front();
-}
-
-double RunSession::stepsPerSecond() const
-{
-    if (m_status != adalora::LoopStatus::Running || m_marks.size() < 2)
-        return 0;
-    const qint64 milliseconds = m_marks.back().milliseconds - m_marks.front().milliseconds;
-    return milliseconds > 0 ? 1000.0 * (m_marks.back().steps - m_marks.front().steps) / static_cast<double>(milliseconds) : 0;
 }
 
 }  // namespace studio

@@ -15,7 +15,18 @@ namespace {
 constexpr int listedRuns = 200;
 }
 
-RunShelf::RunShelf(QString runsFolder, QObject *parent) : QObject(parent), m_runsFolder(std::move(runsFolder)) {}
+RunShelf::RunShelf(QString runsFolder, QObject *parent)
+    : QObject(parent), m_runsFolder(std::move(runsFolder)), m_keeper(queueFile(m_runsFolder.toStdString()))
+{
+    connect(&m_keeper, &QueueKeeper::failed, this, &RunShelf::queueFailed);
+    connect(&m_model, &RunListModel::renameWanted, this, [this](int row, const QString &name) {
+        adalora::RunConfig config = run(row).config;
+        config.name = name.toStdString();
+        setDraft(row, config);
+        emit changed(row);
+    });
+}
+
 RunShelf::~RunShelf() = default;
 
 int RunShelf::rowOf(const QString &folder) const
@@ -26,11 +37,12 @@ int RunShelf::rowOf(const QString &folder) const
 
 void RunShelf::listRecorded()
 {
+    restoreQueue();
     for (const QString &folder : recordedRuns(m_runsFolder, listedRuns)) {
         if (rowOf(folder) >= 0)
             continue;
         const FolderName named = parseFolderName(folder);
-        m_runs.push_back({folder, {}, nullptr, false, false, {}});
+        m_runs.push_back({folder, {}, nullptr});
         m_model.insertRun(count() - 1, {named.name, {}, named.startedAt, RunState::Done, {}, true});
         m_unseen += folder;
     }
@@ -68,76 +80,17 @@ void RunShelf::takeGlance(const QString &folder, const RunGlance *glance)
     emit changed(rowOf(folder));
 }
 
-int RunShelf::addDraft(const adalora::RunConfig &config)
-{
-    const bool hasDraft = !m_runs.empty() && m_runs.front().isDraft;
-    if (!hasDraft) {
-        m_runs.insert(m_runs.begin(), {{}, config, nullptr, true, false, {}});
-        m_model.insertRun(0, {});
-    }
-    setDraft(0, config);
-    return 0;
-}
-
-void RunShelf::setDraft(int row, const adalora::RunConfig &config)
-{
-    at(row).config = config;
-    refreshRow(row);
-}
-
 int RunShelf::addFolder(const QString &folder)
 {
     const QString path = QDir(folder).absolutePath();
     if (const int known = rowOf(path); known >= 0)
         return known;
-    const int row = !m_runs.empty() && m_runs.front().isDraft ? 1 : 0;
+    const auto firstRun = std::find_if(m_runs.begin(), m_runs.end(), [](const ShelvedRun &each) { return !each.isDraft; });
+    const int row = static_cast<int>(firstRun - m_runs.begin());
     const FolderName named = parseFolderName(path);
-    m_runs.insert(m_runs.begin() + row, {path, {}, nullptr, false, false, {}});
+    m_runs.insert(firstRun, {path, {}, nullptr});
     m_model.insertRun(row, {named.name, {}, named.startedAt, RunState::Done, {}, true});
     return row;
-}
-
-RunShelf::Reading RunShelf::readWhole(const std::filesystem::path &folder)
-{
-    Reading reading;
-    reading.history = std::make_shared<const adalora::RunHistory>(adalora::readRun(folder));
-    reading.glance = glanceOf(*reading.history);
-    lookAround(reading.glance, folder);
-    return reading;
-}
-
-void RunShelf::read(int row)
-{
-    ShelvedRun &run = at(row);
-    const bool isCurrent = run.history && !(run.glance && run.glance->isInUse);
-    if (run.isDraft || isCurrent || run.isReading || row == trainingRow())
-        return;
-    const QString folder = run.folder;
-    run.isReading = true;
-    emit changed(row);
-    m_background.start([path = folder.toStdString()] { return readWhole(path); },
-                       [this, folder](const std::shared_ptr<Reading> &reading, const std::exception_ptr &failure) {
-                           takeRead(folder, reading.get(), failure);
-                       });
-}
-
-void RunShelf::takeRead(const QString &folder, const Reading *reading, const std::exception_ptr &failure)
-{
-    const int row = rowOf(folder);
-    at(row).isReading = false;
-    if (row == trainingRow())
-        return;  // went on meanwhile: its session knows more
-    if (failure) {
-        m_runs.erase(m_runs.begin() + row);
-        m_model.removeRun(row);
-        emit readFailed(sentenceFor(failure));
-        return;
-    }
-    at(row).history = reading->history;
-    at(row).glance = reading->glance;
-    refreshRow(row);
-    arrange();
-    emit changed(rowOf(folder));
 }
 
 void RunShelf::train(int row, const std::vector<adalora::Command> &first)
@@ -148,11 +101,18 @@ void RunShelf::train(int row, const std::vector<adalora::Command> &first)
     } catch (const adalora::Error &) {
         const std::exception_ptr failure = std::current_exception();
         emit trainingFailed(row, sentenceFor(failure), problemIn(failure));
+        pauseQueue();
         return;
     }
     at(row).isDraft = false;
     at(row).folder = folder;
+    const int draft = at(row).draft;
     begin(row, first);
+    if (m_queue.place(draft) > 0) {
+        m_queue.remove(draft);
+        m_queue.setPaused(false);  // whoever starts what waits wants the others to follow
+        takeQueueChange();
+    }
 }
 
 void RunShelf::resume(int row, const std::vector<adalora::Command> &first)
@@ -164,26 +124,8 @@ void RunShelf::resume(int row, const std::vector<adalora::Command> &first)
 void RunShelf::begin(int row, const std::vector<adalora::Command> &first)
 {
     const RunSession *session = m_session.get();
-    connect(session, &RunSession::runStarted, this, [this] {
-        const int training = trainingRow();
-        at(training).history = m_session->history();
-        at(training).config = m_session->history()->plan().config;
-        refreshRow(training);
-        emit trainingStarted(training);
-        emit changed(training);
-    });
-    connect(session, &RunSession::grew, this, [this] {
-        refreshRow(trainingRow());
-        emit grew();
-    });
-    connect(session, &RunSession::answered, this, [this](long long ticket, const adalora::Event &answer) {
-        at(trainingRow()).config = m_session->history()->plan().config;
-        emit answered(ticket, answer);
-    });
-    connect(session, &RunSession::statusChanged, this, [this] {
-        refreshRow(trainingRow());
-        emit changed(trainingRow());
-    });
+    listen(*m_session);
+    connect(session, &RunSession::runStarted, this, [this] { emit trainingStarted(trainingRow()); });
     connect(session, &RunSession::ended, this, &RunShelf::takeSessionEnd);
     for (const adalora::Command command : first)
         m_session->send(command);
@@ -202,6 +144,7 @@ void RunShelf::takeSessionEnd()
     const int row = trainingRow();
     ShelvedRun &run = at(row);
     const std::exception_ptr failure = m_session->failure();
+    const std::optional<adalora::Outcome> outcome = m_session->history() && m_session->history()->summary() ? std::optional(m_session->history()->summary()->outcome) : std::nullopt;
     const bool isNothing = !m_session->history() && !m_session->isResumed();
     if (m_session->history())
         run.glance = glanceOf(*m_session->history());
@@ -220,6 +163,7 @@ void RunShelf::takeSessionEnd()
     if (failure)
         emit trainingFailed(row, sentenceFor(failure), problemIn(failure));
     emit trainingEnded(row);
+    goOnBehind(outcome);
 }
 
 void RunShelf::completeStates(const QString &folder)
@@ -230,6 +174,8 @@ void RunShelf::completeStates(const QString &folder)
                            if (!recorded || row == trainingRow())
                                return;
                            ShelvedRun &run = at(row);
+                           if (!recorded->glance || recorded->follower)
+                               return;
                            run.glance = recorded->glance;
                            if (!run.history || recorded->history->states().size() > run.history->states().size())
                                run.history = recorded->history;  // else what is on screen is as good
@@ -281,6 +227,9 @@ void RunShelf::refreshRow(int row)
         shown.name = QString::fromStdString(run.config.name);
         shown.task = QString::fromStdString(run.config.task);
         shown.method = run.config.method;
+    } else if (live(row)) {
+        shown = m_model.run(row);  // another program is about to begin
+        shown.state = RunState::InUse;
     } else {
         return;  // known by its folder's name alone
     }
@@ -288,15 +237,30 @@ void RunShelf::refreshRow(int row)
         shown.startedAt = parseFolderName(run.folder).startedAt;
     if (isTraining)
         shown.state = m_session->status() == adalora::LoopStatus::Paused ? RunState::Paused : RunState::Running;
+    if (const int place = queuePlace(row); place > 0) {
+        shown.state = RunState::Queued;
+        shown.queuePlace = place;
+        shown.isQueuePaused = m_queue.isPaused();
+    }
     shown.depth = m_model.run(row).depth;
     m_model.setRun(row, shown);
+}
+
+/// All rows: drafts, then those that wait, the next one first, then runs.
+std::vector<int> RunShelf::draftsFirst() const
+{
+    std::vector<int> rows(static_cast<std::size_t>(count()));
+    std::iota(rows.begin(), rows.end(), 0);
+    const auto rankOf = [this](int row) { return run(row).isDraft ? queuePlace(row) : count() + 1; };
+    std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) { return rankOf(a) < rankOf(b); });
+    return rows;
 }
 
 void RunShelf::arrange()
 {
     const auto parentOf = [this](int row) { return run(row).glance ? run(row).glance->forkedFrom : QString(); };
     std::vector<int> order, depths;  // rows as they are now, in the order that they shall have
-    for (int row = 0; row < count(); ++row)
+    for (const int row : draftsFirst())
         if (parentOf(row).isEmpty() || rowOf(parentOf(row)) < 0)
             appendFamily(row, 0, order, depths);
     for (int row = 0; row < count(); ++row)  // those that are said to be their own ancestors

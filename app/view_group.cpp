@@ -62,7 +62,8 @@ void ViewGroup::runGrew()
 {
     for (RunView *view : m_views)
         view->runGrew();
-    m_cursor.setEnd(m_run->steps() - 1);
+    if (m_run)
+        m_cursor.setEnd(m_run->steps() - 1);
 }
 
 void ViewGroup::select(const Selection &selection)

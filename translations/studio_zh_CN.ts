@@ -958,6 +958,41 @@
     </message>
 </context>
 <context>
+    <name>LinkText</name>
+    <message>
+        <source>There is no preset %1. The presets are: %2.</source>
+        <translation>没有名为 %1 的预设。现有预设：%2。</translation>
+    </message>
+    <message>
+        <source>The link to the run %1 cannot be followed. %2</source>
+        <translation>到训练 %1 的链接无法打开。%2</translation>
+    </message>
+    <message>
+        <source>There is no view %1. The views are: %2.</source>
+        <translation>没有名为 %1 的视图。现有视图：%2。</translation>
+    </message>
+    <message>
+        <source>There is no recorded run %1 in resources/runs.</source>
+        <translation>resources/runs 中没有名为 %1 的训练记录。</translation>
+    </message>
+    <message>
+        <source>The step of a view is a whole number from 0, not %1.</source>
+        <translation>视图的步数是从 0 起的整数，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>A link to a view knows run and step, not %1.</source>
+        <translation>到视图的链接只有 run 和 step 两项，没有 %1。</translation>
+    </message>
+    <message>
+        <source>There is no lesson %1. The lessons are: %2.</source>
+        <translation>没有课程 %1。现有课程：%2。</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads nowhere: a link begins with run:, view:, lesson: or https:.</source>
+        <translation>链接“%1”没有去处：链接应以 run:、view:、lesson: 或 https: 开头。</translation>
+    </message>
+</context>
+<context>
     <name>PictureText</name>
     <message>
         <source>%1 is no picture in a format that is read here, such as PNG or JPEG.</source>
@@ -2314,8 +2349,12 @@
 <context>
     <name>studio::ImagePart</name>
     <message>
-        <source>There is no picture of your own here: open one first. It is not part of the text.</source>
-        <translation>这里还没有您自己的图像：请先打开一幅。它不包含在文本中。</translation>
+        <source>There is no picture of your own here: open one first.</source>
+        <translation>这里还没有您自己的图像：请先打开一幅。</translation>
+    </message>
+    <message>
+        <source>The state is that of a picture that came without a file, and a text cannot carry it: paste or open the picture first.</source>
+        <translation>这个状态属于一幅不是从文件打开的图像，文本无法携带它：请先粘贴或打开那幅图像。</translation>
     </message>
     <message>
         <source>There is no picture named %1. The pictures are: %2.</source>
@@ -2338,8 +2377,8 @@
         <translation>rival 只能是 random、cosine 或 blocks，不能是 %1。</translation>
     </message>
     <message>
-        <source>A picture has no setting %1. It has: picture, colour, k, show, rival.</source>
-        <translation>图像没有设置 %1。可用的设置：picture、colour、k、show、rival。</translation>
+        <source>A picture has no setting %1. It has: picture, file, colour, k, show, rival.</source>
+        <translation>图像没有设置 %1。可用的设置：picture、file、colour、k、show、rival。</translation>
     </message>
     <message>
         <source>Pasted picture</source>

@@ -5,8 +5,10 @@
 #include "curve_plottable.h"
 #include "plot_style.h"
 #include "ranking/merge_rounds.h"
+#include "run_legend.h"
 #include "runs/run_history.h"
 #include "schedule_handles.h"
+#include "time_layers.h"
 #include "training/run_plan.h"
 #include "words.h"
 #include <algorithm>
@@ -41,9 +43,6 @@ std::vector<double> plannedBudgets(const adalora::RunInfo &info, const adalora::
 BudgetPlot::BudgetPlot(QWidget *parent) : TimePlot(parent)
 {
     setObjectName(QStringLiteral("budgetPlot"));
-    m_comparedLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] {
-        return comparable() ? comparable()->series(adalora::Series::Kept) : std::span<const double>();
-    });
     m_keptLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] {
         return run() ? run()->series(adalora::Series::Kept) : std::span<const double>();
     });
@@ -66,6 +65,10 @@ BudgetPlot::BudgetPlot(QWidget *parent) : TimePlot(parent)
     connect(m_handles, &ScheduleHandles::previewChanged, this, &BudgetPlot::showPreview);
 }
 
+BudgetPlot::~BudgetPlot() = default;
+
+QString BudgetPlot::title() const { return hasSchedule(m_planned.config.method) ? tr("Budget b(t)") : tr("Budget"); }
+
 void BudgetPlot::setPlan(const adalora::RunInfo &info)
 {
     if (run())
@@ -73,7 +76,7 @@ void BudgetPlot::setPlan(const adalora::RunInfo &info)
     setConfig(info.config);
     plan(info);
     showHandles();
-    runGrew();
+    repaintSoon();
 }
 
 void BudgetPlot::setSteering(const SteeringState &state)
@@ -108,7 +111,7 @@ void BudgetPlot::showPreview()
         m_comb->setPlan(preview ? *preview : m_planned);
     if (!m_plan.empty())
         emit planShown(preview ? *preview : m_planned);
-    runGrew();
+    repaintSoon();
 }
 
 void BudgetPlot::plan(const adalora::RunInfo &info)
@@ -127,18 +130,30 @@ void BudgetPlot::plan(const adalora::RunInfo &info)
 
 bool BudgetPlot::isFixed() const { return !hasSchedule(m_planned.config.method) || m_schedule.initialBudget == m_schedule.targetBudget; }
 
-const adalora::RunHistory *BudgetPlot::comparable() const
+const adalora::RunHistory *BudgetPlot::comparable(std::size_t other) const
 {
-    const bool isSame = compared() && !m_plan.empty() && !compared()->info().matrices.empty() && compared()->info().budgetUnit == m_unit;
-    return isSame ? compared() : nullptr;
+    const adalora::RunHistory *run = allCompared()[other].run;
+    return !m_plan.empty() && !run->info().matrices.empty() && run->info().budgetUnit == m_unit ? run : nullptr;
 }
 
-QString BudgetPlot::comparedText(long step) const
+double BudgetPlot::keptBeside(std::size_t other, long step) const
 {
-    const adalora::RunHistory *other = comparable();
-    if (!other || step < 0 || step >= other->steps())
-        return {};
-    return countText(std::llround(other->series(adalora::Series::Kept)[static_cast<std::size_t>(step)]));
+    const adalora::RunHistory *run = comparable(other);
+    return run && step >= 0 && step < run->steps() ? run->series(adalora::Series::Kept)[static_cast<std::size_t>(step)] : NAN;
+}
+
+void BudgetPlot::comparedChanged()
+{
+    for (CurvePlottable *line : m_others)
+        plot()->removePlottable(line);
+    m_others.clear();
+    for (std::size_t i = 0; i < allCompared().size(); ++i) {
+        m_others.push_back(new CurvePlottable(plot()->xAxis, plot()->yAxis, [this, i] {
+            const adalora::RunHistory *other = i < allCompared().size() ? comparable(i) : nullptr;
+            return other ? other->series(adalora::Series::Kept) : std::span<const double>();
+        }));
+        m_others.back()->setPen(comparedPen(colorsFor(palette()), allCompared()[i].ink));
+    }
 }
 
 QString BudgetPlot::amount(double budget) const { return tr("%1 %2").arg(countText(std::llround(budget)), unitName(m_unit)); }
@@ -171,7 +186,10 @@ void BudgetPlot::refresh()
         for (; m_seen < std::min(budgets.size(), m_plan.size()); ++m_seen)
             m_plan[m_seen] = budgets[m_seen];
     }
-    const int highest = std::max(m_schedule.initialBudget, comparable() ? comparable()->info().initialBudget : 0);
+    int highest = m_schedule.initialBudget;
+    for (std::size_t i = 0; i < m_others.size(); ++i)
+        if (const adalora::RunHistory *other = comparable(i))
+            highest = std::max(highest, other->info().initialBudget);
     useRoundRange(plot()->yAxis, 0, m_plan.empty() ? 1 : highest * 1.75, false, true);
     m_endLine->setVisible(m_handles->areShown());
     m_endLine->start->setCoords(m_planned.config.total_step, 0);
@@ -189,7 +207,7 @@ void BudgetPlot::refresh()
 
 void BudgetPlot::describe()
 {
-    const QString title = hasSchedule(m_planned.config.method) ? tr("Budget b(t)") : tr("Budget");
+    const QString title = this->title();
     setAccessibleName(title);
     if (m_plan.empty()) {
         setTitle(title);
@@ -209,19 +227,23 @@ void BudgetPlot::describe()
     const auto planned = std::llround(run()->series(adalora::Series::Budget)[static_cast<std::size_t>(at)]);
     const QString reading = m_unit == adalora::BudgetUnit::Parameters ? tr("<b>%1</b> used of %2, slack %3").arg(countText(kept), countText(planned), countText(planned - kept))
                                                                       : tr("<b>%1</b> kept, %2 planned").arg(countText(kept), countText(planned));
-    const QString beside = comparedText(at);
+    QStringList beside;
+    for (std::size_t i = 0; i < m_others.size(); ++i)
+        beside += std::isnan(keptBeside(i, at)) ? QString() : countText(std::llround(keptBeside(i, at)));
     setTitle(title, besideCompared({reading, tr("<b>%1</b> of %2").arg(countText(kept), countText(planned)), QStringLiteral("<b>%1</b>").arg(countText(kept))}, beside));
     QString description = tr("At step %1: %2 kept, %3 planned. %4")
                               .arg(countText(at), amount(static_cast<double>(kept)), countText(planned), phaseAt(at)).trimmed();
-    if (!beside.isEmpty())
-        description += QLatin1Char(' ') + tr("%1: %2 kept.").arg(QString::fromStdString(compared()->info().config.name), beside);
+    for (std::size_t i = 0; i < m_others.size(); ++i)
+        if (!beside[static_cast<int>(i)].isEmpty())
+            description += QLatin1Char(' ') + tr("%1: %2 kept.").arg(nameOf(allCompared()[i]), beside[static_cast<int>(i)]);
     setAccessibleDescription(description);
 }
 
 void BudgetPlot::restyle(const Colors &colors)
 {
     m_planLine->setPen(QPen(colors.plan, 1, Qt::DashLine));
-    m_comparedLine->setPen(QPen(colors.comparedInk(0), 1.5, Qt::DashLine));
+    for (std::size_t i = 0; i < m_others.size(); ++i)
+        m_others[i]->setPen(comparedPen(colors, allCompared()[i].ink));
     m_keptLine->setPen(QPen(colors.series, 2));
     m_previewLine->setPen(QPen(colors.accent, 1.5, Qt::DashLine));
     m_comb->setColors(colors);
@@ -251,6 +273,24 @@ void BudgetPlot::retranslate()
     }
 }
 
+std::vector<CrossReading> BudgetPlot::readingsAt(double step) const
+{
+    const Colors colors = colorsFor(palette());
+    const auto at = std::lround(step);
+    std::vector<CrossReading> readings;
+    const auto read = [&](double value, const QColor &ink) {
+        if (!std::isnan(value))
+            readings.push_back({value, countText(std::llround(value)), ink});
+    };
+    if (run() && at >= 0 && at < run()->steps())
+        read(run()->series(adalora::Series::Kept)[static_cast<std::size_t>(at)], colors.series);
+    else if (at >= 0 && at < std::ssize(m_plan))
+        read(m_plan[static_cast<std::size_t>(at)], colors.muted);
+    for (std::size_t i = 0; i < m_others.size(); ++i)
+        read(keptBeside(i, at), colors.comparedInk(allCompared()[i].ink));
+    return readings;
+}
+
 QString BudgetPlot::hoverText(double step, double) const
 {
     const auto at = std::lround(step);
@@ -262,9 +302,36 @@ QString BudgetPlot::hoverText(double step, double) const
     const QString when = phase.isEmpty() ? tr("Step %1").arg(countText(at)) : tr("Step %1, %2").arg(countText(at), phase);
     if (!run() || at >= run()->steps())
         return tr("%1: %2 planned").arg(when, planned);
-    const QString mine = tr("%1: %2 kept, %3 planned").arg(when, countText(std::llround(run()->series(adalora::Series::Kept)[index])), planned);
-    const QString beside = comparedText(at);
-    return beside.isEmpty() ? mine : QStringLiteral("%1\n%2").arg(mine, tr("%1: %2 kept.").arg(QString::fromStdString(compared()->info().config.name), beside));
+    QString text = tr("%1: %2 kept, %3 planned").arg(when, countText(std::llround(run()->series(adalora::Series::Kept)[index])), planned);
+    for (std::size_t i = 0; i < m_others.size(); ++i)
+        if (!std::isnan(keptBeside(i, at)))
+            text += QLatin1Char('\n') + tr("%1: %2 kept.").arg(nameOf(allCompared()[i]), countText(std::llround(keptBeside(i, at))));
+    return text;
+}
+
+/// Steps to come have a plan only.
+DataTable BudgetPlot::table() const
+{
+    DataTable table;
+    table.columns = {tr("Step"), tr("Planned, %1").arg(unitName(m_unit)), tr("Kept, %1").arg(unitName(m_unit))};
+    std::size_t steps = m_plan.size();
+    for (std::size_t i = 0; i < m_others.size(); ++i) {
+        if (const adalora::RunHistory *other = comparable(i)) {
+            table.columns += tr("Kept, %1, of %2").arg(unitName(m_unit), nameOf(allCompared()[i]));
+            steps = std::max(steps, static_cast<std::size_t>(other->steps()));
+        }
+    }
+    const auto kept = run() ? run()->series(adalora::Series::Kept) : std::span<const double>();
+    table.rows.reserve(steps);
+    for (std::size_t step = 0; step < steps; ++step) {
+        std::vector<QVariant> row{static_cast<int>(step), step < m_plan.size() ? QVariant(std::llround(m_plan[step])) : QVariant(),
+                                  step < kept.size() ? QVariant(std::llround(kept[step])) : QVariant()};
+        for (std::size_t i = 0; i < m_others.size(); ++i)
+            if (comparable(i))
+                row.push_back(std::isnan(keptBeside(i, static_cast<long>(step))) ? QVariant() : QVariant(std::llround(keptBeside(i, static_cast<long>(step)))));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
 }
 
 }  // namespace studio

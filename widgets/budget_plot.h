@@ -21,6 +21,10 @@ class BudgetPlot : public TimePlot {
     Q_OBJECT
 public:
     explicit BudgetPlot(QWidget *parent = nullptr);
+    ~BudgetPlot() override;
+
+    QString title() const override;
+    DataTable table() const override;
 
     /// Shows the plan of a run that does not exist yet: its budgets, and the steps of its config. A run set later takes
     /// its place. A schedule without steps or with t_i ≥ T − t_f shows as empty, and so does a method without a budget.
@@ -37,12 +41,14 @@ signals:
 
 protected:
     void runChanged() override;
+    void comparedChanged() override;
     void planChanged() override;
     void refresh() override;
     void describe() override;
     void restyle(const Colors &colors) override;
     void retranslate() override;
     QString hoverText(double step, double value) const override;
+    std::vector<CrossReading> readingsAt(double step) const override;
     bool isEmpty() const override { return m_plan.empty(); }
 
 private:
@@ -50,10 +56,10 @@ private:
     void showHandles();
     void showPreview();
     bool isFixed() const;
-    /// The run beside the shown one if its budget has the same unit; else null.
-    const adalora::RunHistory *comparable() const;
-    /// What that kept at the step; empty: nothing.
-    QString comparedText(long step) const;
+    /// The compared run if its budget has the same unit; else null.
+    const adalora::RunHistory *comparable(std::size_t other) const;
+    /// What that kept at the step; NaN: nothing.
+    double keptBeside(std::size_t other, long step) const;
     QString amount(double budget) const;  ///< with the unit
     QString phaseAt(int step) const;
 
@@ -69,7 +75,7 @@ private:
     CurvePlottable *m_planLine = nullptr;
     CurvePlottable *m_previewLine = nullptr;
     CurvePlottable *m_keptLine = nullptr;
-    CurvePlottable *m_comparedLine = nullptr;
+    std::vector<CurvePlottable *> m_others;  // by compared run
     QCPItemLine *m_endLine = nullptr;
     QCPItemText *m_startLabel = nullptr;
     QCPItemText *m_targetLabel = nullptr;

@@ -10,10 +10,18 @@ class ColorLegend : public QWidget {
 public:
     explicit ColorLegend(ColorMap map, Qt::Orientation orientation, QWidget *parent = nullptr);
 
+    void setMap(ColorMap map);
     /// `title` names quantity and unit.
     void setTitle(const QString &title);
     void setRange(double low, double high);
+    /// Written after the numbers at both ends, such as " %".
+    void setUnit(const QString &unit);
 
+    /// Into (0, 0, size) of the painter, as vectors.
+    void paintInto(QPainter &painter, const QSize &size) const;
+
+    /// What a horizontal one would like to be wide with that title.
+    int widthWith(const QString &title) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -22,9 +30,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    const ColorMap m_map;
+    void describe();
+    QString endText(double value) const;
+
+    ColorMap m_map;
     const Qt::Orientation m_orientation;
     QString m_title;
+    QString m_unit;
     double m_low = 0;
     double m_high = 1;
 };

@@ -2,6 +2,7 @@
 // Viridis was released CC0 by its authors (github BIDS/colormap); cividis is by Nunez, Anderton and Renslow (2018).
 #include "color_map.h"
 
+#include "diverging_map.h"
 #include <algorithm>
 #include <cmath>
 
@@ -80,12 +81,32 @@ constexpr std::array<QRgb, 256> cividis{{
 
 }  // namespace
 
-const std::array<QRgb, 256> &colorTable(ColorMap map) { return map == ColorMap::Viridis ? viridis : cividis; }
+const std::array<QRgb, 256> &colorTable(ColorMap map)
+{
+    static const std::array<QRgb, 256> onLight = divergingTable(false);
+    static const std::array<QRgb, 256> onDark = divergingTable(true);
+    switch (map) {
+    case ColorMap::Viridis: return viridis;
+    case ColorMap::Cividis: return cividis;
+    case ColorMap::Diverging: return onLight;
+    case ColorMap::DivergingOnDark: return onDark;
+    }
+    return viridis;
+}
 
 QColor colorAt(ColorMap map, double share)
 {
     const double level = std::isnan(share) ? 0 : std::clamp(share, 0.0, 1.0) * 255;
     return QColor::fromRgb(colorTable(map)[static_cast<std::size_t>(std::lround(level))]);
+}
+
+double scaleEnd(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
+        if (value <= factor * power * (1 + 1e-9))
+            return factor * power;
+    return 10 * power;
 }
 
 QColor inkOn(const QColor &background)

@@ -1,8 +1,10 @@
 #include "curve_plot.h"
 
-#include "curve_plottable.h"
+#include "curve_line.h"
 #include "plot_style.h"
+#include "run_legend.h"
 #include "runs/run_history.h"
+#include "time_layers.h"
 #include "words.h"
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -10,318 +12,272 @@
 #include <cmath>
 
 namespace studio {
-namespace {
-
-adalora::Series seriesOf(CurvePlot::Content content)
-{
-    switch (content) {
-    case CurvePlot::Content::OrthLoss: return adalora::Series::OrthLoss;
-    case CurvePlot::Content::LearningRate: return adalora::Series::LearningRate;
-    case CurvePlot::Content::GradNorm: return adalora::Series::GradNorm;
-    default: return adalora::Series::TaskLoss;
-    }
-}
-
-const char *nameOf(CurvePlot::Content content)
-{
-    switch (content) {
-    case CurvePlot::Content::TaskLoss: return "taskLossPlot";
-    case CurvePlot::Content::OrthLoss: return "orthLossPlot";
-    case CurvePlot::Content::LearningRate: return "learningRatePlot";
-    case CurvePlot::Content::GradNorm: return "gradNormPlot";
-    case CurvePlot::Content::Validation: return "validationPlot";
-    }
-    return "";
-}
-
-bool addsToTheLoss(const adalora::RunConfig &config)
-{
-    return config.method == adalora::Method::AdaLora || (config.method == adalora::Method::Merge && config.balance_weight > 0);
-}
-
-/// The last one at or before `step`.
-const adalora::Evaluation *evaluationAt(const adalora::RunHistory &run, double step)
-{
-    const auto evaluations = run.evaluations();
-    const auto after = std::upper_bound(evaluations.begin(), evaluations.end(), step,
-                                        [](double s, const adalora::Evaluation &e) { return s < e.step; });
-    return after == evaluations.begin() ? nullptr : &*std::prev(after);
-}
-
-}  // namespace
 
 CurvePlot::CurvePlot(Content content, QWidget *parent) : TimePlot(parent), m_content(content)
 {
-    setObjectName(QLatin1String(nameOf(content)));
-    if (content == Content::Validation) {
-        for (QCPGraph **points : {&m_comparedPoints, &m_points}) {
-            *points = new QCPGraph(plot()->xAxis, plot()->yAxis);
-            (*points)->removeFromLegend();
-        }
-    } else {
-        m_raw = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return values(); });
-        m_comparedLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return comparedLine(); });
-        m_smoothLine = new CurvePlottable(plot()->xAxis, plot()->yAxis, [this] { return m_smooth.values(); });
-        m_raw->setAntialiased(content == Content::LearningRate);  // noise needs none, and costs much with it
-        m_isLogarithmic = content == Content::OrthLoss;
-        m_logButton = new QToolButton(this);
-        m_logButton->setObjectName(QStringLiteral("logButton"));
-        m_logButton->setCheckable(true);
-        m_logButton->setChecked(m_isLogarithmic);
-        m_logButton->setAutoRaise(true);
-        connect(m_logButton, &QToolButton::toggled, this, &CurvePlot::setLogarithmic);
-        titleRow()->addWidget(m_logButton);
-    }
+    setObjectName(curveKey(content) + QStringLiteral("Plot"));
+    m_isLogarithmic = content == Content::OrthLoss;
+    m_logButton = new QToolButton(this);
+    m_logButton->setObjectName(QStringLiteral("logButton"));
+    m_logButton->setCheckable(true);
+    m_logButton->setChecked(m_isLogarithmic);
+    m_logButton->setAutoRaise(true);
+    connect(m_logButton, &QToolButton::toggled, this, &CurvePlot::setLogarithmic);
+    titleRow()->addWidget(m_logButton);
 }
+
+CurvePlot::~CurvePlot() = default;
+
+QString CurvePlot::title() const { return curveTitle(shown(), info()); }
+
+const adalora::RunInfo *CurvePlot::info() const { return run() ? &run()->info() : nullptr; }
+
+CurvePlot::Content CurvePlot::shown() const
+{
+    return m_content == Content::OrthLoss && run() && !addsToTheLoss(run()->info().config) ? Content::GradNorm : m_content;
+}
+
+QString CurvePlot::textOf(double value, int digits) const { return curveText(shown(), run()->info(), value, digits); }
 
 void CurvePlot::setLogarithmic(bool on)
 {
-    if (on == m_isLogarithmic || !m_logButton)
+    if (on == m_isLogarithmic)
         return;
     m_isLogarithmic = on;
     m_logButton->setChecked(on);
-    runChanged();  // the range counts positive values only
-    runGrew();
+    forgetRange();  // it counts positive values only
+    repaintSoon();
+    emit logarithmicChanged(on);
 }
 
-std::span<const double> CurvePlot::valuesOf(const adalora::RunHistory *run) const
+void CurvePlot::setSmoothing(double weight)
 {
-    return run ? run->series(seriesOf(shown())) : std::span<const double>();
+    if (weight == m_smoothing)
+        return;
+    m_smoothing = weight;
+    takeSmoothing();
+    repaintSoon();
 }
 
-const adalora::RunHistory *CurvePlot::comparable() const
+void CurvePlot::takeSmoothing()
 {
-    if (!compared())
-        return nullptr;
-    const adalora::RunInfo &mine = run()->info();
-    const adalora::RunInfo &its = compared()->info();
-    const bool isSame = m_content == Content::Validation ? mine.metricName == its.metricName
-        : shown() == Content::OrthLoss ? mine.config.method == its.config.method && addsToTheLoss(its.config) : true;
-    return isSame ? compared() : nullptr;
+    if (m_line)
+        m_line->setWeight(m_smoothing);
+    for (const auto &other : m_others)
+        if (other)
+            other->setWeight(m_smoothing);
 }
 
-void CurvePlot::runChanged()
+void CurvePlot::forgetRange()
 {
-    m_seen = 0;
-    m_smooth.clear();
-    m_comparedSeen = 0;
-    m_comparedSmooth.clear();
     m_low = INFINITY;
     m_high = -INFINITY;
     m_isNewRange = true;
-    if (m_points) {
-        m_points->data()->clear();
-        m_comparedPoints->data()->clear();
-    }
+    if (m_line)
+        m_line->forgetRange();
+    for (const auto &other : m_others)
+        if (other)
+            other->forgetRange();
 }
 
-void CurvePlot::takeIn(double value)
-{
-    if (!std::isfinite(value) || (m_isLogarithmic && value <= 0))
-        return;
-    m_low = std::min(m_low, value);
-    m_high = std::max(m_high, value);
-}
+void CurvePlot::runChanged() { m_line.reset(); }
 
-void CurvePlot::takeInEvaluations(const adalora::RunHistory &run, QCPGraph &points, std::size_t &seen)
+void CurvePlot::comparedChanged()
 {
-    const auto evaluations = run.evaluations();
-    const double unit = metric() == QLatin1String("accuracy") ? 100 : 1;
-    for (; seen < evaluations.size(); ++seen) {
-        const auto &evaluation = evaluations[seen];
-        if (!std::isfinite(evaluation.value))
-            continue;
-        points.addData(evaluation.step, evaluation.value * unit);
-        takeIn(evaluation.value * unit);
+    m_line.reset();
+    m_others.clear();
+    if (run()) {
+        m_line = std::make_unique<CurveLine>(plot(), shown(), *run(), scale(), true);
+        for (std::size_t i = 0; i < allCompared().size(); ++i) {
+            const adalora::RunHistory &other = *allCompared()[i].run;
+            const bool isSame = measureTheSame(shown(), run()->info(), other.info()) && StepScale::isKnown(scale().unit(), other);
+            m_others.push_back(isSame ? std::make_unique<CurveLine>(plot(), shown(), other, scaleOf(i), false) : nullptr);
+        }
     }
+    takeSmoothing();
+    restyle(colorsFor(palette()));
+    forgetRange();
 }
 
 void CurvePlot::refresh()
 {
-    if (!run())
+    if (!m_line)
         return;
-    const adalora::RunHistory *other = comparable();
-    if (m_points) {
-        takeInEvaluations(*run(), *m_points, m_seen);
-        if (other)
-            takeInEvaluations(*other, *m_comparedPoints, m_comparedSeen);
-        if (metric() == QLatin1String("accuracy")) {  // the whole scale: an accuracy is read against 0 and 100 %
-            m_low = 0;
-            m_high = 100;
-        }
-    } else {
-        const int totalSteps = run()->info().config.total_step;
-        const auto all = values();
-        std::for_each(all.begin() + static_cast<std::ptrdiff_t>(m_seen), all.end(), [this](double value) { takeIn(value); });
-        m_seen = all.size();
-        m_smooth.follow(all, totalSteps);
-        m_comparedSmooth.follow(valuesOf(other), totalSteps);  // like with like
-        const auto line = comparedLine();
-        std::for_each(line.begin() + static_cast<std::ptrdiff_t>(m_comparedSeen), line.end(), [this](double value) { takeIn(value); });
-        m_comparedSeen = line.size();
+    m_line->follow();
+    m_line->reach(m_low, m_high, m_isLogarithmic);
+    for (const auto &other : m_others) {
+        if (!other)
+            continue;
+        other->follow();
+        other->reach(m_low, m_high, m_isLogarithmic);
+    }
+    if (m_content == Content::Validation && isShare(run()->info()) && !m_isLogarithmic) {  // an accuracy is read against 0 and 100 %
+        m_low = 0;
+        m_high = 100;
     }
     useRoundRange(plot()->yAxis, m_low, m_high, m_isLogarithmic, m_isNewRange);
     m_isNewRange = m_isNewRange && !(m_low <= m_high);
 }
 
-QString CurvePlot::metric() const { return run() ? QString::fromStdString(run()->info().metricName) : QString(); }
-
-QString CurvePlot::metricText(double value) const
-{
-    return metric() == QLatin1String("accuracy") ? percentText(value) : valueText(value);
-}
-
-std::span<const double> CurvePlot::comparedLine() const
-{
-    return isSmoothed() ? m_comparedSmooth.values() : valuesOf(comparable());
-}
-
-QString CurvePlot::comparedText(double step) const
-{
-    const adalora::RunHistory *other = comparable();
-    if (!other)
-        return {};
-    if (m_points) {
-        const auto *evaluation = evaluationAt(*other, step);
-        return evaluation ? metricText(evaluation->value) : QString();
-    }
-    const auto line = comparedLine();
-    const auto index = std::lround(step);
-    return index >= 0 && index < std::ssize(line) ? valueText(line[static_cast<std::size_t>(index)]) : QString();
-}
-
-CurvePlot::Content CurvePlot::shown() const
-{
-    if (m_content != Content::OrthLoss || !run())
-        return m_content;
-    return addsToTheLoss(run()->info().config) ? Content::OrthLoss : Content::GradNorm;
-}
-
-/// Where two readings need the room: the value axis says the rest.
-QString CurvePlot::shortTitle() const
-{
-    switch (shown()) {
-    case Content::TaskLoss: return tr("Task loss");
-    case Content::OrthLoss: return run()->info().config.method == adalora::Method::Merge ? tr("Balance") : tr("Orth. loss");
-    case Content::LearningRate: return tr("Learning rate");
-    case Content::GradNorm: return tr("Gradient norm");
-    case Content::Validation: return tr("Validation");
-    }
-    return {};
-}
+double CurvePlot::readAt(double step) const { return m_content == Content::Validation ? scale().after(step + 1) : scale().at(step); }
 
 void CurvePlot::describe()
 {
-    const bool isMerge = run() && run()->info().config.method == adalora::Method::Merge;
-    QString title;
-    switch (shown()) {
-    case Content::TaskLoss: title = tr("Task loss"); break;
-    case Content::OrthLoss: title = isMerge ? tr("Balance loss") : tr("Orthogonality loss"); break;
-    case Content::LearningRate: title = tr("Learning rate"); break;
-    case Content::GradNorm: title = tr("Gradient norm"); break;
-    case Content::Validation:
-        title = metric() == QLatin1String("accuracy") ? tr("Validation accuracy")
-            : metric() == QLatin1String("relative error") ? tr("Validation: relative error") : tr("Validation");
-        break;
-    }
     QStringList readings;
-    if (m_points && !isEmpty()) {
-        const int at = cursor() + 1;  // after the cursor's step
-        if (const auto *evaluation = evaluationAt(*run(), at))
-            readings = {tr("<b>%1</b> after %2 steps, loss %3")
-                            .arg(metricText(evaluation->value), countText(evaluation->step), valueText(evaluation->loss)),
-                        QStringLiteral("<b>%1</b>").arg(metricText(evaluation->value))};
-    } else if (!isEmpty() && cursor() >= 0) {
-        const auto i = static_cast<std::size_t>(cursor());
-        const double value = values()[i];
-        readings = {QStringLiteral("<b>%1</b>").arg(valueText(value))};
-        const auto smooth = m_smooth.values();
-        if (i < smooth.size() && isSmoothed())
-            readings.prepend(tr("<b>%1</b>, smoothed %2").arg(valueText(value), valueText(smooth[i])));
+    QStringList beside;
+    if (m_line && !isEmpty() && cursor() >= 0) {
+        const double at = readAt(cursor());
+        if (const auto *evaluation = m_line->evaluationAt(at)) {
+            readings = {tr("<b>%1</b> after %2 steps, loss %3").arg(textOf(evaluation->value), countText(evaluation->step), valueText(evaluation->loss)),
+                        QStringLiteral("<b>%1</b>").arg(textOf(evaluation->value))};
+        } else if (m_content != Content::Validation) {
+            const double value = m_line->values()[static_cast<std::size_t>(cursor())];
+            readings = {QStringLiteral("<b>%1</b>").arg(textOf(value))};
+            const double mean = m_line->at(at);
+            if (isNoisy(shown()) && m_smoothing > 0 && !std::isnan(mean))
+                readings.prepend(tr("<b>%1</b>, smoothed %2").arg(textOf(value), textOf(mean)));
+        }
+        for (const auto &other : m_others) {
+            const double value = other && !readings.isEmpty() ? other->at(at) : NAN;
+            beside += std::isnan(value) ? QString() : textOf(value);
+        }
     }
-    const QString beside = readings.isEmpty() ? QString() : comparedText(m_points ? cursor() + 1 : cursor());
-    setTitle(beside.isEmpty() ? title : shortTitle(), besideCompared(readings, beside));
-    setAccessibleName(title);
+    const bool isAlone = std::all_of(beside.begin(), beside.end(), [](const QString &value) { return value.isEmpty(); });
+    QFont bold = font();
+    bold.setBold(true);
+    const bool isWide = QFontMetrics(bold).horizontalAdvance(title()) + 11 * gridUnit < width();  // room for a number and the button
+    setTitle(isAlone && isWide ? title() : curveShortTitle(shown(), info()), besideCompared(readings, beside));
+    setAccessibleName(title());
     QString plain = readings.value(0);
     plain.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
     QString description = readings.isEmpty() ? tr("Nothing measured yet.") : tr("At step %1: %2.").arg(countText(std::max(0, cursor())), plain);
-    if (!beside.isEmpty())
-        description += QLatin1Char(' ') + tr("%1: %2.").arg(QString::fromStdString(compared()->info().config.name), beside);
+    for (int i = 0; i < beside.size(); ++i)
+        if (!beside[i].isEmpty())
+            description += QLatin1Char(' ') + tr("%1: %2.").arg(nameOf(allCompared()[static_cast<std::size_t>(i)]), beside[i]);
     setAccessibleDescription(description);
 }
 
 void CurvePlot::restyle(const Colors &colors)
 {
-    const QPen other(colors.comparedInk(0), 1.5, Qt::DashLine);
-    if (m_points) {
-        m_comparedPoints->setPen(other);
-        m_comparedPoints->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, colors.comparedInk(0), colors.surface, 5));
-        m_points->setPen(QPen(colors.series, 1.5));
-        m_points->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colors.series, colors.series, 5));
-        return;
-    }
-    m_comparedLine->setPen(other);
-    m_raw->setPen(isSmoothed() ? QPen(colors.raw, 1) : QPen(colors.series, 1.5));
-    m_smoothLine->setPen(QPen(colors.series, 1.5));
-    m_smoothLine->setVisible(isSmoothed());
+    if (m_line)
+        m_line->setPens(QPen(colors.series, 1.5), colors.raw, colors.surface);
+    for (std::size_t i = 0; i < m_others.size(); ++i)
+        if (m_others[i])
+            m_others[i]->setPens(comparedPen(colors, allCompared()[i].ink), colors.raw, colors.surface);
 }
 
 void CurvePlot::retranslate()
 {
-    const bool isMerge = run() && run()->info().config.method == adalora::Method::Merge;
-    QString axis;
-    switch (shown()) {
-    case Content::TaskLoss: axis = tr("Loss"); break;
-    case Content::OrthLoss: axis = isMerge ? tr("Loss × γ_b") : tr("Loss × γ"); break;
-    case Content::LearningRate: axis = tr("Learning rate"); break;
-    case Content::GradNorm: axis = tr("Norm"); break;
-    case Content::Validation: axis = metric() == QLatin1String("accuracy") ? tr("Accuracy in %") : tr("Error"); break;
-    }
-    plot()->yAxis->setLabel(axis);
+    plot()->yAxis->setLabel(curveAxis(shown(), info()));
+    const QString hand = tr("Click or drag: move the cursor. Wheel: zoom, with Shift move. Middle button: take it along. Double click: all of it.");
     if (m_content == Content::Validation) {
-        plot()->setToolTip(tr("Measured on held-out data. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
+        plot()->setToolTip(tr("Measured on held-out data.") + QLatin1Char('\n') + hand);
         setEmptyText(tr("No validation yet"), tr("Points appear here whenever the run measures itself on held-out data. Press Run."));
     } else {
         const QString instead = shown() == m_content ? QString() : tr("This run adds nothing to its task loss, so the norm of the gradient is shown here.") + QLatin1Char('\n');
-        plot()->setToolTip(instead + tr("Faint: every step. Bold: smoothed. Click or drag: move the cursor. Wheel: zoom. Double click: all steps."));
+        const QString lines = isNoisy(shown()) ? tr("Faint: every step. Bold: smoothed.") : tr("One value for every step.");
+        plot()->setToolTip(instead + lines + QLatin1Char('\n') + hand);
         setEmptyText(tr("No steps yet"), tr("The curve grows here while a run trains. Press Run, or open a run."));
-        m_logButton->setText(tr("log"));
-        m_logButton->setToolTip(tr("Switches the vertical axis between linear and logarithmic."));
-        m_logButton->setAccessibleName(tr("Logarithmic axis"));
     }
-    plot()->setAccessibleName(axis);
+    m_logButton->setText(tr("log"));
+    m_logButton->setToolTip(tr("Switches the vertical axis between linear and logarithmic."));
+    m_logButton->setAccessibleName(tr("Logarithmic axis"));
+    plot()->setAccessibleName(curveAxis(shown(), info()));
 }
 
-QString CurvePlot::hoverText(double step, double) const
+std::vector<CrossReading> CurvePlot::readingsAt(double position) const
 {
-    if (m_points) {
+    std::vector<CrossReading> readings;
+    const Colors colors = colorsFor(palette());
+    const double unit = run() && m_content == Content::Validation && isShare(run()->info()) ? 100 : 1;
+    const double at = m_content == Content::Validation ? readAt(scale().stepAt(position)) : position;
+    const auto read = [&](const CurveLine &line, const QColor &ink) {
+        const double value = line.at(at);
+        if (!std::isnan(value))
+            readings.push_back({value * unit, textOf(value), ink});
+    };
+    if (m_line)
+        read(*m_line, colors.series);
+    for (std::size_t i = 0; i < m_others.size(); ++i)
+        if (m_others[i])
+            read(*m_others[i], colors.comparedInk(allCompared()[i].ink));
+    return readings;
+}
+
+QString CurvePlot::hoverText(double position, double) const
+{
+    QString text;
+    double at = position;
+    if (m_content == Content::Validation) {
         const auto evaluations = run()->evaluations();
-        const auto nearest = std::min_element(evaluations.begin(), evaluations.end(), [step](const auto &a, const auto &b) {
-            return std::abs(a.step - step) < std::abs(b.step - step);
+        const auto nearest = std::min_element(evaluations.begin(), evaluations.end(), [&](const auto &a, const auto &b) {
+            return std::abs(scale().after(a.step) - position) < std::abs(scale().after(b.step) - position);
         });
-        return nearest == evaluations.end() ? QString()
-                                            : hoverBeside(tr("After %1 steps: %2, loss %3")
-                                                              .arg(countText(nearest->step), metricText(nearest->value), valueText(nearest->loss)),
-                                                          nearest->step);
+        if (nearest == evaluations.end())
+            return {};
+        at = scale().after(nearest->step);
+        text = tr("After %1 steps: %2, loss %3").arg(countText(nearest->step), textOf(nearest->value), valueText(nearest->loss));
+    } else {
+        const auto step = std::lround(scale().stepAt(position));
+        if (step >= 0 && step < std::ssize(m_line->values()))
+            text = tr("Step %1: %2").arg(countText(step), textOf(m_line->values()[static_cast<std::size_t>(step)], 4));
     }
-    const auto index = std::lround(step);
-    if (index < 0 || index >= std::ssize(values()))
-        return {};
-    return hoverBeside(tr("Step %1: %2").arg(countText(index), valueText(values()[static_cast<std::size_t>(index)], 4)), step);
-}
-
-QString CurvePlot::hoverBeside(const QString &text, double step) const
-{
-    const QString beside = comparedText(step);
-    return beside.isEmpty() ? text : QStringLiteral("%1\n%2").arg(text, tr("%1: %2.").arg(QString::fromStdString(compared()->info().config.name), beside));
+    for (std::size_t i = 0; i < m_others.size(); ++i) {
+        const double value = m_others[i] ? m_others[i]->at(at) : NAN;
+        if (!std::isnan(value))
+            text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + tr("%1: %2.").arg(nameOf(allCompared()[i]), textOf(value));
+    }
+    return text;
 }
 
 void CurvePlot::setFurnitureVisible(bool visible)
 {
-    if (m_logButton)
-        m_logButton->setVisible(visible);
+    m_logButton->setVisible(visible && !(m_content == Content::Validation && run() && isShare(run()->info())));
 }
 
-bool CurvePlot::isEmpty() const { return m_points ? !run() || run()->evaluations().empty() : TimePlot::isEmpty(); }
+bool CurvePlot::isEmpty() const { return m_content == Content::Validation ? !run() || run()->evaluations().empty() : TimePlot::isEmpty(); }
+
+DataTable CurvePlot::table() const
+{
+    DataTable table;
+    if (!m_line)
+        return table;
+    std::vector<CurveLine *> lines{m_line.get()};
+    QStringList names{QString::fromStdString(run()->info().config.name)};
+    for (std::size_t i = 0; i < m_others.size(); ++i) {
+        if (m_others[i]) {
+            lines.push_back(m_others[i].get());
+            names += nameOf(allCompared()[i]);
+        }
+    }
+    const auto number = [](double value) { return std::isnan(value) ? QVariant() : QVariant(value); };
+    if (m_content == Content::Validation) {
+        table.columns = {tr("Run"), tr("Steps done"), title(), tr("Validation loss")};
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            for (const adalora::Evaluation &evaluation : lines[i]->run().evaluations())
+                table.rows.push_back({names[static_cast<int>(i)], evaluation.step, number(evaluation.value), number(evaluation.loss)});
+        return table;
+    }
+    table.columns = {tr("Step")};
+    std::size_t steps = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i]->follow();
+        steps = std::max(steps, lines[i]->values().size());
+        table.columns += tr("%1, %2").arg(title(), names[static_cast<int>(i)]);
+        if (isNoisy(shown()) && m_smoothing > 0)
+            table.columns += tr("%1, %2, smoothed").arg(title(), names[static_cast<int>(i)]);
+    }
+    table.rows.reserve(steps);
+    for (std::size_t step = 0; step < steps; ++step) {
+        std::vector<QVariant> row{static_cast<int>(step)};
+        for (const CurveLine *line : lines) {
+            row.push_back(step < line->values().size() ? number(line->values()[step]) : QVariant());
+            if (isNoisy(shown()) && m_smoothing > 0)
+                row.push_back(step < line->mean().size() ? number(line->mean()[step]) : QVariant());
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
 
 }  // namespace studio

@@ -40,6 +40,8 @@ void EmptyState::setText(const QString &title, const QString &text)
     fit();
 }
 
+QString EmptyState::explanation() const { return m_title->text() + QLatin1Char('\n') + m_text->text(); }
+
 /// The explanation goes before it would be cut off; the title stays.
 void EmptyState::fit()
 {

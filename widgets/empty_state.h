@@ -13,6 +13,8 @@ public:
     explicit EmptyState(QWidget *parent);
 
     void setText(const QString &title, const QString &text);
+    /// Both, for paper.
+    QString explanation() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -7,6 +7,8 @@
 #include "training/edit.h"
 #include "words.h"
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace studio {
@@ -39,6 +41,14 @@ void EventModel::setRun(const adalora::RunHistory *run)
     m_beforeEdit.clear();
     m_config = run ? run->info().config : adalora::RunConfig();
     takeEdits(0);
+    m_nameOrder.clear();
+    if (run) {
+        std::vector<QString> labels;
+        for (const adalora::MatrixInfo &matrix : run->info().matrices)
+            labels.push_back(matrixLabel(matrix));
+        for (const QString &label : labels)
+            m_nameOrder.push_back(static_cast<int>(std::count_if(labels.begin(), labels.end(), [&](const QString &other) { return other < label; })));
+    }
     endResetModel();
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
@@ -99,7 +109,24 @@ int EventModel::lastRowAt(int step) const
     return static_cast<int>(after - events.begin()) - 1;
 }
 
-int EventModel::stepOf(int row) const { return m_run->events()[static_cast<std::size_t>(row)].step; }
+const adalora::Event &EventModel::eventAt(int row) const { return m_run->events()[static_cast<std::size_t>(row)]; }
+
+bool EventModel::hasOwnText(adalora::EventKind kind)
+{
+    return kind == adalora::EventKind::Phase || kind == adalora::EventKind::Alarm || kind == adalora::EventKind::Edit;
+}
+
+double EventModel::sortNumber(int row, int column) const
+{
+    const adalora::Event &event = eventAt(row);
+    if (column == PaidBy) {
+        if (event.kind != adalora::EventKind::Grow)
+            return -2;
+        return event.payer >= 0 && event.payer < std::ssize(m_nameOrder) ? m_nameOrder[static_cast<std::size_t>(event.payer)] : -1;
+    }
+    const double number = sortKey(event, column).toDouble();
+    return std::isnan(number) ? -std::numeric_limits<double>::infinity() : number;
+}
 
 int EventModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_rows; }
 
@@ -147,13 +174,7 @@ QString EventModel::payerName(const adalora::Event &event) const
     if (event.kind != adalora::EventKind::Grow)
         return {};
     const adalora::MatrixInfo *matrix = matrixAt(event.payer);
-    return matrix ? matrixLabel(*matrix) : tr("slack");
-}
-
-QString EventModel::fullName(const adalora::Event &event) const
-{
-    const adalora::MatrixInfo *matrix = matrixAt(event.matrix);
-    return matrix ? QString::fromStdString(matrix->name) : QString();
+    return matrix ? matrixLabel(*matrix) : slackName();
 }
 
 QVariant EventModel::text(int row, int column) const
@@ -210,8 +231,6 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return sortKey(event, index.column());
     case KindRole:
         return static_cast<int>(event.kind);
-    case SearchRole:
-        return QStringLiteral("%1 %2 %3 %4 %5").arg(QString::number(event.step), what(index.row()), matrixName(event), fullName(event), payerName(event));
     default:
         return {};
     }

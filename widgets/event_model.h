@@ -5,6 +5,7 @@
 #include <QIcon>
 #include <array>
 #include <map>
+#include <vector>
 
 namespace adalora { class RunHistory; }
 
@@ -14,8 +15,8 @@ class EventModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Step, What, Matrix, Rank, PaidBy, Slack, Triplet, Lambda, Score, Threshold, ColumnCount };
-    /// SortRole: numbers and plain text; KindRole: int of adalora::EventKind; SearchRole: the row as text.
-    enum Role { SortRole = Qt::UserRole, KindRole, SearchRole };
+    /// SortRole: numbers and plain text; KindRole: int of adalora::EventKind.
+    enum Role { SortRole = Qt::UserRole, KindRole };
 
     explicit EventModel(QObject *parent = nullptr);
 
@@ -28,7 +29,16 @@ public:
     void retranslate();
     /// The last row at or before `step`; -1: none.
     int lastRowAt(int step) const;
-    int stepOf(int row) const;
+    int stepOf(int row) const { return eventAt(row).step; }
+    const adalora::Event &eventAt(int row) const;
+    const adalora::RunHistory *run() const { return m_run; }
+    /// The cell of the column What.
+    QString what(int row) const;
+    /// Whether `what` says more than the kind's name.
+    static bool hasOwnText(adalora::EventKind kind);
+    static QString slackName() { return tr("slack"); }
+    /// What a column is sorted by; text by its place among the names. Never NaN.
+    double sortNumber(int row, int column) const;
     /// Whether the shown run's method can have something to say in this column.
     bool isUsed(int column) const;
 
@@ -38,15 +48,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    QString what(int row) const;
     QVariant text(int row, int column) const;
     QVariant sortKey(const adalora::Event &event, int column) const;
     const adalora::MatrixInfo *matrixAt(int index) const;
     QString matrixName(const adalora::Event &event) const;
     QString payerName(const adalora::Event &event) const;
     adalora::Method method() const;
-    /// As the engine names it: layer.3.value.
-    QString fullName(const adalora::Event &event) const;
 
     /// Follows the edits up to `m_rows`.
     void takeEdits(int from);
@@ -54,6 +61,7 @@ private:
 
     const adalora::RunHistory *m_run = nullptr;
     int m_rows = 0;
+    std::vector<int> m_nameOrder;  // place of a matrix's label among all, by matrix
     adalora::RunConfig m_config;                    // that the edits so far leave
     std::map<int, adalora::RunConfig> m_beforeEdit;  // by row
     std::array<QIcon, eventKindCount> m_marks;

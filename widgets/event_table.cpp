@@ -9,6 +9,7 @@
 #include "runs/run_history.h"
 #include "theme.h"
 #include "words.h"
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
@@ -30,13 +31,36 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
     m_model = new EventModel(this);
     m_filter = new EventFilter(this);
     m_filter->setSourceModel(m_model);
-
-    m_count = new QLabel(this);
     m_sentence = new QLabel(this);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    createHead();
+    createTable();
+    for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, signal, this, &EventTable::describe);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, [this] {
+        if (isVisible())
+            follow();
+        describe();
+    });
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit);
+    layout->setSpacing(gridUnit / 2);
+    layout->addLayout(m_head);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_sentence);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    takeMethod();
+    restyle();
+    retranslate();
+}
+
+void EventTable::createHead()
+{
+    m_count = new QLabel(this);
     m_words = new QLineEdit(this);
     m_words->setObjectName(QStringLiteral("eventWords"));
     m_words->setClearButtonEnabled(true);
@@ -46,10 +70,40 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_filter->setKind(index <= 0 ? std::nullopt : std::optional(m_kinds[static_cast<std::size_t>(index - 1)]));
     });
-    for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, signal, this, &EventTable::describe);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &EventTable::describe);
+    m_matrix = new QComboBox(this);
+    m_matrix->setObjectName(QStringLiteral("eventMatrix"));
+    m_matrix->setMaxVisibleItems(20);
+    connect(m_matrix, &QComboBox::currentIndexChanged, this, [this](int index) { m_filter->setMatrix(index - 1); });
+    connect(m_matrix, &QComboBox::activated, this, [this](int index) {
+        if (m_follow->isChecked() && index > 0)
+            emit selectionPicked({index - 1, -1});
+    });
+    for (QComboBox *combo : {m_kind, m_matrix}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(9);
+    }
+    m_follow = new QCheckBox(this);
+    m_follow->setObjectName(QStringLiteral("followSelection"));
+    connect(m_follow, &QCheckBox::toggled, this, [this](bool on) {
+        if (on)
+            m_matrix->setCurrentIndex(std::min(m_selection.matrix + 1, m_matrix->count() - 1));
+    });
+    auto *text = new QHBoxLayout;
+    text->addWidget(m_words, 1);
+    text->addWidget(m_count);
+    auto *choices = new QHBoxLayout;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_kind, m_matrix})
+        choices->addWidget(part, 1);
+    choices->addWidget(m_follow);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->addLayout(text, 1);
+    m_head->addLayout(choices);
+    for (QBoxLayout *row : std::initializer_list<QBoxLayout *>{text, choices, m_head})
+        row->setSpacing(gridUnit);
+}
 
+void EventTable::createTable()
+{
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("events"));
     m_table->setModel(m_filter);
@@ -70,41 +124,49 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
     m_table->viewport()->installEventFilter(this);
     m_table->installEventFilter(this);
     m_table->verticalScrollBar()->installEventFilter(this);
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        const int row = m_filter->mapToSource(index).row();
-        const int matrix = m_run->events()[static_cast<std::size_t>(row)].matrix;
-        emit cursorPicked(m_model->stepOf(row));
-        if (matrix >= 0)
-            emit selectionPicked({matrix, -1});
-    });
+    connect(m_table, &QTableView::clicked, this, &EventTable::pick);
+    connect(m_table, &QTableView::activated, this, &EventTable::pick);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EventTable::describe);
     m_empty = new EmptyState(m_table->viewport());
-
-    auto *head = new QHBoxLayout;
-    head->setSpacing(gridUnit);
-    head->addWidget(m_words, 1);
-    head->addWidget(m_kind);
-    head->addWidget(m_count);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gridUnit, gridUnit, gridUnit, gridUnit);
-    layout->setSpacing(gridUnit / 2);
-    layout->addLayout(head);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_sentence);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    takeMethod();
-    restyle();
-    retranslate();
 }
+
+void EventTable::pick(const QModelIndex &index)
+{
+    const adalora::Event &event = m_model->eventAt(m_filter->mapToSource(index).row());
+    emit cursorPicked(event.step);
+    if (event.matrix >= 0)
+        emit selectionPicked({event.matrix, event.index});
+}
+
+void EventTable::setSelection(const Selection &selection)
+{
+    m_selection = selection;
+    if (m_follow->isChecked() && m_run)
+        m_matrix->setCurrentIndex(selection.matrix >= 0 && selection.matrix + 1 < m_matrix->count() ? selection.matrix + 1 : 0);
+}
+
+QString EventTable::title() const { return tr("Events"); }
 
 void EventTable::setRun(const adalora::RunHistory *run)
 {
     m_run = run;
     m_cursor = -1;
+    m_selection = {};
     m_model->setRun(run);
     takeMethod();
+    takeMatrices();
     refresh();
+}
+
+void EventTable::takeMatrices()
+{
+    m_matrix->clear();
+    m_matrix->addItem(tr("All matrices"));
+    if (m_run)
+        for (const adalora::MatrixInfo &matrix : m_run->info().matrices)
+            m_matrix->addItem(matrixLabel(matrix));
+    m_matrix->setVisible(m_matrix->count() > 1);
+    m_follow->setVisible(m_matrix->count() > 1);
 }
 
 void EventTable::takeMethod()
@@ -191,7 +253,9 @@ void EventTable::describe()
     m_sentence->setText(m_table->currentIndex().data(Qt::ToolTipRole).toString());
     m_count->setText(all == 0 ? QString()
                          : shown == all ? countText(all) : tr("%1 of %2").arg(countText(shown), countText(all)));
-    m_table->setAccessibleDescription(tr("%1 of %2 events are shown.").arg(countText(shown), countText(all)));
+    const QString description = tr("%1 of %2 events are shown.").arg(countText(shown), countText(all));
+    m_table->setAccessibleDescription(description);
+    setAccessibleDescription(m_sentence->text().isEmpty() ? description : description + QLatin1Char(' ') + m_sentence->text());
 }
 
 void EventTable::restyle()
@@ -242,10 +306,17 @@ void EventTable::retranslate()
     m_words->setAccessibleName(tr("Filter events by text"));
     m_words->setToolTip(tr("Shows only events that contain these words: a matrix, a step, a kind."));
     nameKinds();
+    m_matrix->setItemText(0, tr("All matrices"));
+    m_matrix->setAccessibleName(tr("Matrix of the events"));
+    m_matrix->setToolTip(tr("Shows only events of one matrix, and growths that it paid for."));
+    m_follow->setText(tr("selected"));
+    m_follow->setAccessibleName(tr("Only events of the selected matrix"));
+    m_follow->setToolTip(tr("Keeps to the events of the matrix that is selected in the other views."));
+    setAccessibleName(title());
     m_kind->setAccessibleName(tr("Kind of event"));
     m_kind->setToolTip(tr("Shows only events of one kind."));
     m_table->setAccessibleName(tr("Events"));
-    m_table->setToolTip(tr("Click an event to move the cursor to its step."));
+    m_table->setToolTip(tr("Click an event to move the cursor to its step and to select its matrix and triplet."));
     describeEmpty();
     m_model->retranslate();
     describe();
@@ -267,6 +338,38 @@ void EventTable::showEvent(QShowEvent *event)
     RunView::showEvent(event);
     refresh();
     follow();
+}
+
+void EventTable::resizeEvent(QResizeEvent *event)
+{
+    RunView::resizeEvent(event);
+    m_head->setDirection(width() < 70 * gridUnit ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+DataTable EventTable::table() const
+{
+    DataTable table;
+    std::vector<int> columns;
+    for (int column = 0; column < EventModel::ColumnCount; ++column) {
+        if (!m_model->isUsed(column))
+            continue;
+        columns.push_back(column);
+        table.columns += m_model->headerData(column, Qt::Horizontal).toString();
+    }
+    table.columns += tr("What happened");
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        std::vector<QVariant> cells;
+        for (const int column : columns) {
+            const QModelIndex index = m_filter->index(row, column);
+            const QString text = index.data().toString();
+            const QVariant value = index.data(EventModel::SortRole);
+            const bool isNumber = column != EventModel::What && column != EventModel::Matrix && column != EventModel::Rank;
+            cells.push_back(text.isEmpty() ? QVariant() : isNumber ? value : QVariant(text));
+        }
+        cells.push_back(m_filter->index(row, 0).data(Qt::ToolTipRole));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
 }
 
 bool EventTable::eventFilter(QObject *watched, QEvent *event)

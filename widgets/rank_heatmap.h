@@ -1,11 +1,16 @@
-/// The ranks of all matrices at one step: layers × kinds, the number in each cell, as in the paper's Figure 3.
+/// The rank map: layers × kinds at one step, the rank in each cell, coloured by what one wants to see, as in the paper's Figure 3.
 #pragma once
+#include "matrix_quantities.h"
 #include "run_view.h"
 #include "steering_state.h"
 #include "training/edit.h"
 #include <memory>
 
+class QComboBox;
 class QLabel;
+class QScrollArea;
+class QSpinBox;
+class QToolButton;
 
 namespace adalora { struct RankState; }
 
@@ -30,9 +35,17 @@ public:
     void runGrew() override;
     void setCursor(int step) override;
     void setSelection(const Selection &selection) override;
+    void paintTo(QPainter &painter, const QSize &size) override;
+    DataTable table() const override;
 
     /// Of the run that is shown.
     void setSteering(const SteeringState &state);
+    MatrixQuantity colouring() const { return m_colouring; }
+    /// Shows as Rank while the run, or the lack of a compared one, has no such thing.
+    void setColouring(MatrixQuantity quantity);
+    /// The step that changes are counted from.
+    int reference() const { return m_reference; }
+    void setReference(int step);
 
     QSize sizeHint() const override { return {480, 280}; }
     QSize minimumSizeHint() const override { return {240, 160}; }
@@ -45,26 +58,30 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh();
-    void takeStates();
+    void showControls();
     void describeState(const adalora::RankState &state, int step);
     void offerPins(int matrix, const QPoint &globalPosition);
     void describe();  // the empty view
-    bool hasRoomForLegend() const;
+    void fitLegend();
+    void fitGrid();
     void retranslate();
 
     const adalora::RunHistory *m_run = nullptr;
-    const adalora::RunHistory *m_compared = nullptr;
-    SteeringState m_steering;
     int m_cursor = -1;
-    int m_selected = -1;
-    std::size_t m_seen = 0;  // states that the highest rank knows
-    int m_highestRank = 1;
+    int m_reference = 0;
+    int m_thinnings = 0;  // of both runs, that the states in the scene know
+    MatrixQuantity m_colouring = MatrixQuantity::Rank;
     QLabel *m_title = nullptr;
+    QComboBox *m_quantity = nullptr;
+    QSpinBox *m_since = nullptr;
+    QToolButton *m_sinceHere = nullptr;
     ReadingLabel *m_reading = nullptr;
     ColorLegend *m_legend = nullptr;
+    QScrollArea *m_scroll = nullptr;
     RankGrid *m_grid = nullptr;
     EmptyState *m_empty = nullptr;
     std::unique_ptr<PinMenu> m_menu;  // the last one

@@ -18,12 +18,18 @@ public:
     /// Selects the row; emits nothing.
     void setCurrentRun(int row);
     int currentRun() const;
+    /// Opens the name of a draft for typing.
+    void editName(int row);
 
 signals:
     /// The user chose another row.
     void runPicked(int row);
+    /// The row is to be compared, or no longer: Ctrl and a click, or Ctrl+Space.
+    void compareToggled(int row);
     /// A right click on the row, or the menu key.
     void menuWanted(int row, const QPoint &globalPosition);
+    /// The delete key on the row.
+    void removeWanted(int row);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -16,13 +16,21 @@ QString taskName(const QString &task)
     return task;
 }
 
+QString queueText(const RunRow &run)
+{
+    if (run.isQueuePaused)
+        return RunListModel::tr("place %1, queue paused").arg(run.queuePlace);
+    return run.queuePlace == 1 ? RunListModel::tr("runs next") : RunListModel::tr("place %1 in the queue").arg(run.queuePlace);
+}
+
 /// What the symbol alone would not tell.
 QString stateDetail(const RunRow &run)
 {
     switch (run.state) {
     case RunState::Stopped: return RunListModel::tr("stopped at step %1").arg(countText(run.steps));
     case RunState::Interrupted: return RunListModel::tr("interrupted at step %1").arg(countText(run.steps));
-    case RunState::InUse: return RunListModel::tr("trained by another program");
+    case RunState::InUse: return RunListModel::tr("trains elsewhere");
+    case RunState::Queued: return queueText(run);
     case RunState::Draft:
     case RunState::Running:
     case RunState::Paused:
@@ -59,6 +67,8 @@ QString detail(const RunRow &run)
 QString spoken(const RunRow &run)
 {
     QStringList parts{run.name, stateName(run.state), detail(run)};
+    if (run.ink >= 0)
+        parts += RunListModel::tr("compared");
     if (!run.startedAt.isEmpty())
         parts += run.startedAt;
     return parts.join(QStringLiteral(", "));
@@ -78,9 +88,16 @@ void RunListModel::insertRun(int row, RunRow run)
 void RunListModel::setRun(int row, RunRow run)
 {
     RunRow &shown = m_runs[static_cast<std::size_t>(row)];
+    run.ink = shown.ink;
     if (shown == run)
         return;
     shown = std::move(run);
+    emit dataChanged(index(row), index(row));
+}
+
+void RunListModel::setInk(int row, int ink)
+{
+    m_runs[static_cast<std::size_t>(row)].ink = ink;
     emit dataChanged(index(row), index(row));
 }
 
@@ -118,9 +135,11 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
         return {};
     const RunRow &row = run(index.row());
     switch (role) {
-    case Qt::DisplayRole: return row.name;
+    case Qt::DisplayRole:
+    case Qt::EditRole: return row.name;
     case DetailRole: return detail(row);
     case StateRole: return static_cast<int>(row.state);
+    case InkRole: return row.ink;
     case DepthRole: return row.depth;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: return spoken(row);
@@ -128,10 +147,27 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const
     }
 }
 
+Qt::ItemFlags RunListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    const bool isDraft = index.isValid() && (run(index.row()).state == RunState::Draft || run(index.row()).state == RunState::Queued);
+    return isDraft ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool RunListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const QString name = value.toString().simplified();
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable) || name.isEmpty())
+        return false;
+    emit renameWanted(index.row(), name);
+    return true;
+}
+
 QString stateSymbol(RunState state)
 {
     switch (state) {
     case RunState::Draft: return QStringLiteral("◌");
+    case RunState::Queued: return QStringLiteral("◔");
     case RunState::Running: return QStringLiteral("●");
     case RunState::Paused: return QStringLiteral("◍");
     case RunState::Done: return QStringLiteral("○");
@@ -147,12 +183,13 @@ QString stateName(RunState state)
 {
     switch (state) {
     case RunState::Draft: return RunListModel::tr("draft");
+    case RunState::Queued: return RunListModel::tr("queued");
     case RunState::Running: return RunListModel::tr("running");
     case RunState::Paused: return RunListModel::tr("paused");
     case RunState::Done: return RunListModel::tr("done");
     case RunState::Stopped: return RunListModel::tr("stopped");
     case RunState::Interrupted: return RunListModel::tr("interrupted");
-    case RunState::InUse: return RunListModel::tr("in use");
+    case RunState::InUse: return RunListModel::tr("trains elsewhere");
     case RunState::Failed: return RunListModel::tr("failed");
     }
     return {};

@@ -4,6 +4,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <algorithm>
 
@@ -35,7 +36,9 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int indent = std::min(index.data(RunListModel::DepthRole).toInt(), deepest) * symbolWidth;
     const QRect inner = item.rect.adjusted(gridUnit + indent, gridUnit / 2, -gridUnit / 2, -gridUnit / 2);
     const int nameHeight = QFontMetrics(item.font).height();
-    const QRect nameRect = inner.adjusted(symbolWidth, 0, 0, 0);
+    const int ink = index.data(RunListModel::InkRole).toInt();
+    const int inkWidth = ink < 0 ? 0 : 3 * gridUnit;
+    const QRect nameRect = inner.adjusted(symbolWidth, 0, -inkWidth, 0);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(symbol);
@@ -43,11 +46,31 @@ void RunRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(text);
     painter->drawText(QRect(nameRect.left(), inner.top(), nameRect.width(), nameHeight), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(item.font).elidedText(name, Qt::ElideMiddle, nameRect.width()));
+    if (ink >= 0) {  // as its lines look in the plots
+        painter->setPen(QPen(isSelected ? text : colors.comparedInk(ink), 2, Qt::DashLine));
+        const int y = inner.top() + nameHeight / 2;
+        painter->drawLine(inner.right() - inkWidth + gridUnit, y, inner.right(), y);
+    }
     painter->setFont(small);
     painter->setPen(isSelected ? text : colors.muted);
     painter->drawText(nameRect.adjusted(0, nameHeight, 0, 0), Qt::AlignLeft | Qt::AlignTop,
                       QFontMetrics(small).elidedText(index.data(RunListModel::DetailRole).toString(), Qt::ElideRight, nameRect.width()));
     painter->restore();
+}
+
+QWidget *RunRowDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    auto *editor = new QLineEdit(parent);
+    editor->setObjectName(QStringLiteral("runName"));
+    editor->setAccessibleName(tr("Name of the draft"));
+    return editor;
+}
+
+void RunRowDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    QRect rect = option.rect.adjusted(5 * gridUnit / 2, 0, 0, 0);
+    rect.setHeight(std::max(editor->sizeHint().height(), QFontMetrics(option.font).height() + gridUnit));
+    editor->setGeometry(rect);
 }
 
 QSize RunRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -59,6 +59,10 @@ public:
     // Menu bar and tool bar are one calm area: Fusion would draw lines below them.
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override
     {
+        if (element == CE_FocusFrame) {
+            painter->fillRect(option->rect, option->palette.highlight());
+            return;
+        }
         const QBrush &window = option->palette.window();
         if (element == CE_MenuBarEmptyArea || element == CE_ToolBar) {
             painter->fillRect(option->rect, window);
@@ -78,7 +82,28 @@ public:
             outline(painter, option->rect, option->palette, 2);
     }
 
+    // The frame around what has the focus lies inside its edges, where nothing clips it.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override
+    {
+        if (hint == SH_FocusFrame_AboveWidget)
+            return 1;
+        if (hint != SH_FocusFrame_Mask)
+            return QProxyStyle::styleHint(hint, option, widget, data);
+        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(data))
+            mask->region = QRegion(option->rect) - option->rect.adjusted(focusWidth, focusWidth, -focusWidth, -focusWidth);
+        return 1;
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
+            return 0;
+        return metric == PM_DockWidgetSeparatorExtent ? gridUnit / 2 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
 private:
+    static constexpr int focusWidth = 2;
+
     static void outline(QPainter *painter, const QRect &rect, const QPalette &palette, double radius)
     {
         painter->save();
@@ -158,7 +183,10 @@ QFont tabular(const QFont &font)
     for (char digit = '1'; digit <= '9'; ++digit) {
         if (std::abs(metrics.horizontalAdvance(QLatin1Char(digit)) - width) > 0.01) {
             QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-            fixed.setPointSizeF(font.pointSizeF());
+            if (font.pointSizeF() > 0)
+                fixed.setPointSizeF(font.pointSizeF());
+            else
+                fixed.setPixelSize(font.pixelSize());
             return fixed;
         }
     }

@@ -1,15 +1,18 @@
-/// The two things behind and over every time axis: the tints of the phases and the cursor.
+/// What lies behind and over every time axis: the tints of the phases, the cursor, the crosshair.
 #pragma once
+#include "step_scale.h"
 #include "theme.h"
 #include <optional>
 #include <qcustomplot.h>
+#include <vector>
 
 namespace studio {
 
 /// Fills the phases' steps behind the grid; names them at the top when asked.
 class PhaseTints : public QCPLayerable {
 public:
-    explicit PhaseTints(QCustomPlot *plot) : QCPLayerable(plot, QStringLiteral("background")) {}
+    /// `scale` outlives it.
+    PhaseTints(QCustomPlot *plot, const StepScale &scale) : QCPLayerable(plot, QStringLiteral("background")), m_scale(scale) {}
 
     void setConfig(std::optional<adalora::RunConfig> config) { m_config = std::move(config); }
     void setColors(const Colors &colors) { m_colors = colors; }
@@ -21,17 +24,29 @@ protected:
     void draw(QCPPainter *painter) override;
 
 private:
+    const StepScale &m_scale;
     std::optional<adalora::RunConfig> m_config;
     Colors m_colors;
     bool m_hasNames = false;
 };
 
-/// A vertical line at a step, on the overlay layer, so that moving it repaints nothing else.
-class StepCursor : public QCPLayerable {
-public:
-    explicit StepCursor(QCustomPlot *plot);
+/// What one line has where the crosshair crosses it.
+struct CrossReading {
+    double value = 0;
+    QString text;
+    QColor ink;
+};
 
-    void setStep(int step) { m_step = step; }  ///< < 0: none
+/// On the overlay layer, so that moving it repaints nothing else: the cursor as a line, the crosshair as a thinner one with
+/// a dot and a number for every line that it crosses, and a frame while the keys go here.
+class TimeMarks : public QCPLayerable {
+public:
+    explicit TimeMarks(QCustomPlot *plot);
+
+    /// In coordinates of the time axis; empty: none.
+    void setCursor(std::optional<double> at) { m_cursor = at; }
+    void setCrosshair(std::optional<double> at, std::vector<CrossReading> readings = {});
+    void setFocused(bool isFocused) { m_isFocused = isFocused; }
     void setColors(const Colors &colors) { m_colors = colors; }
 
 protected:
@@ -40,7 +55,12 @@ protected:
     void draw(QCPPainter *painter) override;
 
 private:
-    int m_step = -1;
+    void drawCrosshair(QCPPainter *painter) const;
+
+    std::optional<double> m_cursor;
+    std::optional<double> m_crosshair;
+    std::vector<CrossReading> m_readings;
+    bool m_isFocused = false;
     Colors m_colors;
 };
 

@@ -3,10 +3,15 @@
 #include "empty_state.h"
 #include "plot_style.h"
 #include "reading_label.h"
+#include "run_legend.h"
 #include "runs/run_history.h"
+#include "time_hand.h"
 #include "time_layers.h"
+#include <QAction>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -28,13 +33,13 @@ TimePlot::TimePlot(QWidget *parent) : RunView(parent)
     m_plot = new QCustomPlot(this);
     m_plot->setObjectName(QStringLiteral("plot"));
     m_plot->setNoAntialiasingOnDrag(false);
-    m_plot->setMouseTracking(true);
+    m_plot->setFocusPolicy(Qt::StrongFocus);
     m_plot->xAxis->setRange(0, 1);
     m_plot->axisRect()->setMinimumMargins(QMargins(0, gridUnit, 0, 0));
-    useStepTicks(m_plot->xAxis);
     m_plot->installEventFilter(this);
-    m_tints = new PhaseTints(m_plot);
-    m_cursorLine = new StepCursor(m_plot);
+    m_hand = new TimeHand(m_plot);
+    m_tints = new PhaseTints(m_plot, m_scale);
+    m_marks = new TimeMarks(m_plot);
     m_plotRow = new QHBoxLayout;
     m_plotRow->setSpacing(gridUnit);
     m_plotRow->addWidget(m_plot, 1);
@@ -52,21 +57,31 @@ TimePlot::TimePlot(QWidget *parent) : RunView(parent)
     m_timer->setSingleShot(true);
     m_timer->setInterval(0);
     connect(m_timer, &QTimer::timeout, this, &TimePlot::refreshNow);
+    m_showAll = new QAction(this);
+    m_showAll->setObjectName(QStringLiteral("showAllSteps"));
+    connect(m_showAll, &QAction::triggered, m_hand, &TimeHand::allWanted);
+    connectHand();
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+        if (std::exchange(m_fittedHeight, m_plot->axisRect()->height()) != m_plot->axisRect()->height()) {
+            fitValues();
+            due(Due::All);
+        }
+    });
 }
 
 TimePlot::~TimePlot() = default;
 
 void TimePlot::setRun(const adalora::RunHistory *run)
 {
-    if (run != m_run)
-        setConfig({});  // a zoom belongs to its run
     m_run = run;
-    m_cursor = -1;
+    m_cursor = m_hover = -1;
+    m_from = m_to = 0;  // a zoom belongs to its run
     m_needsWords = true;  // units depend on the run
     setConfig(run ? std::optional(run->plan().config) : std::nullopt);
+    setTimeUnit(m_unit);
     runChanged();
-    m_isDirty = true;
-    schedule();
+    comparedChanged();
+    due(Due::All);
 }
 
 void TimePlot::setCompared(const std::vector<ComparedRun> &others)
@@ -74,10 +89,28 @@ void TimePlot::setCompared(const std::vector<ComparedRun> &others)
     const int before = lastStep();
     m_compared = others;
     if (lastStep() != before)
-        showAllSteps();
+        m_from = m_to = 0;
+    setTimeUnit(m_unit);
     comparedChanged();
-    m_isDirty = true;
-    schedule();
+    due(Due::All);
+}
+
+void TimePlot::setTimeUnit(TimeUnit unit)
+{
+    const TimeUnit before = m_scale.unit();
+    m_unit = unit;
+    const TimeUnit possible = m_run && !StepScale::isKnown(unit, *m_run) ? TimeUnit::Steps : unit;
+    m_scale.set(possible, m_run);
+    m_comparedScales.assign(allCompared().size(), {});
+    for (std::size_t i = 0; i < m_comparedScales.size(); ++i)
+        m_comparedScales[i].set(possible, m_compared[i].run);
+    if (before != m_scale.unit()) {
+        m_from = m_to = 0;
+        comparedChanged();
+        m_needsWords = true;
+    }
+    fitTime();
+    due(Due::All);
 }
 
 const std::vector<ComparedRun> &TimePlot::allCompared() const
@@ -93,19 +126,28 @@ void TimePlot::runGrew()
         setConfig(m_run->plan().config);
         planChanged();
     }
-    m_isDirty = true;
-    schedule();
+    due(Due::Growth);
 }
 
 void TimePlot::setCursor(int step)
 {
     m_cursor = step;
-    schedule();
+    due(Due::Cursor);
+}
+
+void TimePlot::setHover(int step)
+{
+    if (step == m_hover)
+        return;
+    m_hover = step;
+    due(Due::Hover);
 }
 
 int TimePlot::cursor() const { return m_run ? std::min(m_cursor, m_run->steps() - 1) : -1; }
 
 QString TimePlot::hoverText(double, double) const { return {}; }
+
+std::vector<CrossReading> TimePlot::readingsAt(double) const { return {}; }
 
 bool TimePlot::isEmpty() const { return !m_run || m_run->steps() == 0; }
 
@@ -114,11 +156,11 @@ void TimePlot::setConfig(std::optional<adalora::RunConfig> config)
     const bool isAnotherAxis = !config || !m_config || config->total_step != m_config->total_step;
     m_config = std::move(config);
     m_tints->setConfig(m_config);
-    m_isDirty = true;
     if (isAnotherAxis)
-        showAllSteps();
-    else
-        schedule();
+        m_from = m_to = 0;
+    if (m_scale.unit() == TimeUnit::Steps)  // else it follows with the run
+        fitTime();
+    due(Due::All);
 }
 
 void TimePlot::setTitle(const QString &title, const QStringList &readings)
@@ -127,17 +169,27 @@ void TimePlot::setTitle(const QString &title, const QStringList &readings)
     m_reading->setReadings(readings);
 }
 
-QStringList TimePlot::besideCompared(const QStringList &readings, const QString &value) const
+QStringList TimePlot::besideCompared(const QStringList &readings, const QStringList &values) const
 {
-    if (!compared() || value.isEmpty())
+    const Colors colors = colorsFor(palette());
+    QString named;
+    QString marked;
+    QString bare;
+    for (std::size_t i = 0; i < allCompared().size(); ++i) {
+        const QString value = values.value(static_cast<int>(i));
+        if (value.isEmpty())
+            continue;
+        const QString inked = QStringLiteral(" <span style=\"color:%1\">%2%3</span>").arg(colors.comparedInk(m_compared[i].ink).name());
+        named += inked.arg(QStringLiteral("┄&nbsp;"), tr("%1: %2").arg(nameOf(m_compared[i]).toHtmlEscaped(), value));
+        marked += inked.arg(QStringLiteral("┄&nbsp;"), value);
+        bare += inked.arg(QString(), value);
+    }
+    if (named.isEmpty())
         return readings;
-    const QString other = QStringLiteral("<span style=\"color:%1\">┄&nbsp;%2</span>").arg(colorsFor(palette()).comparedInk(allCompared().front().ink).name());
-    const QString named = other.arg(tr("%1: %2").arg(QString::fromStdString(compared()->info().config.name).toHtmlEscaped(), value));
     QStringList both;
-    const QString unmarked = QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colorsFor(palette()).comparedInk(allCompared().front().ink).name(), value);
-    for (const QString &with : {named, other.arg(value), unmarked})
+    for (const QString &with : {named, marked, bare})
         for (const QString &reading : readings)
-            both += QStringLiteral("%1 %2").arg(reading, with);
+            both += reading + with;
     return both + readings;
 }
 
@@ -154,46 +206,138 @@ int TimePlot::lastStep() const
     return last;
 }
 
+/// Of seconds nobody knows the end before it is there: the axis grows in round steps.
+double TimePlot::endOfTime() const
+{
+    if (m_scale.unit() == TimeUnit::Steps)
+        return lastStep();
+    const auto endOf = [](const adalora::RunHistory &run, const StepScale &scale) {
+        if (scale.unit() == TimeUnit::Tokens)
+            return scale.after(run.summary() ? run.steps() : run.plan().config.total_step);
+        return run.summary() || scale.elapsed() <= 0 ? scale.elapsed() : roundUp(scale.elapsed());
+    };
+    double end = endOf(*m_run, m_scale);
+    for (std::size_t i = 0; i < allCompared().size(); ++i)
+        end = std::max(end, endOf(*m_compared[i].run, m_comparedScales[i]));
+    return end > 0 ? end : 1;
+}
+
+void TimePlot::setSpan(double from, double to)
+{
+    m_from = from;
+    m_to = to;
+    fitTime();
+    due(Due::All);
+}
+
+void TimePlot::fitTime()
+{
+    m_scale.follow();
+    for (StepScale &scale : m_comparedScales)
+        scale.follow();
+    m_plot->xAxis->setRange(m_from, m_to > m_from ? m_to : endOfTime());
+    useTimeTicks(m_plot->xAxis, m_scale.unit());
+}
+
+void TimePlot::nameAxis(int height)
+{
+    if (height < 14 * gridUnit) {  // the curve needs the room
+        m_plot->xAxis->setLabel({});
+        return;
+    }
+    switch (m_scale.unit()) {
+    case TimeUnit::Steps: m_plot->xAxis->setLabel(tr("Step")); break;
+    case TimeUnit::Seconds: m_plot->xAxis->setLabel(m_plot->xAxis->range().size() > clockFrom ? tr("Time of training, h:min:s") : tr("Time of training in s")); break;
+    case TimeUnit::Tokens: m_plot->xAxis->setLabel(tr("Tokens seen")); break;
+    }
+}
+
 void TimePlot::schedule()
 {
     if (isVisible() && !m_timer->isActive())
         m_timer->start();
 }
 
-void TimePlot::showAllSteps()
+void TimePlot::due(Due what)
 {
-    m_plot->xAxis->setRange(0, lastStep());
-    m_isDirty = true;
+    m_due = std::max(m_due, what);
     schedule();
+}
+
+TimePlot::Painted TimePlot::whatIsThere() const
+{
+    Painted there;
+    if (!m_run)
+        return there;
+    const auto add = [&](const adalora::RunHistory &run, const StepScale &scale) {
+        there.end += m_plot->xAxis->coordToPixel(scale.at(run.steps()));
+        there.marks += run.evaluations().size() + run.events().size() + (run.summary() ? 1 : 0);
+    };
+    add(*m_run, m_scale);
+    for (std::size_t i = 0; i < m_compared.size(); ++i)
+        add(*m_compared[i].run, m_comparedScales[i]);
+    const QCPRange steps = m_plot->xAxis->range();
+    const QCPRange values = m_plot->yAxis->range();
+    there.from = steps.lower;
+    there.to = steps.upper;
+    there.low = values.lower;
+    there.high = values.upper;
+    return there;
+}
+
+/// In a long run many steps share a pixel: until they fill it the picture stays what it is.
+bool TimePlot::isVisibleGrowth()
+{
+    const Painted now = whatIsThere();
+    const bool isOther = std::abs(now.end - m_painted.end) >= 0.5 || now.marks != m_painted.marks || now.from != m_painted.from || now.to != m_painted.to
+        || now.low != m_painted.low || now.high != m_painted.high;
+    if (isOther)
+        m_painted = now;
+    return isOther;
+}
+
+void TimePlot::takeWords()
+{
+    if (!std::exchange(m_needsWords, false))
+        return;
+    m_showAll->setText(tr("Show &all of it"));
+    retranslate();
+    applyStyle();
 }
 
 void TimePlot::refreshNow()
 {
     if (!isVisible())
         return;
-    if (m_needsWords) {
-        m_needsWords = false;
-        m_plot->xAxis->setLabel(tr("Step"));
-        retranslate();
-        applyStyle();
-    }
-    m_cursorLine->setStep(cursor());
-    m_empty->setVisible(isEmpty());
-    setFurnitureVisible(!isEmpty());
-    if (m_isDirty) {
-        m_isDirty = false;
+    takeWords();
+    const Due what = std::exchange(m_due, Due::Nothing);
+    if (what >= Due::Growth) {
+        m_empty->setVisible(isEmpty());
+        setFurnitureVisible(!isEmpty());
+        fitTime();
+        nameAxis(m_plot->height());
         refresh();
-        describe();
-        m_plot->replot(QCustomPlot::rpQueuedRefresh);
-    } else {
-        describe();
-        m_plot->layer(QStringLiteral("overlay"))->replot();
     }
+    if (what >= Due::Cursor) {
+        describe();
+        emit described();
+    }
+    m_marks->setCursor(cursor() < 0 ? std::nullopt : std::optional(m_scale.at(cursor())));
+    if (m_hover < 0 || isEmpty())
+        m_marks->setCrosshair({});
+    else
+        m_marks->setCrosshair(m_scale.at(m_hover), readingsAt(m_scale.at(m_hover)));
+    const bool isGrowth = what >= Due::Growth && isVisibleGrowth();  // asked in any case: it remembers
+    if (what == Due::All || isGrowth)
+        m_plot->replot(QCustomPlot::rpQueuedRefresh);
+    else
+        m_plot->layer(QStringLiteral("overlay"))->replot();
 }
 
 void TimePlot::applyStyle()
 {
     const Colors colors = colorsFor(palette());
+    m_plot->setFont(inPixels(font()));
     stylePlot(m_plot, palette());
     const QFontMetrics small(m_plot->xAxis->tickLabelFont());
     QMargins margins = m_plot->axisRect()->margins();
@@ -203,7 +347,7 @@ void TimePlot::applyStyle()
     m_plot->axisRect()->setAutoMargins(QCP::msTop | QCP::msBottom | (m_hasNamedRows ? QCP::msLeft : QCP::msNone));
     m_plot->axisRect()->setMargins(margins);
     m_tints->setColors(colors);
-    m_cursorLine->setColors(colors);
+    m_marks->setColors(colors);
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -219,8 +363,9 @@ void TimePlot::changeEvent(QEvent *event)
     case QEvent::PaletteChange:
     case QEvent::FontChange:
     case QEvent::LocaleChange:
-        m_needsWords = m_isDirty = true;
-        schedule();
+        m_needsWords = true;
+        if (m_timer)
+            due(Due::All);
         break;
     default:
         break;
@@ -233,77 +378,39 @@ void TimePlot::showEvent(QShowEvent *event)
     refreshNow();
 }
 
-void TimePlot::pick(const QPoint &position)
+void TimePlot::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (!m_run || m_run->steps() == 0)
+    if (contextMenuPolicy() == Qt::NoContextMenu)
         return;
-    const double step = m_plot->xAxis->pixelToCoord(position.x());
-    emit cursorPicked(std::clamp(static_cast<int>(std::lround(step)), 0, m_run->steps() - 1));
-}
-
-void TimePlot::zoom(QWheelEvent *event)
-{
-    if (isEmpty() || !m_config)
-        return;
-    const QPoint delta = event->angleDelta();
-    const bool isPan = event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(delta.x()) > std::abs(delta.y());
-    const double turns = (delta.x() + delta.y()) / 120.0;
-    QCPRange range = m_plot->xAxis->range();
-    const double all = lastStep();
-    if (isPan) {
-        range += -0.1 * turns * range.size();
-    } else {
-        const double center = m_plot->xAxis->pixelToCoord(event->position().x());
-        const double factor = std::clamp(range.size() * std::pow(0.8, turns), std::min(10.0, all), all) / range.size();
-        range = {center + (range.lower - center) * factor, center + (range.upper - center) * factor};
-    }
-    if (range.lower < 0)
-        range += -range.lower;
-    if (range.upper > all)
-        range += all - range.upper;
-    m_plot->xAxis->setRange(range);
-    m_isDirty = true;
-    schedule();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(ownActions());
+    menu->addAction(m_showAll);
+    menu->addSeparator();
+    menu->addActions(commonActions());
+    menu->popup(event->globalPos());
 }
 
 bool TimePlot::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_plot)
         return RunView::eventFilter(watched, event);
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        m_isPicking = mouse->button() == Qt::LeftButton && m_plot->axisRect()->rect().contains(mouse->pos());
-        if (m_isPicking)
-            pick(mouse->pos());
-        return true;
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        const bool isByKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+        m_marks->setFocused(event->type() == QEvent::FocusIn && isByKey);
+        due(Due::Hover);
     }
-    case QEvent::MouseMove:
-        if (m_isPicking)
-            pick(static_cast<QMouseEvent *>(event)->pos());
-        return true;
-    case QEvent::MouseButtonRelease:
-        m_isPicking = false;
-        return true;
-    case QEvent::MouseButtonDblClick:
-        showAllSteps();
-        return true;
-    case QEvent::Wheel:
-        zoom(static_cast<QWheelEvent *>(event));
-        return true;
-    case QEvent::ToolTip: {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = m_plot->axisRect()->rect().contains(help->pos()) && !isEmpty()
-            ? hoverText(m_plot->xAxis->pixelToCoord(help->pos().x()), m_plot->yAxis->pixelToCoord(help->pos().y()))
-            : QString();
-        if (text.isEmpty())
-            return false;
-        QToolTip::showText(help->globalPos(), text, m_plot, QRect(help->pos() - QPoint(2, 2), QSize(5, 5)));
-        return true;
-    }
-    default:
+    if (event->type() != QEvent::ToolTip)
         return RunView::eventFilter(watched, event);
-    }
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = m_plot->axisRect()->rect().contains(help->pos()) && !isEmpty()
+        ? hoverText(m_plot->xAxis->pixelToCoord(help->pos().x()), m_plot->yAxis->pixelToCoord(help->pos().y()))
+        : QString();
+    if (text.isEmpty())
+        return false;
+    QToolTip::showText(help->globalPos(), text, m_plot, QRect(help->pos() - QPoint(2, 2), QSize(5, 5)));
+    return true;
 }
 
 }  // namespace studio

@@ -1,7 +1,9 @@
 /// The bottom bar: everything that happened over all steps, and the cursor that all views follow.
 #pragma once
+#include "playback.h"
 #include "run_view.h"
 
+class QComboBox;
 class QSpinBox;
 class QToolButton;
 
@@ -9,7 +11,7 @@ namespace studio {
 
 class TimelineTrack;
 
-/// Keys: Left/Right one step, Ctrl+Left/Right to the allocations, Home/End to the ends.
+/// Keys: Left/Right one step, [ ] and Ctrl+Left/Right to the allocations, Home/End to the ends, Space plays.
 class Timeline : public RunView {
     Q_OBJECT
 public:
@@ -18,6 +20,13 @@ public:
     void setRun(const adalora::RunHistory *run) override;
     void runGrew() override;
     void setCursor(int step) override;
+    void setHover(int step) override;
+    QString title() const override;
+    /// The lanes; the controls mean nothing on paper.
+    void paintTo(QPainter &painter, const QSize &size) override;
+    /// What happened, in order: as the lanes show it, but one by one.
+    DataTable table() const override;
+    bool isPlaying() const { return m_playback.isPlaying(); }
     /// Shows whether the cursor stays at the end; emits nothing.
     void setLive(bool live);
 
@@ -35,6 +44,8 @@ private:
     void restyle();
     void retranslate();
     void showLive();
+    void showPlaying();
+    void playOrPause();
     void moveTo(int step);
     int previousAllocation() const;
     int nextAllocation() const;
@@ -48,6 +59,9 @@ private:
     QToolButton *m_nextAllocation = nullptr;
     TimelineTrack *m_track = nullptr;
     QToolButton *m_live = nullptr;
+    QToolButton *m_play = nullptr;
+    QComboBox *m_speed = nullptr;
+    Playback m_playback;
 };
 
 }  // namespace studio

@@ -3,6 +3,7 @@
 #include "event_mark.h"
 #include "event_words.h"
 #include "phase_bands.h"
+#include "plot_style.h"
 #include "runs/run_history.h"
 #include "words.h"
 #include <QHelpEvent>
@@ -15,7 +16,7 @@ namespace studio {
 namespace {
 
 constexpr int markWidth = 10;
-constexpr int mostLanes = 6;  // of all methods: the timeline is as high with every run
+constexpr int mostLanes = 7;  // of all methods: the timeline is as high with every run
 
 }  // namespace
 
@@ -24,18 +25,21 @@ TimelineTrack::TimelineTrack(QWidget *parent) : QWidget(parent)
     setObjectName(QStringLiteral("timelineTrack"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     setCursor(Qt::PointingHandCursor);
 }
 
 void TimelineTrack::setRun(const adalora::RunHistory *run)
 {
     m_run = run;
-    m_cursor = -1;
+    m_cursor = m_hover = -1;
     m_lanes.clear();
     if (run)
         for (const adalora::EventKind kind : eventKindsOf(run->info().config.method))
             if (kind != adalora::EventKind::Phase)
                 m_lanes.push_back(kind);
+    if (run && run->info().config.save_steps > 0)
+        m_lanes.push_back(std::nullopt);
     forgetCounts();
     update();
 }
@@ -43,6 +47,8 @@ void TimelineTrack::setRun(const adalora::RunHistory *run)
 void TimelineTrack::forgetCounts()
 {
     m_seen = 0;
+    m_seenSteps = 0;
+    m_picture = QPixmap();
     m_counts.assign(m_lanes.size(), {});
     m_most.assign(m_lanes.size(), 0);
 }
@@ -65,23 +71,34 @@ void TimelineTrack::setCursor(int step)
     update();
 }
 
+void TimelineTrack::setHover(int step)
+{
+    if (step == m_hover)
+        return;
+    m_hover = step;
+    update();
+}
+
+QString TimelineTrack::nameOf(std::size_t lane) const { return m_lanes[lane] ? eventName(*m_lanes[lane]) : tr("Checkpoint"); }
+
 int TimelineTrack::totalSteps() const { return m_run ? std::max({1, m_run->plan().config.total_step, m_run->steps()}) : 1; }
 
 QSize TimelineTrack::sizeHint() const { return {640, minimumSizeHint().height()}; }
 
 QSize TimelineTrack::minimumSizeHint() const
 {
-    const int line = QFontMetrics(smallFont(font())).height();
-    return {240, gridUnit + line * mostLanes + line + gridUnit / 2};
+    const int line = QFontMetrics(smallText()).height();
+    return {240, gridUnit + (line - 2) * mostLanes + line + gridUnit / 2};
 }
 
 QRect TimelineTrack::lanesArea() const
 {
-    const QFontMetrics small(smallFont(font()));
+    const QFontMetrics small(smallText());
     int names = 0;
     for (const auto method : {adalora::Method::AdaLora, adalora::Method::Merge})  // time begins at the same place for all
         for (const auto kind : eventKindsOf(method))
             names = std::max(names, small.horizontalAdvance(eventName(kind)));
+    names = std::max(names, small.horizontalAdvance(tr("Checkpoint")));
     return rect().adjusted(names + markWidth + 2 * gridUnit, gridUnit, -gridUnit, -small.height() - gridUnit / 2);
 }
 
@@ -108,15 +125,31 @@ void TimelineTrack::countNew()
             counts.assign(width, 0);
     }
     const double pixelsPerStep = (static_cast<double>(width) - 1) / totalSteps();
+    const auto count = [&](std::size_t lane, int step) {
+        const auto column = std::min(width - 1, static_cast<std::size_t>(std::lround(step * pixelsPerStep)));
+        m_most[lane] = std::max(m_most[lane], ++m_counts[lane][column]);
+        m_picture = QPixmap();
+    };
     const auto events = m_run->events();
-    for (; m_seen < events.size(); ++m_seen) {
-        const int lane = laneOf(events[m_seen].kind);
-        if (lane < 0)
-            continue;
-        const auto column = std::min(width - 1, static_cast<std::size_t>(std::lround(events[m_seen].step * pixelsPerStep)));
-        const auto index = static_cast<std::size_t>(lane);
-        m_most[index] = std::max(m_most[index], ++m_counts[index][column]);
+    for (; m_seen < events.size(); ++m_seen)
+        if (const int lane = laneOf(events[m_seen].kind); lane >= 0)
+            count(static_cast<std::size_t>(lane), events[m_seen].step);
+    const int every = m_run->plan().config.save_steps;
+    if (!m_lanes.back() && every > 0)
+        for (; m_seenSteps + every <= m_run->steps(); m_seenSteps += every)
+            count(m_lanes.size() - 1, m_seenSteps + every);
+}
+
+/// Checkpoints are no events: a mark of their own, a disk.
+void TimelineTrack::paintMark(QPainter &painter, std::size_t lane, const QRectF &box, const Colors &colors) const
+{
+    if (m_lanes[lane]) {
+        paintEventMark(painter, *m_lanes[lane], box, colors);
+        return;
     }
+    const QPointF center = box.center();
+    painter.fillRect(QRectF(center.x() - 3, center.y() - 3, 7, 7), colors.muted);
+    painter.fillRect(QRectF(center.x() - 1, center.y() - 3, 3, 3), colors.surface);
 }
 
 void TimelineTrack::paintLane(QPainter &painter, std::size_t lane, const Colors &colors) const
@@ -124,12 +157,13 @@ void TimelineTrack::paintLane(QPainter &painter, std::size_t lane, const Colors 
     const QRect area = lanesArea();
     const int top = laneTop(lane);
     const int height = laneTop(lane + 1) - top;
-    const adalora::EventKind kind = m_lanes[lane];
-    const QFont small = smallFont(font());
+    const QColor color = m_lanes[lane] ? colors.of(*m_lanes[lane]) : colors.muted;
+    const bool isAlarm = m_lanes[lane] == adalora::EventKind::Alarm;
+    const QFont small = smallText();
     painter.setFont(small);
     painter.setPen(colors.muted);
-    paintEventMark(painter, kind, QRectF(gridUnit / 2, top, markWidth, height), colors);
-    painter.drawText(QRect(markWidth + gridUnit, top, area.left() - markWidth - 2 * gridUnit, height), Qt::AlignLeft | Qt::AlignVCenter, eventName(kind));
+    paintMark(painter, lane, QRectF(gridUnit / 2, top, markWidth, height), colors);
+    painter.drawText(QRect(markWidth + gridUnit, top, area.left() - markWidth - 2 * gridUnit, height), Qt::AlignLeft | Qt::AlignVCenter, nameOf(lane));
 
     const auto &counts = m_counts[lane];
     const int width = static_cast<int>(counts.size());
@@ -142,13 +176,12 @@ void TimelineTrack::paintLane(QPainter &painter, std::size_t lane, const Colors 
         while (near < x + markWidth && count(near) == 0)
             ++near;
         const bool isAlone = near == x + markWidth && x - lastMark >= markWidth;
-        const bool isAlarm = kind == adalora::EventKind::Alarm;
         if (isAlone || (isAlarm && x - lastMark >= markWidth)) {
-            paintEventMark(painter, kind, QRectF(area.left() + x - markWidth / 2, top, markWidth, height), colors);
+            paintMark(painter, lane, QRectF(area.left() + x - markWidth / 2, top, markWidth, height), colors);
         } else if (!isAlarm) {  // too close for shapes: bars as tall as there are many
             const double share = std::log1p(count(x)) / std::log1p(m_most[lane]);
             const int bar = std::max(3, static_cast<int>(std::lround((height - 4) * share)));
-            painter.fillRect(area.left() + x, top + height - 2 - bar, 1, bar, colors.of(kind));
+            painter.fillRect(area.left() + x, top + height - 2 - bar, 1, bar, color);
         } else {
             continue;
         }
@@ -156,20 +189,9 @@ void TimelineTrack::paintLane(QPainter &painter, std::size_t lane, const Colors 
     }
 }
 
-void TimelineTrack::paintEvent(QPaintEvent *)
+void TimelineTrack::paintLanes(QPainter &painter, const Colors &colors) const
 {
-    const Colors colors = colorsFor(palette());
     const QRect area = lanesArea();
-    const QFont small = tabular(smallFont(font()));
-    const QFontMetrics metrics(small);
-    QPainter painter(this);
-    painter.setFont(small);
-    if (!m_run) {
-        painter.setPen(colors.muted);
-        painter.drawText(rect(), Qt::AlignCenter, tr("The steps and events of a run appear here."));
-        return;
-    }
-    countNew();
     for (const PhaseBand &band : phaseBands(m_run->plan().config)) {
         const QRect tint(xOf(band.from), area.top(), xOf(band.to) - xOf(band.from), area.height());
         painter.fillRect(tint, colors.of(band.phase));
@@ -179,34 +201,100 @@ void TimelineTrack::paintEvent(QPaintEvent *)
             painter.fillRect(area.left(), laneTop(lane), area.width(), 1, colors.grid);
         paintLane(painter, lane, colors);
     }
+    paintPhases(painter, colors);
+}
+
+/// The lowest lane: where each phase begins, and its name as far as it fits.
+void TimelineTrack::paintPhases(QPainter &painter, const Colors &colors) const
+{
+    const QRect area = lanesArea();
+    const QFont small = tabular(smallText());
+    const QFontMetrics metrics(small);
+    const int top = area.bottom() + 1;
+    const std::vector<PhaseBand> bands = phaseBands(m_run->plan().config);
     painter.setFont(small);
     painter.setPen(colors.muted);
-    const int labelTop = area.bottom() + 1;
+    if (bands.empty()) {
+        painter.drawText(area.left(), top + metrics.ascent(), countText(0));
+    } else {
+        paintEventMark(painter, adalora::EventKind::Phase, QRectF(gridUnit / 2, top, markWidth, metrics.height()), colors);
+        painter.drawText(markWidth + gridUnit, top + metrics.ascent(), eventName(adalora::EventKind::Phase));
+    }
     int free = 0;
-    for (const PhaseBand &band : phaseBands(m_run->plan().config)) {
+    for (const PhaseBand &band : bands) {
         if (band.from == band.to)
             continue;
         const QString step = countText(band.from);
         const int x = std::max(free, xOf(band.from));
+        painter.fillRect(QRect(xOf(band.from), top, 2, metrics.height()), colors.inkOf(band.phase));
+        painter.setPen(colors.inkOf(band.phase));
         for (const QString &text : {tr("%1 · %2").arg(step, phaseName(band.phase)), phaseName(band.phase), step}) {  // as much as fits
-            const int width = metrics.horizontalAdvance(text);
+            const int width = metrics.horizontalAdvance(text) + gridUnit / 2;
             if (x + width + gridUnit > xOf(band.to))
                 continue;
-            painter.drawText(x, labelTop + metrics.ascent(), text);
+            painter.drawText(x + gridUnit / 2, top + metrics.ascent(), text);
             free = x + width + gridUnit;
             break;
         }
     }
-    if (phaseBands(m_run->plan().config).empty())
-        painter.drawText(area.left(), labelTop + metrics.ascent(), countText(0));
+    painter.setPen(colors.muted);
     const QString end = countText(totalSteps());
     if (area.right() - metrics.horizontalAdvance(end) > free)
-        painter.drawText(area.right() - metrics.horizontalAdvance(end), labelTop + metrics.ascent(), end);
+        painter.drawText(area.right() - metrics.horizontalAdvance(end), top + metrics.ascent(), end);
+}
 
+void TimelineTrack::paintEvent(QPaintEvent *)
+{
+    const Colors colors = colorsFor(palette());
+    QPainter painter(this);
+    if (!m_run) {
+        painter.setFont(tabular(smallText()));
+        painter.setPen(colors.muted);
+        painter.drawText(rect(), Qt::AlignCenter, tr("The steps and events of a run appear here."));
+        return;
+    }
+    countNew();
+    if (m_picture.isNull()) {
+        m_picture = QPixmap(size() * devicePixelRatioF());
+        m_picture.setDevicePixelRatio(devicePixelRatioF());
+        m_picture.fill(Qt::transparent);
+        QPainter lanes(&m_picture);
+        paintLanes(lanes, colors);
+    }
+    painter.drawPixmap(0, 0, m_picture);
+    paintCursor(painter, colors);
+}
+
+void TimelineTrack::paintTo(QPainter &painter, const QSize &size)
+{
+    if (!m_run)
+        return;
+    const Colors colors = colorsFor(palette());
+    const QSize before = this->size();
+    resize(size);
+    forgetCounts();
+    countNew();
+    painter.save();
+    painter.fillRect(rect(), colors.surface);
+    paintLanes(painter, colors);
+    paintCursor(painter, colors);
+    painter.restore();
+    resize(before);
+    forgetCounts();
+}
+
+/// In pixels: as large on paper as on the screen.
+QFont TimelineTrack::smallText() const { return inPixels(smallFont(font())); }
+
+void TimelineTrack::paintCursor(QPainter &painter, const Colors &colors) const
+{
+    const QRect area = lanesArea();
     if (m_run->steps() == 0)
         return;
     const int recorded = xOf(m_run->steps());
     painter.fillRect(area.left(), area.bottom() - 1, recorded - area.left(), 2, colors.muted);
+    if (m_hover >= 0 && m_hover <= totalSteps())
+        painter.fillRect(xOf(m_hover), area.top(), 1, area.height(), colors.text);
     if (m_cursor < 0)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
@@ -225,8 +313,23 @@ void TimelineTrack::mousePressEvent(QMouseEvent *event)
 
 void TimelineTrack::mouseMoveEvent(QMouseEvent *event)
 {
-    if (event->buttons().testFlag(Qt::LeftButton) && m_run && m_run->steps() > 0)
-        emit stepPicked(stepAt(event->pos().x()));
+    if (!m_run || m_run->steps() == 0)
+        return;
+    const int step = stepAt(event->pos().x());
+    if (event->buttons().testFlag(Qt::LeftButton))
+        emit stepPicked(step);
+    const int hover = lanesArea().contains(event->pos()) ? step : -1;
+    if (hover != m_hover) {
+        setHover(hover);
+        emit stepHovered(hover);
+    }
+}
+
+void TimelineTrack::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    setHover(-1);
+    emit stepHovered(-1);
 }
 
 void TimelineTrack::resizeEvent(QResizeEvent *event)
@@ -237,7 +340,7 @@ void TimelineTrack::resizeEvent(QResizeEvent *event)
 
 bool TimelineTrack::event(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         forgetCounts();
         updateGeometry();
         update();
@@ -250,7 +353,7 @@ bool TimelineTrack::event(QEvent *event)
             const auto column = static_cast<std::size_t>(help->pos().x() - area.left());
             const int count = column < m_counts[lane].size() ? m_counts[lane][column] : 0;
             const QString step = countText(stepAt(help->pos().x()));
-            QToolTip::showText(help->globalPos(), count > 0 ? tr("Step %1. %2: %3").arg(step, eventName(m_lanes[lane]), countText(count)) : tr("Step %1").arg(step), this);
+            QToolTip::showText(help->globalPos(), count > 0 ? tr("Step %1. %2: %3").arg(step, nameOf(lane), countText(count)) : tr("Step %1").arg(step), this);
             return true;
         }
     }

@@ -1,8 +1,12 @@
-/// Lines between the matrices of a triplet × step plot, and the outline of the selected one.
+/// What lies over the rows of a triplet × step plot: lines between matrices, the selection's outline, and on its rows the
+/// marks of births, deaths and revivals.
 #pragma once
 #include "row_map.h"
+#include "selection.h"
 #include "theme.h"
+#include "triplet_events.h"
 #include <qcustomplot.h>
+#include <span>
 
 namespace studio {
 
@@ -12,9 +16,11 @@ public:
 
     /// `rows` outlives its use here; without rows there is nothing to draw.
     void setRows(const RowMap *rows) { m_rows = rows; }
-    void setSelected(int matrix) { m_selected = matrix; }
+    void setSelected(const Selection &selection) { m_selected = selection; }
+    /// Of the selected matrix, in order of step; valid until the next replot. None where rows are no triplets.
+    void setEvents(std::span<const TripletEvent> events) { m_events = events; }
     void setColors(const Colors &colors) { m_colors = colors; }
-    /// Names on the value axis: as many as fit.
+    /// Names on the value axis: as many as fit into what is shown of it.
     void labelAxis();
 
 protected:
@@ -23,8 +29,14 @@ protected:
     void draw(QCPPainter *painter) override;
 
 private:
+    int y(int row) const;
+    void outlineMatrices(QCPPainter *painter) const;
+    void outlineTriplet(QCPPainter *painter) const;
+    void markEvents(QCPPainter *painter) const;
+
     const RowMap *m_rows = nullptr;
-    int m_selected = -1;
+    Selection m_selected;
+    std::span<const TripletEvent> m_events;
     Colors m_colors;
 };
 

@@ -1,11 +1,12 @@
 #include "side_by_side.h"
 #include "note_lines.h"
+#include "runs/run_comparison.h"
 #include "summary_text.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <map>
+#include <iterator>
 #include <ostream>
 
 namespace adalora::cli {
@@ -13,18 +14,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Settings that the first rows tell, or that only name a run.
-constexpr std::string_view toldAlready[] = {"name", "method", "seed"};
-
-const Evaluation *bestOf(const RunHistory &run)
+std::vector<const RunHistory *> historiesOf(const std::vector<InspectedRun> &runs)
 {
-    const auto all = run.evaluations();
-    if (all.empty())
-        return nullptr;
-    const auto isLess = [](const Evaluation &a, const Evaluation &b) { return a.value < b.value; };
-    return run.info().metricName == "accuracy" ? &*std::max_element(all.begin(), all.end(), isLess)
-                                               : &*std::min_element(all.begin(), all.end(), isLess);
+    std::vector<const RunHistory *> histories;
+    for (const InspectedRun &run : runs)
+        histories.push_back(&run.history);
+    return histories;
 }
+
+Json jsonOf(const std::optional<Evaluation> &evaluation) { return evaluation ? toJson(*evaluation) : Json(nullptr); }
 
 Json overviewOf(const InspectedRun &inspected)
 {
@@ -34,17 +32,13 @@ Json overviewOf(const InspectedRun &inspected)
     json["forked_from"] = info.forkedFrom.empty() ? Json(nullptr) : Json{{"run", info.forkedFrom}, {"step", info.forkedAt}};
     json["steps"] = run.steps();
     json["metric"] = info.metricName;
-    const Evaluation *best = bestOf(run);
-    json["best"] = best ? toJson(*best) : Json(nullptr);
-    json["last"] = best ? toJson(run.evaluations().back()) : Json(nullptr);
-    const auto &summary = run.summary();
-    json["test"] = summary && summary->test ? toJson(*summary->test) : Json(nullptr);
-    json["peak_parameters"] = summary ? Json(summary->peakParameters) : Json(nullptr);
-    json["final_parameters"] = summary ? Json(summary->finalParameters) : Json(nullptr);
-    double seconds = 0;
-    for (const double each : run.series(Series::Seconds))
-        seconds += each;
-    json["milliseconds_per_step"] = run.steps() > 0 ? Json(1000 * seconds / run.steps()) : Json(nullptr);
+    const RunFigures figures = figuresOf(run);
+    json["best"] = jsonOf(figures.best);
+    json["last"] = jsonOf(figures.last);
+    json["test"] = jsonOf(figures.test);
+    json["peak_parameters"] = figures.peakParameters < 0 ? Json(nullptr) : Json(figures.peakParameters);
+    json["final_parameters"] = figures.finalParameters < 0 ? Json(nullptr) : Json(figures.finalParameters);
+    json["milliseconds_per_step"] = figures.steps > 0 ? Json(1000 * figures.seconds / figures.steps) : Json(nullptr);
     json["edits"] = Json::array();
     for (const Event &event : run.events())
         if (event.kind == EventKind::Edit)
@@ -55,46 +49,25 @@ Json overviewOf(const InspectedRun &inspected)
 /// What differs among the runs, by what it is of; a value for each run.
 using Differences = std::vector<std::pair<std::string, std::vector<Json>>>;
 
-void noteDifference(Differences &differences, const std::string &of, std::vector<Json> values)
-{
-    if (std::any_of(values.begin(), values.end(), [&](const Json &value) { return value != values.front(); }))
-        differences.emplace_back(of, std::move(values));
-}
-
-Differences differingSettings(const std::vector<InspectedRun> &runs)
+Differences settingsOf(const std::vector<InspectedRun> &runs)
 {
     Differences differences;
-    for (const std::string &field : fieldNames()) {
-        if (std::find(std::begin(toldAlready), std::end(toldAlready), field) != std::end(toldAlready))
-            continue;
+    for (const SettingDifference &difference : differingSettings(historiesOf(runs))) {
         std::vector<Json> values;
-        for (const InspectedRun &run : runs)
-            values.push_back(Json::parse(fieldJson(run.history.plan().config, field)));
-        noteDifference(differences, field, std::move(values));
+        std::transform(difference.values.begin(), difference.values.end(), std::back_inserter(values), [](const std::string &value) { return Json::parse(value); });
+        differences.emplace_back(difference.field, std::move(values));
     }
     return differences;
 }
 
 /// Of the last states; null where a run has no such matrix.
-Differences differingRanks(const std::vector<InspectedRun> &runs)
+Differences ranksOf(const std::vector<InspectedRun> &runs)
 {
-    std::vector<std::string> names;  // in the order of their first run
-    std::vector<std::map<std::string, int>> ranks;
-    for (const InspectedRun &run : runs) {
-        ranks.emplace_back();
-        for (const MatrixInfo &matrix : run.history.info().matrices) {
-            if (std::find(names.begin(), names.end(), matrix.name) == names.end())
-                names.push_back(matrix.name);
-            if (!run.history.states().empty())
-                ranks.back()[matrix.name] = run.history.states().back()->rankOf(matrix);
-        }
-    }
     Differences differences;
-    for (const std::string &name : names) {
+    for (const RankDifference &difference : differingRanks(historiesOf(runs))) {
         std::vector<Json> values;
-        for (const auto &of : ranks)
-            values.push_back(of.contains(name) ? Json(of.at(name)) : Json(nullptr));
-        noteDifference(differences, name, std::move(values));
+        std::transform(difference.ranks.begin(), difference.ranks.end(), std::back_inserter(values), [](const std::optional<int> &rank) { return rank ? Json(*rank) : Json(nullptr); });
+        differences.emplace_back(difference.matrix, std::move(values));
     }
     return differences;
 }
@@ -187,9 +160,9 @@ void printSideBySide(std::ostream &out, const std::vector<InspectedRun> &runs)
     table.add("parameters, peak", cellsOf(overviews, [](const Json &run) { return plain(run["peak_parameters"]); }));
     table.add("parameters, end", cellsOf(overviews, [](const Json &run) { return plain(run["final_parameters"]); }));
     table.add("ms per step", cellsOf(overviews, [](const Json &run) { return number("%.2f", run["milliseconds_per_step"]); }));
-    for (const auto &[field, values] : differingSettings(runs))
+    for (const auto &[field, values] : settingsOf(runs))
         table.add(field, cellsOf(values, plain));
-    const Differences ranks = differingRanks(runs);
+    const Differences ranks = ranksOf(runs);
     table.print(out);
 
     for (const InspectedRun &run : runs)
@@ -209,9 +182,9 @@ void printSideBySide(std::ostream &out, const std::vector<InspectedRun> &runs)
 Json sideBySideJson(const std::vector<InspectedRun> &runs)
 {
     Json json = {{"runs", overviewsOf(runs)}, {"settings", Json::object()}, {"ranks", Json::object()}};
-    for (const auto &[field, values] : differingSettings(runs))
+    for (const auto &[field, values] : settingsOf(runs))
         json["settings"][field] = values;
-    for (const auto &[matrix, values] : differingRanks(runs))
+    for (const auto &[matrix, values] : ranksOf(runs))
         json["ranks"][matrix] = values;
     return json;
 }

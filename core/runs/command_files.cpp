@@ -116,7 +116,8 @@ fs::path answerPath(const fs::path &folder, std::string id) { return commandFold
 
 }  // namespace
 
-std::optional<SteeringAnswer> steer(const fs::path &folder, const SteeringCommand &command, std::chrono::milliseconds timeout)
+std::optional<SteeringAnswer> steer(const fs::path &folder, const SteeringCommand &command, std::chrono::milliseconds timeout,
+                                    const std::stop_token &stop)
 {
     if (!isBeingWritten(folder))
         return std::nullopt;
@@ -129,7 +130,7 @@ std::optional<SteeringAnswer> steer(const fs::path &folder, const SteeringComman
     writeFileAtomically(commandPath(folder, id), toJson(command));
     const auto deadline = std::chrono::steady_clock::now() + timeout;
     while (true) {
-        const bool isLast = std::chrono::steady_clock::now() >= deadline || !isBeingWritten(folder);  // asked before looking
+        const bool isLast = stop.stop_requested() || std::chrono::steady_clock::now() >= deadline || !isBeingWritten(folder);  // asked before looking
         if (fs::exists(answer, failure)) {
             const SteeringAnswer read = answerFrom(readFile(answer), answer.string());
             fs::remove(answer, failure);

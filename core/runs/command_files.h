@@ -24,9 +24,10 @@ struct SteeringAnswer {
 
 /// Hands the command to whoever trains the run in `folder` and waits for the answer: an edit's once it is applied or
 /// refused, pausing's once the run has paused, stopping's once it has ended. Nothing: nobody trains it, or none in time, and
-/// then the command was withdrawn unless it had been taken already. Any thread. Throws Error{FileUnwritable}.
+/// then the command was withdrawn unless it had been taken already. A stop ends the waiting likewise. Any thread.
+/// Throws Error{FileUnwritable}.
 std::optional<SteeringAnswer> steer(const std::filesystem::path &folder, const SteeringCommand &command,
-                                    std::chrono::milliseconds timeout);
+                                    std::chrono::milliseconds timeout, const std::stop_token &stop = {});
 
 /// The other end, beside the loop: looks for commands ten times a second, on a thread of its own, and answers them.
 class CommandFiles : public RunObserver {

@@ -56,36 +56,43 @@ fs::path storeIn(const fs::path &folder)
     }
 }
 
+template <typename Read>
+auto readStore(const fs::path &folder, Read read)
+{
+    const fs::path store = storeIn(folder);
+    try {
+        return readFrom(store, [&](Database &database) {
+            StoreReader reader(store);
+            return read(reader, database);
+        });
+    } catch (const SqlFailure &failure) {
+        throwFor(failure, store);
+    }
+}
+
 }  // namespace
 
 RunHistory readRun(const fs::path &folder)
 {
-    const fs::path store = storeIn(folder);
-    try {
-        return readFrom(store, [&](Database &database) { return StoreReader(store).read(database); });
-    } catch (const SqlFailure &failure) {
-        throwFor(failure, store);
-    }
+    std::shared_ptr<RunHistory> history;
+    StorePlace beginning;
+    readRunNews(folder, beginning).moveInto(history);
+    return std::move(*history);
+}
+
+RunNews readRunNews(const fs::path &folder, StorePlace &place)
+{
+    return readStore(folder, [&](StoreReader &reader, Database &database) { return reader.readNews(database, place); });
 }
 
 RunInfo readRunInfo(const fs::path &folder)
 {
-    const fs::path store = storeIn(folder);
-    try {
-        return readFrom(store, [&](Database &database) { return StoreReader(store).readInfo(database); });
-    } catch (const SqlFailure &failure) {
-        throwFor(failure, store);
-    }
+    return readStore(folder, [](StoreReader &reader, Database &database) { return reader.readInfo(database); });
 }
 
 RunOutline readRunOutline(const fs::path &folder)
 {
-    const fs::path store = storeIn(folder);
-    try {
-        return readFrom(store, [&](Database &database) { return StoreReader(store).readOutline(database); });
-    } catch (const SqlFailure &failure) {
-        throwFor(failure, store);
-    }
+    return readStore(folder, [](StoreReader &reader, Database &database) { return reader.readOutline(database); });
 }
 
 }  // namespace adalora

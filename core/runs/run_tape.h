@@ -1,6 +1,6 @@
 /// A run kept in memory while it trains, with the states that a store would keep: for lessons and tests.
 #pragma once
-#include "runs/run_history.h"
+#include "runs/run_news.h"
 #include "training/run_observer.h"
 #include <mutex>
 
@@ -20,12 +20,7 @@ public:
 
 private:
     std::mutex m_mutex;
-    std::optional<RunInfo> m_started;
-    Evaluation m_before;
-    std::vector<StepReport> m_reports;
-    std::vector<Event> m_notes;  // one of step k comes before the report of step k
-    std::vector<std::shared_ptr<const RankState>> m_states;
-    std::optional<RunSummary> m_summary;
+    RunNews m_news;
     int m_recordSteps = 1;  // of the loop's thread
 };
 

@@ -1,5 +1,6 @@
-/// Reads the tables of a store back into a history.
+/// Reads the tables of a store back into values.
 #pragma once
+#include "runs/run_news.h"
 #include "runs/run_store.h"
 #include "runs/sqlite.h"
 #include <filesystem>
@@ -7,12 +8,28 @@
 
 namespace adalora {
 
+/// How far a store was read, and by what one knows that it has not been taken back since.
+struct StorePlace {
+    std::optional<RunInfo> info;  ///< none: nothing was read
+    RunConfig config;             ///< in effect there
+    int steps = 0;
+    double lastLoss = 0, lastSeconds = 0;  ///< of the last step
+    std::int64_t event = 0, evaluation = 0;  ///< the last ids
+    int state = -1;                          ///< the last one's step
+    bool hasEnded = false;
+};
+
+/// Opens the store in `folder` for StoreReader::readNews. Throws Error as readRun.
+RunNews readRunNews(const std::filesystem::path &folder, StorePlace &place);
+
 /// Reads one store, in one transaction, and trusts nothing that views would index with.
 class StoreReader {
 public:
     explicit StoreReader(std::filesystem::path store) : m_store(std::move(store)) {}
 
-    RunHistory read(Database &database);
+    /// What lies behind `place`, which moves on; from the beginning where the store was taken back meanwhile. Of states
+    /// as many as fit into half of `RunHistory::stateMemory`: allocations first, the others evenly spread, always the last.
+    RunNews readNews(Database &database, StorePlace &place);
     RunInfo readInfo(Database &database);
     RunOutline readOutline(Database &database);
 
@@ -21,20 +38,23 @@ private:
     void checkKind();
     RunInfo readInfo();
     void readMatrices(RunInfo &info);
+    std::optional<RunSummary> readSummary();
+    Evaluation readEvaluation(const std::string &prefix);
+
+    // store_news.cpp
     struct StoredEvent : Event {
         bool isNoted = false;  ///< between two steps
     };
-    std::vector<StoredEvent> readEvents(const RunInfo &info);
+    bool isStillThere(const StorePlace &place);
+    void readSteps(RunNews &news, StorePlace &place);
+    std::vector<StoredEvent> readEvents(StorePlace &place);
     void readTotals(const Statement &rows, Event &e) const;
+    void check(const Event &event, StorePlace &place) const;
     /// Throws Error{FileDamaged} for one that cannot have been applied.
     void applyEdit(RunConfig &config, const std::string &edit, const std::string &where) const;
-    /// Checks an edit first.
-    void appendTo(RunHistory &history, const Event &event) const;
-    void readSteps(RunHistory &history);
-    void readEvaluations(RunHistory &history);
-    void readStates(RunHistory &history);
-    std::optional<RunSummary> readSummary();
-    Evaluation readEvaluation(const std::string &prefix);
+    void readEvaluations(RunNews &news, StorePlace &place);
+    void readStates(RunNews &news, StorePlace &place);
+    std::shared_ptr<const RankState> readState(const Statement &row, const StorePlace &place) const;
 
     /// The statement stands on the row of `key` in table run; false when there is none.
     bool find(const std::string &key);

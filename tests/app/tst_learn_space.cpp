@@ -1,4 +1,5 @@
 #include "learn_space.h"
+#include "lessons/image_part.h"
 #include "lessons/lesson_list.h"
 #include "lessons/lesson_page.h"
 #include "lessons/question_card.h"
@@ -23,6 +24,10 @@ private slots:
     void saysWhatIsWrongWithAFile();
     void keepsProgressUntilRestarted();
     void keepsThePicturesWhenTheLanguageChanges();
+    void keepsOnesOwnPictureWhenTheLanguageChanges();
+    void saysWhichLinkLeadsNowhere_data();
+    void saysWhichLinkLeadsNowhere();
+    void everyShippedLinkLeadsSomewhere();
     void goesOnToTheNextLesson();
     void handsOnWhatLinksWant();
     void showsEveryLessonSoonAfterTheClick_data();
@@ -130,6 +135,83 @@ void TestLearnSpace::keepsThePicturesWhenTheLanguageChanges()
     QCoreApplication::sendEvent(&learn, &change);
     QVERIFY(learn.page().lesson().title != title);
     QCOMPARE(learn.page().stateText(), state);
+}
+
+void TestLearnSpace::keepsOnesOwnPictureWhenTheLanguageChanges()
+{
+    LearnSpace learn;
+    learn.openLesson(QStringLiteral("04"));
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    const auto photo = [&] { return qobject_cast<ImagePart *>(learn.page().part(QStringLiteral("photo"))); };
+    QVERIFY(photo());
+    photo()->takePicture(pictureFrom(image), QStringLiteral("Pasted picture"));
+    QCOMPARE(photo()->setState({{QStringLiteral("k"), QStringLiteral("1")}, {QStringLiteral("colour"), QStringLiteral("0")}}), QString());
+    const QString state = learn.page().stateText();
+    QLocale::setDefault(QLocale(QLocale::Chinese));
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&learn, &change);
+    QCOMPARE(learn.page().stateText(), state);
+    QCOMPARE(photo()->quantity(QStringLiteral("d")), 30.0);
+    QVERIFY(!qobject_cast<ImagePart *>(learn.page().part(QStringLiteral("kinds")))->own());  // those of other pictures have none
+}
+
+void TestLearnSpace::saysWhichLinkLeadsNowhere_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("expected");  // empty: it leads somewhere
+    const std::pair<const char *, const char *> links[] = {
+        {"lesson:03", ""},
+        {"lesson:99", "no lesson 99"},
+        {"lesson:", "no lesson"},
+        {"run:merge", ""},
+        {"run:planted?orth_reg_weight=0.5&seed=3", ""},
+        {"run:planted?method=merge&metric=sigma_gradient", ""},
+        {"run:planted?method=merge", "metric"},
+        {"run:nothing", "no preset nothing"},
+        {"run:planted?speed=9", "speed"},
+        {"run:planted?seed=fast", "seed"},
+        {"run:planted?init_r=-3", "init_r"},
+        {"view:ranks", ""},
+        {"view:sigma?run=masking&step=90", ""},
+        {"view:moon", "no view moon"},
+        {"view:ranks?run=unknown", "no recorded run unknown"},
+        {"view:ranks?run=merge&step=soon", "soon"},
+        {"view:ranks?at=3", "not at"},
+        {"https://example.org", ""},
+        {"lessons:03", "leads nowhere"},
+        {"other-lesson.md", "leads nowhere"},
+    };
+    for (const auto &[link, expected] : links)
+        QTest::newRow(link) << QString::fromLatin1(link) << QString::fromLatin1(expected);
+}
+
+void TestLearnSpace::saysWhichLinkLeadsNowhere()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, expected);
+    const QString path = m_dir->filePath(QStringLiteral("mine.md"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("# Mine\n\n`[no link](nowhere:1)` and\n\nhere is [one](" + link.toUtf8() + ").\n");
+    file.close();
+    LearnSpace learn;
+    const QString problem = learn.openFile(path);
+    if (expected.isEmpty()) {
+        QCOMPARE(problem, QString());
+        return;
+    }
+    QVERIFY2(problem.contains(QLatin1String("mine.md, line 5: ")) && problem.contains(expected), qPrintable(problem));
+}
+
+void TestLearnSpace::everyShippedLinkLeadsSomewhere()
+{
+    LearnSpace learn;
+    for (const QLocale::Language language : {QLocale::English, QLocale::Chinese}) {
+        QLocale::setDefault(QLocale(language));
+        for (const QString &id : LearnSpace::lessons())
+            QCOMPARE(learn.openLesson(id), QString());
+    }
 }
 
 void TestLearnSpace::goesOnToTheNextLesson()

@@ -2,11 +2,18 @@
 #include "lessons/image_part.h"
 #include "picture_file.h"
 
+#include <QClipboard>
+#include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
 #include <QImage>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <QUrl>
 #include <QtTest>
 #include <cmath>
 
@@ -213,6 +220,168 @@ private slots:
         QTest::qWait(100);
     }
 
+    void takesAFileThatIsDropped()
+    {
+        LessonImages images;
+        ImagePart part;
+        images.serve(&part);
+        part.resize(700, 600);
+        part.show();
+        const QString path = m_folder.filePath(QStringLiteral("dropped.png"));
+        QVERIFY(coloured(31, 23).save(path));
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(path)});
+        QVERIFY(drop(part, mime));
+        QTRY_COMPARE(part.quantity(QStringLiteral("d")), 23.0);
+        QCOMPARE(part.state().value(QStringLiteral("file")), path);
+    }
+
+    void takesPixelsThatAreDropped()
+    {
+        LessonImages images;
+        ImagePart part;
+        images.serve(&part);
+        part.resize(700, 600);
+        part.show();
+        QMimeData mime;
+        mime.setImageData(coloured(13, 17));
+        QVERIFY(drop(part, mime));
+        QCOMPARE(part.quantity(QStringLiteral("d")), 17.0);
+        QCOMPARE(part.state().value(QStringLiteral("picture")), QStringLiteral("own"));
+        QCOMPARE(part.state().value(QStringLiteral("file")), QString());
+    }
+
+    void refusesADropThatIsNoPicture()
+    {
+        LessonImages images;
+        ImagePart part;
+        images.serve(&part);
+        part.resize(700, 600);
+        part.show();
+        QMimeData text;
+        text.setText(QStringLiteral("no picture"));
+        QVERIFY(!drop(part, text));  // the pointer says so before anything is let go
+        QMimeData page;
+        page.setUrls({QUrl(QStringLiteral("https://example.org/a.png"))});
+        QVERIFY(drop(part, page));
+        QTRY_VERIFY(part.said().contains(QLatin1String("example.org")));
+        QCOMPARE(part.state().value(QStringLiteral("picture")), QStringLiteral("landscape"));
+    }
+
+    void pastesByButtonAndByKey()
+    {
+        LessonImages images;
+        ImagePart part;
+        images.serve(&part);
+        part.show();
+        QGuiApplication::clipboard()->setImage(coloured(12, 19));
+        part.findChild<QPushButton *>(QStringLiteral("imagePaste"))->click();
+        QCOMPARE(part.quantity(QStringLiteral("d")), 19.0);
+        const QString path = m_folder.filePath(QStringLiteral("copied.png"));
+        QVERIFY(coloured(14, 21).save(path));
+        auto *mime = new QMimeData;
+        mime->setUrls({QUrl::fromLocalFile(path)});
+        mime->setImageData(coloured(3, 3));  // as file managers add; the file itself is better
+        QGuiApplication::clipboard()->setMimeData(mime);
+        QTest::keySequence(&part, QKeySequence::Paste);
+        QTRY_COMPARE(part.quantity(QStringLiteral("d")), 21.0);
+        QGuiApplication::clipboard()->setText(QStringLiteral("words"));
+        part.findChild<QPushButton *>(QStringLiteral("imagePaste"))->click();
+        QTRY_VERIFY(part.said().contains(QLatin1String("clipboard")));
+        QCOMPARE(part.quantity(QStringLiteral("d")), 21.0);
+    }
+
+    void opensWhatIsChosenInTheDialog()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        LessonImages images;
+        ImagePart part;
+        images.serve(&part);
+        part.show();
+        const QString path = m_folder.filePath(QStringLiteral("chosen.png"));
+        QVERIFY(coloured(27, 33).save(path));
+        const auto openDialog = [&] {
+            part.findChild<QPushButton *>(QStringLiteral("imageOpen"))->click();
+            return part.findChild<QFileDialog *>(QStringLiteral("pictureDialog"));
+        };
+        QPointer<QFileDialog> dialog = openDialog();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(dialog->nameFilters().first().contains(QLatin1String("*.png")));
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(part.state().value(QStringLiteral("picture")), QStringLiteral("landscape"));
+        dialog = openDialog();
+        QVERIFY(dialog);
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        QVERIFY(name);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(part.quantity(QStringLiteral("d")), 33.0);
+        QTRY_VERIFY(!dialog);
+    }
+
+    void aStateBringsItsFileBack()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("carried.png"));
+        QVERIFY(coloured(40, 36).save(path));
+        LessonImages images;
+        PartState carried;
+        {
+            ImagePart part;
+            images.serve(&part);
+            part.show();
+            emit part.pictureWanted(path);
+            QTRY_COMPARE(part.quantity(QStringLiteral("d")), 36.0);
+            set(part, "k", "7");
+            set(part, "colour", "0");
+            carried = part.state();
+        }
+        ImagePart other;
+        images.serve(&other);
+        other.show();
+        QCOMPARE(other.setState(carried), QString());
+        QTRY_COMPARE(other.state(), carried);  // with its k and without colours, though the picture has some
+        // It is the same file: nothing is read again.
+        QCOMPARE(other.setState({{QStringLiteral("picture"), QStringLiteral("noise")}}), QString());
+        QCOMPARE(other.setState(carried), QString());
+        QCOMPARE(other.state(), carried);
+        QVERIFY(QFile::remove(path));
+        ImagePart late;
+        images.serve(&late);
+        late.show();
+        const PartState before = late.state();
+        QCOMPARE(late.setState(carried), QString());
+        QTRY_VERIFY2(late.said().contains(QLatin1String("carried.png does not exist")), qPrintable(late.said()));
+        QCOMPARE(late.state(), before);
+    }
+
+    void aStateWithoutAFileSaysWhy()
+    {
+        ImagePart part;
+        part.show();
+        part.takePicture(pictureFrom(coloured(9, 8)), QStringLiteral("Pasted picture"));
+        const PartState state = part.state();
+        ImagePart other;
+        const PartState before = other.state();
+        QVERIFY(other.setState(state).contains(QLatin1String("without a file")));
+        QCOMPARE(other.state(), before);
+        QCOMPARE(part.setState(state), QString());  // it is still there
+    }
+
+    void aCopyForAQuestionHasTheSamePicture()
+    {
+        ImagePart part;
+        part.takePicture(pictureFrom(coloured(30, 20)), QStringLiteral("mine"));
+        set(part, "k", "3");
+        ImagePart copy;
+        copy.shareData(part);
+        QCOMPARE(copy.setState(part.state()), QString());
+        QCOMPARE(copy.quantity(QStringLiteral("error")), part.quantity(QStringLiteral("error")));
+        QCOMPARE(copy.quantity(QStringLiteral("d")), 20.0);
+        set(copy, "k", "5");
+        QCOMPARE(part.state().value(QStringLiteral("k")), QStringLiteral("3"));
+    }
+
     void firstPictures_data()
     {
         QTest::addColumn<int>("side");
@@ -249,6 +418,20 @@ private slots:
     }
 
 private:
+    /// As a pointer would: whether it may be dropped, and if so it is.
+    static bool drop(ImagePart &part, const QMimeData &mime)
+    {
+        const QPoint at = part.rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(&part, &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent event(at, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&part, &event);
+        return event.isAccepted();
+    }
+
     static void set(ImagePart &part, const char *name, const char *value)
     {
         QCOMPARE(part.setState({{QLatin1String(name), QLatin1String(value)}}), QString());

@@ -32,7 +32,7 @@ void TestOptions::readsAll()
     QCOMPARE(parsed.options->theme, QStringLiteral("dark"));
     QCOMPARE(parsed.options->language, QStringLiteral("zh_CN"));
     QCOMPARE(parsed.options->renderTo, QStringLiteral("a.png"));
-    QCOMPARE(parsed.options->compared, QStringLiteral("other"));
+    QCOMPARE(parsed.options->compared, QStringList{QStringLiteral("other")});
     QCOMPARE(parsed.options->size, QSize(1100, 700));
 }
 

@@ -16,6 +16,7 @@ private slots:
     void findsTheNextAllocationAndTheLast();
     void keepsSeriesEvaluationsAndEventsInOrder();
     void countsTheRankOfAMatrix();
+    void keepsTheStatesOfALongRunWithinTheirMemory();
 };
 
 void TestRunHistory::startsEmpty()
@@ -98,6 +99,51 @@ void TestRunHistory::countsTheRankOfAMatrix()
     QCOMPARE(state->rankOf(info.matrices[0]), 3);
     QCOMPARE(state->rankOf(info.matrices[1]), 2);
     QCOMPARE(state->rankOf(info.matrices[2]), 1);
+}
+
+/// 72 matrices of 12 triplets, a state for each of 20,000 steps: 280 MB of them come, and every hundredth is an allocation.
+void TestRunHistory::keepsTheStatesOfALongRunWithinTheirMemory()
+{
+    constexpr int triplets = 72 * 12, steps = 20000, stride = 100;
+    const auto bytesOf = [](const RankState &state) {
+        return sizeof state + (state.lambda.size() + state.sigma.size() + state.score.size()) * sizeof(float) + state.kept.size();
+    };
+    RunHistory history(sample::info());
+    int thinnings = 0;
+    for (int step = 0; step < steps; ++step) {
+        StepReport report;
+        report.step = step;
+        report.isAllocation = step % stride == 0 && step > 0;
+        history.append(report);
+        auto state = std::make_shared<RankState>();
+        state->step = step;
+        state->lambda = state->sigma = state->score = std::vector<float>(triplets, static_cast<float>(step));
+        state->kept = std::vector<unsigned char>(triplets, 1);
+        history.append(std::move(state));
+        if (history.thinnings() != thinnings) {
+            thinnings = history.thinnings();
+            std::size_t bytes = 0;
+            for (const auto &each : history.states())
+                bytes += bytesOf(*each);
+            QVERIFY(bytes <= RunHistory::stateMemory * 3 / 4);
+        }
+        QVERIFY(history.states().size() * bytesOf(*history.states().front()) <= RunHistory::stateMemory);
+        QCOMPARE(history.states().front()->step, 0);
+        QCOMPARE(history.states().back()->step, step);
+    }
+    QVERIFY(thinnings > 2 && thinnings < 10);
+    std::vector<int> kept;
+    for (const auto &state : history.states())
+        kept.push_back(state->step);
+    QVERIFY(std::is_sorted(kept.begin(), kept.end()));
+    for (int step = stride; step < steps; step += stride)
+        QCOMPARE(history.stateAt(step)->step, step);  // they are few: all allocations stay
+    for (int step = 0; step < steps; step += 7) {
+        const int nearest = *std::prev(std::upper_bound(kept.begin(), kept.end(), step));
+        QCOMPARE(history.stateAt(step)->step, nearest);
+        QCOMPARE(history.stateAt(step)->sigma.front(), static_cast<float>(nearest));
+        QVERIFY(step - nearest < 64);  // no hole
+    }
 }
 
 QTEST_APPLESS_MAIN(TestRunHistory)

@@ -105,7 +105,7 @@ void TestRunStoreDamaged::refuses_data()
         "not an SQLite database");
     row("foreign database", [](const std::string &path) { bytes({})(path); sql("CREATE TABLE song (title)")(path); },
         ErrorCode::NotARun, "an SQLite database of another program");
-    row("newer version", sql("PRAGMA user_version = 3"), ErrorCode::NewerVersion, "version 3, known: 2");
+    row("newer version", sql("PRAGMA user_version = 99"), ErrorCode::NewerVersion, "version 99, known: 3");
     const auto edit = [](const char *detail, int step) {
         return [detail, step](const std::string &path) {
             sql(QByteArray("INSERT INTO event (step, kind, what, detail, noted) VALUES (%1, 'edit', 'applied', '%2', 1)")

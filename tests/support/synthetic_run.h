@@ -244,6 +244,8 @@ private:
         for (const adalora::MatrixInfo &matrix : matrices()) {
             const auto first = made->sigma.begin() + matrix.first;
             std::sort(first, first + matrix.rank, std::greater<>());
+            if (hasSchedule(method()))
+                made->defect.push_back(static_cast<float>(1.5 - 1.3 * grown + 0.01 * matrix.layer));
         }
         return made;
     }

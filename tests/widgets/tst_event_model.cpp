@@ -4,8 +4,12 @@
 #include "event_table.h"
 #include "synthetic_run.h"
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QTableView>
 #include <QtTest>
+#include <ctime>
 
 using namespace studio;
 
@@ -19,7 +23,11 @@ private slots:
     void saysAlarmsInSentences();
     void sortsByNumberNotByText();
     void followsTheCursorUntilTouched();
-    void clickPicksStepAndMatrix();
+    void clickPicksStepAndTriplet();
+    void filtersByMatrixAndFollowsTheSelection();
+    void growsWhileSorted();
+    void tableHasWhatIsShown();
+    void hundredThousandEventsAreFast();
 };
 
 namespace {
@@ -150,7 +158,7 @@ void EventModelTest::followsTheCursorUntilTouched()
     QCOMPARE(view->currentIndex().row(), left);
 }
 
-void EventModelTest::clickPicksStepAndMatrix()
+void EventModelTest::clickPicksStepAndTriplet()
 {
     synthetic::Run run = made(600);
     EventTable table;
@@ -168,7 +176,131 @@ void EventModelTest::clickPicksStepAndMatrix()
     QCOMPARE(step.count(), 1);
     QCOMPARE(step.first().first().toInt(), event.step);
     QCOMPARE(matrix.count(), 1);
-    QCOMPARE(matrix.first().first().value<Selection>().matrix, event.matrix);
+    QCOMPARE(matrix.first().first().value<Selection>(), (Selection{event.matrix, event.index}));
+}
+
+void EventModelTest::filtersByMatrixAndFollowsTheSelection()
+{
+    synthetic::Run run = made(600);
+    EventTable table;
+    table.setRun(&run.history());
+    table.resize(800, 240);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    auto *view = table.findChild<QTableView *>(QStringLiteral("events"));
+    auto *matrix = table.findChild<QComboBox *>(QStringLiteral("eventMatrix"));
+    auto *follow = table.findChild<QCheckBox *>(QStringLiteral("followSelection"));
+    const auto events = run.history().events();
+    const auto count = [&](int wanted) {
+        return static_cast<int>(std::count_if(events.begin(), events.end(), [&](const adalora::Event &e) { return e.matrix == wanted; }));
+    };
+    QVERIFY(count(4) > 0 && count(4) != count(3));
+    matrix->setCurrentIndex(5);
+    QCOMPARE(view->model()->rowCount(), count(4));
+    table.setSelection({3, -1});
+    QCOMPARE(view->model()->rowCount(), count(4));  // it does not follow yet
+    follow->setChecked(true);
+    QCOMPARE(view->model()->rowCount(), count(3));
+    table.setSelection({4, 1});
+    QCOMPARE(view->model()->rowCount(), count(4));
+    table.setSelection({});
+    QCOMPARE(view->model()->rowCount(), static_cast<int>(events.size()));
+}
+
+void EventModelTest::growsWhileSorted()
+{
+    synthetic::Run run = made(200);
+    EventModel model;
+    EventFilter filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRun(&run.history());
+    filter.sort(EventModel::Matrix, Qt::DescendingOrder);
+    const QPersistentModelIndex kept = filter.index(2, EventModel::Step);
+    const int source = filter.mapToSource(kept).row();
+    run.grow(200);
+    model.runGrew();
+    QCOMPARE(filter.rowCount(), model.rowCount());
+    QCOMPARE(filter.mapToSource(kept).row(), source);
+    for (int row = 1; row < filter.rowCount(); ++row)
+        QVERIFY(model.eventAt(filter.mapToSource(filter.index(row - 1, 0)).row()).matrix >= model.eventAt(filter.mapToSource(filter.index(row, 0)).row()).matrix);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(filter.mapToSource(filter.mapFromSource(model.index(row, 0))).row(), row);
+    filter.sort(-1);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(filter.mapToSource(filter.index(row, 0)).row(), row);
+}
+
+void EventModelTest::tableHasWhatIsShown()
+{
+    synthetic::Run run = made(600);
+    EventTable table;
+    table.setRun(&run.history());
+    table.findChild<QComboBox *>(QStringLiteral("eventMatrix"))->setCurrentIndex(5);
+    const DataTable all = table.table();
+    const auto events = run.history().events();
+    QCOMPARE(all.rows.size(), static_cast<std::size_t>(std::count_if(events.begin(), events.end(), [](const adalora::Event &e) { return e.matrix == 4; })));
+    const auto &event = *std::find_if(events.begin(), events.end(), [](const adalora::Event &e) { return e.matrix == 4; });
+    const int score = static_cast<int>(all.columns.indexOf(QStringLiteral("Score")));
+    QVERIFY(score > 0);
+    QCOMPARE(all.rows[0][0].toInt(), event.step);
+    QCOMPARE(all.rows[0][static_cast<std::size_t>(score)].toDouble(), event.score);
+}
+
+void EventModelTest::hundredThousandEventsAreFast()
+{
+    adalora::RunHistory history(synthetic::info(12, 12, 20000, false));
+    adalora::StepReport report;
+    const auto grow = [&](int steps) {
+        for (int i = 0; i < steps; ++i) {
+            report.step = history.steps();
+            report.events.clear();
+            for (int k = 0; k < 5; ++k) {
+                adalora::Event event;
+                event.step = report.step;
+                event.kind = k % 2 ? adalora::EventKind::Prune : adalora::EventKind::Reactivate;
+                event.matrix = (report.step * 7 + k) % 72;
+                event.index = k;
+                event.score = report.step % 97;
+                report.events.push_back(event);
+            }
+            history.append(report);
+        }
+    };
+    grow(20000);
+    EventTable table;
+    table.setRun(&history);
+    table.resize(800, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const auto milliseconds = [](auto &&act) {
+        const std::clock_t start = std::clock();
+        act();
+        QCoreApplication::processEvents();
+        return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    };
+    auto *words = table.findChild<QLineEdit *>(QStringLiteral("eventWords"));
+    auto *view = table.findChild<QTableView *>(QStringLiteral("events"));
+    const double growing = milliseconds([&] {
+        for (int frame = 0; frame < 20; ++frame) {
+            grow(2);
+            table.runGrew();
+            table.setCursor(history.steps() - 1);
+            QCoreApplication::processEvents();
+        }
+    }) / 20;
+    const double typed = milliseconds([&] { words->setText(QStringLiteral("key pruned")); });
+    QVERIFY(view->model()->rowCount() > 1000 && view->model()->rowCount() < 50000);
+    const double scrubbing = milliseconds([&] {
+        for (int frame = 0; frame < 20; ++frame) {
+            table.setCursor(frame * 1000);
+            QCoreApplication::processEvents();
+        }
+    }) / 20;
+    const double cleared = milliseconds([&] { words->clear(); });
+    const double sorted = milliseconds([&] { view->sortByColumn(EventModel::Score, Qt::DescendingOrder); });
+    qInfo("CPU: %.2f ms a frame growing, %.2f scrubbing; %.1f ms to filter, %.1f to clear it, %.1f to sort", growing, scrubbing, typed, cleared, sorted);
+    QVERIFY(growing < 16 && scrubbing < 16 && typed < 100 && cleared < 100 && sorted < 300);
 }
 
 QTEST_MAIN(EventModelTest)

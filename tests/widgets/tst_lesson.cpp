@@ -57,6 +57,7 @@ private slots:
     void readsLinesThatEndAsOnWindows();
     void refusesWithLineAndReason_data();
     void refusesWithLineAndReason();
+    void checksLinksWhereverTheyStand();
     void survivesAnyCut();
     void setsNumbersIntoText();
     void readsMatricesAsText();
@@ -162,6 +163,22 @@ void TestLesson::refusesWithLineAndReason()
     QCOMPARE(error->line, line);
     QVERIFY2(error->reason.contains(reason), qPrintable(error->reason));
     QVERIFY(!error->reason.contains(u'\n'));
+}
+
+void TestLesson::checksLinksWhereverTheyStand()
+{
+    const auto check = [](const QString &target) { return target == QLatin1String("good:1") ? QString() : QStringLiteral("%1 is bad.").arg(target); };
+    const QString start = QStringLiteral("# T\n\nA [good](good:1) one, `[code](bad:0)`.\n\n```\n[code](bad:0)\n```\n");
+    QVERIFY(std::holds_alternative<Lesson>(readLesson(start, check)));
+    const auto text = readLesson(start + QStringLiteral("\nTwo: [good](good:1), [bad](bad:2 \"title\").\n"), check);
+    QVERIFY(std::holds_alternative<LessonError>(text));
+    QCOMPARE(std::get<LessonError>(text).line, 9);
+    QCOMPARE(std::get<LessonError>(text).reason, QStringLiteral("bad:2 is bad."));
+    const QString question = QStringLiteral("```part p parameter-count\n```\n```question\nask: What?\npart: p\nanswer: low\nexplain: See [this](bad:3).\n```\n");
+    const auto explained = readLesson(start + question, check);
+    QVERIFY(std::holds_alternative<LessonError>(explained));
+    QCOMPARE(std::get<LessonError>(explained).line, 14);
+    QVERIFY(std::holds_alternative<Lesson>(readLesson(start + question)));  // nobody to ask
 }
 
 void TestLesson::survivesAnyCut()

@@ -44,6 +44,8 @@ Matrix sample(Index rows, Index cols, std::string_view purpose = "picture")
 
 Picture greyPicture(const Matrix &values) { return {{values}, QSize(static_cast<int>(values.cols()), static_cast<int>(values.rows()))}; }
 
+std::shared_ptr<const OwnPicture> own(const Picture &picture) { return std::make_shared<const OwnPicture>(OwnPicture{picture, QStringLiteral("sample"), {}}); }
+
 Picture colourPicture(Index rows, Index cols)
 {
     return {{sample(rows, cols, "red"), sample(rows, cols, "green"), sample(rows, cols, "blue")}, QSize(static_cast<int>(cols), static_cast<int>(rows))};
@@ -146,7 +148,7 @@ private slots:
     void whatItDrawsIsTheSumOfPieces()
     {
         ImageModel model;
-        model.setOwn(colourPicture(25, 18), QStringLiteral("sample"));
+        model.setOwn(own(colourPicture(25, 18)));
         model.computeNow(ImageBasis::Svd);
         const Oracle oracle(model.matrix().a);
         Random random(1);
@@ -245,7 +247,7 @@ private slots:
     {
         ImageModel model;
         for (const bool isColour : {false, true}) {
-            model.setOwn(isColour ? colourPicture(21, 17) : greyPicture(sample(21, 17)), QStringLiteral("sample"));
+            model.setOwn(own(isColour ? colourPicture(21, 17) : greyPicture(sample(21, 17))));
             model.computeNow(ImageBasis::Svd);
             model.computeNow(ImageBasis::Random);
             model.computeNow(ImageBasis::Cosine);

@@ -75,6 +75,9 @@ private slots:
     void saysWhereLinksLead();
     void presentsOneSectionAtATime();
     void enlargesTheTypeWithTheHeight();
+    void showsThePictureThatASlideSpeaksOf();
+    void keepsThePictureInSightWhileTheTextIsScrolled();
+    void putsChoicesIntoOneRowWhereTheyFit();
     void leavesTheWheelToTheColumn();
     void handsOutPictures();
 
@@ -286,6 +289,57 @@ void TestLessonPage::enlargesTheTypeWithTheHeight()
     m_page->resize(3840, 2160);
     m_page->show();
     QVERIFY(child<QWidget>("part_p")->font().pointSizeF() > 2 * projected);
+}
+
+void TestLessonPage::showsThePictureThatASlideSpeaksOf()
+{
+    m_page->resize(1280, 720);
+    auto *frame = child<PartFrame>("part_p");
+    QWidget *const home = frame->parentWidget();
+    m_page->setPresenting(true);
+    m_page->showSlide(2);  // only a question about p
+    QVERIFY(frame->isVisible());
+    QVERIFY(frame->parentWidget() != home);
+    QVERIFY(frame->parentWidget() == m_page->questions()[1]->parentWidget());
+    QVERIFY(frame->mapTo(m_page.get(), QPoint(0, 0)).x() > m_page->questions()[1]->mapTo(m_page.get(), QPoint(0, 0)).x());
+    m_page->showSlide(1);
+    QVERIFY(frame->isVisible() && frame->parentWidget() == home);
+    m_page->showSlide(2);
+    m_page->setPresenting(false);
+    QVERIFY(frame->isVisible() && frame->parentWidget() == home);
+}
+
+void TestLessonPage::keepsThePictureInSightWhileTheTextIsScrolled()
+{
+    QString longer = QString::fromLatin1(text);
+    longer.replace(QLatin1String("## Two"), QStringLiteral("A line of text that is there to be read, and then another one.\n\n").repeated(40) + QLatin1String("\n## Two"));
+    m_page->setLesson(std::get<Lesson>(readLesson(longer)));
+    m_page->resize(1280, 720);
+    m_page->setPresenting(true);
+    m_page->showSlide(1);
+    QCoreApplication::processEvents();
+    auto *bar = m_page->findChild<QScrollArea *>()->verticalScrollBar();
+    auto *frame = child<PartFrame>("part_p");
+    QVERIFY(bar->maximum() > 200);
+    for (const int place : {bar->maximum() / 2, bar->maximum()}) {
+        bar->setValue(place);
+        QCoreApplication::processEvents();
+        const QRect seen(frame->mapTo(m_page.get(), QPoint(0, 0)), frame->size());
+        QVERIFY2(seen.top() >= 0 && seen.bottom() < 720, qPrintable(QStringLiteral("%1 to %2").arg(seen.top()).arg(seen.bottom())));
+    }
+}
+
+void TestLessonPage::putsChoicesIntoOneRowWhereTheyFit()
+{
+    const auto place = [this](int choice) { return child<QAbstractButton>(qPrintable(QStringLiteral("choice1_%1").arg(choice)))->pos(); };
+    QCOMPARE(place(0).y(), place(1).y());
+    QVERIFY(place(1).x() > place(0).x());
+    QString longer = QString::fromLatin1(text);
+    longer.replace(QLatin1String("choices: 500 | 1000"), QStringLiteral("choices: %1 = 500 | %1 = 1000").arg(QStringLiteral("as many words as make a long choice ").repeated(2)));
+    m_page->setLesson(std::get<Lesson>(readLesson(longer)));
+    QCoreApplication::processEvents();
+    QCOMPARE(place(0).x(), place(1).x());
+    QVERIFY(place(1).y() > place(0).y());
 }
 
 void TestLessonPage::leavesTheWheelToTheColumn()

@@ -17,6 +17,8 @@ private slots:
     void movesARunWithItsSelection();
     void tellsWhereAForkLeftItsParent();
     void tellsThePickButNotItsOwnSelection();
+    void tellsThePlaceInTheQueue();
+    void offersNamesOfDraftsForTyping();
 };
 
 void TestRunList::keepsTheModelsPromises()
@@ -54,13 +56,13 @@ void TestRunList::saysStateAndAccuracy()
     QVERIFY2(spoken.contains(QStringLiteral("91.2")), qPrintable(spoken));
     QSet<QString> symbols;
     QSet<QString> names;
-    for (const RunState state : {RunState::Draft, RunState::Running, RunState::Paused, RunState::Done, RunState::Stopped, RunState::Interrupted, RunState::InUse,
+    for (const RunState state : {RunState::Draft, RunState::Queued, RunState::Running, RunState::Paused, RunState::Done, RunState::Stopped, RunState::Interrupted, RunState::InUse,
                                  RunState::Failed}) {
         symbols += stateSymbol(state);
         names += stateName(state);
     }
-    QCOMPARE(symbols.size(), 8);
-    QCOMPARE(names.size(), 8);
+    QCOMPARE(symbols.size(), 9);
+    QCOMPARE(names.size(), 9);
 }
 
 void TestRunList::movesARunWithItsSelection()
@@ -116,6 +118,36 @@ void TestRunList::tellsThePickButNotItsOwnSelection()
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(model.index(1)).center());
     QCOMPARE(picks.size(), 1);
     QCOMPARE(picks.first().first().toInt(), 1);
+}
+
+void TestRunList::tellsThePlaceInTheQueue()
+{
+    RunListModel model;
+    RunRow waiting{QStringLiteral("a"), {}, {}, RunState::Queued, {}, true};
+    waiting.queuePlace = 1;
+    model.insertRun(0, waiting);
+    const auto detail = [&] { return model.index(0).data(RunListModel::DetailRole).toString(); };
+    QCOMPARE(detail(), QStringLiteral("runs next"));
+    waiting.queuePlace = 3;
+    model.setRun(0, waiting);
+    QCOMPARE(detail(), QStringLiteral("place 3 in the queue"));
+    waiting.isQueuePaused = true;
+    model.setRun(0, waiting);
+    QVERIFY(detail().contains(QStringLiteral("paused")));
+}
+
+void TestRunList::offersNamesOfDraftsForTyping()
+{
+    RunListModel model;
+    model.insertRun(0, {QStringLiteral("done"), {}, {}, RunState::Done, {}, true});
+    model.insertRun(0, {QStringLiteral("draft"), {}, {}, RunState::Draft, {}, true});
+    QSignalSpy wanted(&model, &RunListModel::renameWanted);
+    QVERIFY(!model.flags(model.index(1)).testFlag(Qt::ItemIsEditable));
+    QVERIFY(!model.setData(model.index(1), QStringLiteral("x"), Qt::EditRole));
+    QVERIFY(model.setData(model.index(0), QStringLiteral(" a  name "), Qt::EditRole));
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().at(1).toString(), QStringLiteral("a name"));
+    QCOMPARE(model.run(0).name, QStringLiteral("draft"));  // whoever owns it decides
 }
 
 QTEST_MAIN(TestRunList)

@@ -1,8 +1,11 @@
 // What the views of a run promise: they survive every run, pick cursor and matrix, rest while hidden, and paint in time.
 #include "budget_plot.h"
 #include "color_legend.h"
+#include "curve_board.h"
 #include "curve_plot.h"
 #include "event_table.h"
+#include "importance_view.h"
+#include "matrix_detail.h"
 #include "phase_chip.h"
 #include "rank_grid.h"
 #include "rank_heatmap.h"
@@ -61,6 +64,7 @@ private slots:
     void describesItselfForScreenReaders_data() { views(); }
     void describesItselfForScreenReaders();
     void longRunsPaintInTime();
+    void aBigRunRefreshesCheaply();
 
 private:
     static void views();
@@ -103,6 +107,7 @@ void Views::timePlots()
     QTest::newRow("validation") << maker<CurvePlot>(CurvePlot::Content::Validation);
     QTest::newRow("gradient norm") << maker<CurvePlot>(CurvePlot::Content::GradNorm);
     QTest::newRow("learning rate") << maker<CurvePlot>(CurvePlot::Content::LearningRate);
+    QTest::newRow("steps per second") << maker<CurvePlot>(CurvePlot::Content::Speed);
     QTest::newRow("budget") << maker<BudgetPlot>();
     QTest::newRow("singular values") << maker<SigmaHeatmap>();
 }
@@ -110,7 +115,10 @@ void Views::timePlots()
 void Views::views()
 {
     timePlots();
+    QTest::newRow("curves") << maker<CurveBoard>();
     QTest::newRow("ranks") << maker<RankHeatmap>();
+    QTest::newRow("importance") << maker<ImportanceView>();
+    QTest::newRow("matrix") << maker<MatrixDetail>();
     QTest::newRow("events") << maker<EventTable>();
     QTest::newRow("timeline") << maker<Timeline>();
 }
@@ -540,7 +548,7 @@ void Views::surviveEveryComparedRun()
     synthetic::Run run(synthetic::info(2, 4, 100, true));
     run.grow(50);
     const auto look = [&](const adalora::RunHistory *other) {
-        view->setCompared(other ? std::vector<ComparedRun>{{other}} : std::vector<ComparedRun>{});
+        view->setCompared(other ? std::vector<ComparedRun>{{other, {}, 0}} : std::vector<ComparedRun>{});
         for (const int step : {-1, 7, 1000}) {
             view->setCursor(step);
             settle();
@@ -600,7 +608,7 @@ void Views::readBothRunsAtTheCursor()
     QCOMPARE(painted(), 0);
     QVERIFY(!view->accessibleDescription().contains(QStringLiteral("other")));
 
-    view->setCompared({{&other.history()}});
+    view->setCompared({{&other.history(), {}, 0}});
     const int shortLine = painted();
     QVERIFY(shortLine > 0);
     QVERIFY2(view->accessibleDescription().contains(reading), qPrintable(view->accessibleDescription()));
@@ -625,7 +633,7 @@ void Views::compareOnlyWhatMeasuresTheSame()
     for (const Make &make : makers) {
         const std::unique_ptr<RunView> view(make());
         view->setRun(&run.history());
-        view->setCompared({{&other.history()}});
+        view->setCompared({{&other.history(), {}, 0}});
         view->setCursor(20);
         show(*view);
         settle();
@@ -643,7 +651,7 @@ void Views::reachTheEndOfTheLongerRun()
     view.setRun(&run.history());
     show(view);
     QCOMPARE(plotOf(view)->xAxis->range().upper, 100.0);
-    view.setCompared({{&other.history()}});
+    view.setCompared({{&other.history(), {}, 0}});
     QCOMPARE(plotOf(view)->xAxis->range().upper, 250.0);
     view.setCompared({});
     QCOMPARE(plotOf(view)->xAxis->range().upper, 100.0);
@@ -663,7 +671,7 @@ void Views::cellsShowTheDifferenceOfRanks()
     show(view);
     auto *grid = view.findChild<RankGrid *>();
     const QImage alone = grid->grab().toImage();
-    view.setCompared({{&other.history()}});
+    view.setCompared({{&other.history(), {}, 0}});
     const QImage both = grid->grab().toImage();
     QVERIFY(both.copy(grid->cellOf(0)) != alone.copy(grid->cellOf(0)));
     QCOMPARE(both.copy(grid->cellOf(6)), alone.copy(grid->cellOf(6)));
@@ -762,6 +770,42 @@ void Views::longRunsPaintInTime()
         worst = std::max(worst, total / frames);
     }
     QVERIFY2(worst < 50, "a frame takes longer than the pace of 20 Hz allows");
+}
+
+/// What a frame costs while a run of 72 matrices × 12 triplets × 20,000 steps trains.
+void Views::aBigRunRefreshesCheaply()
+{
+    synthetic::Run run(synthetic::info(12, 12, 20000, false));
+    run.grow(18000, 10);
+    CurveBoard curves;
+    SigmaHeatmap heatmap;
+    BudgetPlot budget;
+    Timeline timeline;
+    EventTable events;
+    const std::pair<RunView *, QSize> sizes[] = {{&curves, {1000, 260}}, {&heatmap, {1000, 360}}, {&budget, {420, 200}}, {&timeline, {1400, 130}}, {&events, {420, 400}}};
+    double together = 0;
+    for (const auto &[view, size] : sizes) {
+        view->setRun(&run.history());
+        show(*view, size);
+        view->setCursor(run.history().steps() - 1);
+        for (int i = 0; i < 20; ++i)
+            settle();
+        constexpr int frames = 40;
+        double total = 0;
+        for (int frame = 0; frame < frames; ++frame) {
+            run.grow(2, 10);
+            const std::clock_t start = std::clock();
+            view->runGrew();
+            view->setCursor(run.history().steps() - 1);
+            settle();
+            total += 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        }
+        qInfo("%s: %.2f ms of CPU a frame", view->metaObject()->className(), total / frames);
+        together += total / frames;
+        view->hide();
+    }
+    qInfo("together %.2f ms, which at 20 Hz is %.1f %% of a core", together, together * 2);
+    QVERIFY2(together < 30, "the views together cost more than half the time there is");
 }
 
 QTEST_MAIN(Views)

@@ -13,6 +13,10 @@ Canvas::Canvas(QSizeF inEms, QWidget *parent) : QWidget(parent), m_ems(inEms)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void Canvas::setGrowing() { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding); }
+
+bool Canvas::isGrowing() const { return sizePolicy().verticalPolicy() == QSizePolicy::MinimumExpanding; }
+
 void Canvas::setEms(QSizeF inEms)
 {
     m_ems = inEms;

@@ -23,6 +23,9 @@ public:
     std::function<void()> drops;
 
     void setEms(QSizeF inEms);
+    /// Takes what height a slide has over: for a picture that is drawn larger in a larger area.
+    void setGrowing();
+    bool isGrowing() const;
     QImage picture(qreal scale) const;
 
     QSize sizeHint() const override;

@@ -41,6 +41,7 @@ Ellipse::Ellipse(QWidget *parent) : LessonPart(parent), m_map(startMatrix())
 {
     m_view.angle = 60;
     m_canvas = new Canvas({44, 19.5});
+    m_canvas->setGrowing();
     m_canvas->setObjectName(QStringLiteral("ellipseCanvas"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { pictureIn(area).paint(painter, palette()); };
     m_canvas->grabs = [this](const QPointF &at) { return grab(at); };

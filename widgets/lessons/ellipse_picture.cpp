@@ -57,7 +57,7 @@ EllipsePicture::EllipsePicture(const EllipseMap &map, const EllipseView &view, c
     : m_map(map), m_view(view), m_font(font), m_em(QFontMetricsF(font).height()), m_area(area)
 {
     const double top = 1.6 * m_em;
-    const double side = std::min(area.height() - top - 3 * m_em, (area.width() - 4 * m_em) / 2);
+    const double side = std::min(area.height() - top - 3 * m_em, (area.width() - 8 * m_em) / 2);
     const double gap = std::max(4 * m_em, (area.width() - 2 * side) / 3);
     const double x = area.center().x() - side - gap / 2;
     m_left = QRectF(x, area.top() + top, side, side);

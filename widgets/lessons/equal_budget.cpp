@@ -39,6 +39,7 @@ QString methodText(const QString &method)
 EqualBudget::EqualBudget(QWidget *parent) : LessonPart(parent)
 {
     m_canvas = new Canvas({44, 12});
+    m_canvas->setGrowing();
     m_canvas->setObjectName(QStringLiteral("equalBudgetCanvas"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paint(painter, area); };
     m_choice = new QComboBox;
@@ -190,14 +191,15 @@ void EqualBudget::paint(QPainter &painter, const QRectF &area) const
                      isError ? tr("relative error, less is better, logarithmic") : tr("test accuracy in %, more is better"));
     painter.setFont(m_canvas->font());
     double y = area.top() + 1.8 * em;
+    const double rowHigh = std::max(1.8 * em, std::min(3.5 * em, (area.height() - 2.5 * em) / static_cast<double>(std::max<std::size_t>(1, shown->rows.size()))));
     for (const Row &row : shown->rows) {
         const bool isEqual = row.method != QLatin1String("full") && row.method != QLatin1String("head");
         const QColor ink = isEqual ? colors.accent : colors.muted;
         painter.setPen(colors.text);
-        painter.drawText(QRectF(area.left(), y, names, 1.8 * em), Qt::AlignLeft | Qt::AlignVCenter, (methodText(row.method) + QStringLiteral("  ") + row.note).trimmed());
-        painter.drawText(QRectF(area.left() + names, y, numbers, 1.8 * em), Qt::AlignRight | Qt::AlignVCenter, countText(static_cast<long long>(row.peak)));
-        painter.drawText(QRectF(area.left() + names + numbers, y, numbers, 1.8 * em), Qt::AlignRight | Qt::AlignVCenter, countText(static_cast<long long>(row.end)));
-        const double middle = y + 0.9 * em;
+        painter.drawText(QRectF(area.left(), y, names, rowHigh), Qt::AlignLeft | Qt::AlignVCenter, (methodText(row.method) + QStringLiteral("  ") + row.note).trimmed());
+        painter.drawText(QRectF(area.left() + names, y, numbers, rowHigh), Qt::AlignRight | Qt::AlignVCenter, countText(static_cast<long long>(row.peak)));
+        painter.drawText(QRectF(area.left() + names + numbers, y, numbers, rowHigh), Qt::AlignRight | Qt::AlignVCenter, countText(static_cast<long long>(row.end)));
+        const double middle = y + rowHigh / 2;
         painter.setPen(QPen(colors.grid, 1));
         painter.drawLine(QPointF(left, middle), QPointF(right, middle));
         painter.setPen(QPen(ink, 2.5));
@@ -207,9 +209,9 @@ void EqualBudget::paint(QPainter &painter, const QRectF &area) const
         painter.drawEllipse(QPointF(place(row.mean), middle), em * 0.32, em * 0.32);
         painter.setPen(colors.text);
         const int decimals = isError ? 4 : 1;
-        painter.drawText(QRectF(right, y, area.right() - right, 1.8 * em), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(right, y, area.right() - right, rowHigh), Qt::AlignRight | Qt::AlignVCenter,
                          QStringLiteral("%1 ± %2").arg(numberText(row.mean, decimals), numberText(row.spread, decimals)));
-        y += 1.8 * em;
+        y += rowHigh;
     }
 }
 

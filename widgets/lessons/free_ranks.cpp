@@ -27,6 +27,7 @@ FreeRanks::FreeRanks(QWidget *parent) : LessonPart(parent)
     for (Shape &shape : m_shapes)
         shape.rank = 4;
     m_canvas = new Canvas({44, 16});
+    m_canvas->setGrowing();
     m_canvas->setObjectName(QStringLiteral("freeRanksCanvas"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paint(painter, area); };
     m_canvas->grabs = [this](const QPointF &at) {

@@ -51,12 +51,11 @@ void ImageModel::setSettings(const ImageSettings &settings)
         forgetMatrix();
 }
 
-void ImageModel::setOwn(const Picture &picture, const QString &name)
+void ImageModel::setOwn(std::shared_ptr<const OwnPicture> own)
 {
-    m_own = picture;
-    m_ownName = name;
+    m_own = std::move(own);
     m_settings.picture = QStringLiteral("own");
-    m_settings.isColour = picture.channels.size() == 3;
+    m_settings.isColour = m_own->picture.channels.size() == 3;
     m_picture.reset();
     forgetMatrix();
 }
@@ -76,9 +75,9 @@ void ImageModel::forgetMatrix()
 const Picture &ImageModel::picture() const
 {
     if (m_settings.picture == QLatin1String("own"))
-        return *m_own;
+        return m_own->picture;
     if (!m_picture)
-        m_picture = builtInPicture(m_settings.picture);
+        m_picture = std::make_shared<const Picture>(builtInPicture(m_settings.picture));
     return *m_picture;
 }
 

@@ -21,17 +21,24 @@ struct ImageSettings {
     bool operator==(const ImageSettings &) const = default;
 };
 
-/// Lazy: a picture is made and its matrix filled when something asks for them. UI thread.
+/// A picture that the reader brought.
+struct OwnPicture {
+    Picture picture;
+    QString name;  ///< as it is called in the list
+    QString file;  ///< where it can be read again; empty where it came without one
+};
+
+/// Lazy: a picture is made and its matrix filled when something asks for them. UI thread. A copy shares pictures and factors.
 class ImageModel {
 public:
     const ImageSettings &settings() const { return m_settings; }
     /// `picture` is known, and there is one if it is own.
     void setSettings(const ImageSettings &settings);
 
-    bool hasOwn() const { return m_own.has_value(); }
-    const QString &ownName() const { return m_ownName; }
+    /// Null for none; it is kept while another picture is shown.
+    const std::shared_ptr<const OwnPicture> &own() const { return m_own; }
     /// Shows it, in colour if it has any.
-    void setOwn(const Picture &picture, const QString &name);
+    void setOwn(std::shared_ptr<const OwnPicture> own);
     const Picture &picture() const;
 
     const ImageMatrix &matrix() const;
@@ -70,9 +77,8 @@ private:
     void forgetMatrix();
 
     ImageSettings m_settings;
-    std::optional<Picture> m_own;
-    QString m_ownName;
-    mutable std::optional<Picture> m_picture;
+    std::shared_ptr<const OwnPicture> m_own;
+    mutable std::shared_ptr<const Picture> m_picture;  // of those that are built in
     mutable std::shared_ptr<const ImageMatrix> m_matrix;
     mutable std::array<Raster, 2> m_original;  // mean, sample
     std::array<std::shared_ptr<const ImageFactors>, 3> m_factors;  // by ImageBasis

@@ -143,7 +143,9 @@ double ImagePart::quantity(const QString &name) const
 PartState ImagePart::state() const
 {
     const ImageSettings &settings = m_model->settings();
+    const bool isOwn = settings.picture == QLatin1String("own");
     return {{QStringLiteral("picture"), settings.picture},
+            {QStringLiteral("file"), isOwn && m_model->own() ? m_model->own()->file : QString()},
             {QStringLiteral("colour"), settings.isColour ? QStringLiteral("1") : QStringLiteral("0")},
             {QStringLiteral("k"), QString::number(settings.k)},
             {QStringLiteral("show"), QLatin1String(showNames[static_cast<int>(settings.show)])},
@@ -153,11 +155,13 @@ PartState ImagePart::state() const
 QString ImagePart::setState(const PartState &state)
 {
     ImageSettings settings = m_model->settings();
+    const QString present = m_model->own() ? m_model->own()->file : QString();
+    const QString file = state.value(QStringLiteral("file"), present);
     for (auto it = state.begin(); it != state.end(); ++it) {
         const QString &value = it.value();
+        if (it.key() == QLatin1String("file"))
+            continue;
         if (it.key() == QLatin1String("picture")) {
-            if (value == QLatin1String("own") && !m_model->hasOwn())
-                return tr("There is no picture of your own here: open one first. It is not part of the text.");
             if (value != QLatin1String("own") && !builtInPictures().contains(value))
                 return tr("There is no picture named %1. The pictures are: %2.").arg(value, builtInPictures().join(QStringLiteral(", ")));
             settings.picture = value;
@@ -181,10 +185,20 @@ QString ImagePart::setState(const PartState &state)
                 return tr("rival is random, cosine or blocks, not %1.").arg(value);
             settings.rival = static_cast<ImageRival>(found);
         } else {
-            return tr("A picture has no setting %1. It has: picture, colour, k, show, rival.").arg(it.key());
+            return tr("A picture has no setting %1. It has: picture, file, colour, k, show, rival.").arg(it.key());
         }
     }
-    pick(settings);
+    const bool isElsewhere = settings.picture == QLatin1String("own") && (!m_model->own() || file != present);
+    if (!isElsewhere) {
+        pick(settings);
+        return {};
+    }
+    if (file.isEmpty())
+        return tr("The state is that of a picture that came without a file, and a text cannot carry it: paste or open the picture first.");
+    if (!isSignalConnected(QMetaMethod::fromSignal(&ImagePart::pictureWanted)))
+        return tr("There is no picture of your own here: open one first.");
+    m_awaited = {file, settings};
+    emit pictureWanted(file);
     return {};
 }
 
@@ -227,24 +241,48 @@ void ImagePart::descend()
     m_descent->start();
 }
 
-void ImagePart::takePicture(const Picture &picture, const QString &name)
+void ImagePart::takePicture(const Picture &picture, const QString &name, const QString &file)
 {
+    const auto awaited = std::exchange(m_awaited, std::nullopt);
+    takeOwn(std::make_shared<const OwnPicture>(OwnPicture{picture, name, file}));
+    if (awaited && awaited->first == file)
+        pick(awaited->second);
+}
+
+void ImagePart::takeOwn(const std::shared_ptr<const OwnPicture> &own)
+{
+    if (!own)
+        return;
     m_descent->stop();
     dropWork();
-    m_model->setOwn(picture, name);
+    m_model->setOwn(own);
     m_refusal.clear();
     m_refresh->start();
     emit changed();
 }
 
+void ImagePart::shareData(const LessonPart &other)
+{
+    if (const auto *part = qobject_cast<const ImagePart *>(&other)) {
+        dropWork();
+        *m_model = *part->m_model;
+    }
+}
+
 void ImagePart::refusePicture(const QString &sentence)
 {
+    m_awaited.reset();
     m_refusal = sentence;
     m_refresh->start();
 }
 
 void ImagePart::takeMime(const QMimeData *mime)
 {
+    // A file before the pixels of it that some programs add: it can be found again.
+    if (mime && mime->hasUrls() && mime->urls().first().isLocalFile()) {
+        emit pictureWanted(mime->urls().first().toLocalFile());
+        return;
+    }
     if (mime && mime->hasImage()) {
         const auto image = qvariant_cast<QImage>(mime->imageData());
         if (!image.isNull()) {
@@ -252,9 +290,7 @@ void ImagePart::takeMime(const QMimeData *mime)
             return;
         }
     }
-    if (mime && mime->hasUrls() && mime->urls().first().isLocalFile())
-        emit pictureWanted(mime->urls().first().toLocalFile());
-    else if (mime && mime->hasUrls())
+    if (mime && mime->hasUrls())
         refusePicture(tr("%1 is not on this computer: save the picture first, then open it.").arg(mime->urls().first().toDisplayString()));
     else
         refusePicture(tr("There is no picture in the clipboard: copy one first."));
@@ -352,7 +388,7 @@ void ImagePart::refresh()
         if (const auto basis = m_model->rivalBasis(); basis && m_model->settings().show == ImageShow::Rival)
             work(*basis);
     }
-    m_controls->show(m_model->settings(), m_model->k(), m_model->largestK(), m_model->ownName());
+    m_controls->show(m_model->settings(), m_model->k(), m_model->largestK(), m_model->own() ? m_model->own()->name : QString());
     showPictures();
     if (const auto svd = m_model->factors(ImageBasis::Svd); svd != m_plotted || !svd) {
         m_plotted = svd;

@@ -18,7 +18,8 @@ class ImageNumbers;
 class ImagePanel;
 class ImageSpectrum;
 
-/// Settings: picture (a built-in one, see image_picture.h, or own); colour (0 or 1: the channels side by side as one
+/// Settings: picture (a built-in one, see image_picture.h, or own); file (of one's own picture, which is read again where it
+/// is not here; empty where it came without one); colour (0 or 1: the channels side by side as one
 /// d × 3k′ matrix, so that one k counts for all three); k; show (difference, piece, rival); rival (random, cosine, blocks).
 /// Quantities: d, columns (k′; in colour three times the width), k, full_rank = min(d, k′), rank (numerical), energy and
 /// piece_energy in percent of ‖A‖², psnr in dB (peak 255; none without an error), storage = k(d + k′ + 1), full_storage = d·k′,
@@ -39,9 +40,14 @@ public:
     PartState state() const override;
     QString setState(const PartState &state) override;
     QImage picture(qreal scale) const override;
+    void shareData(const LessonPart &other) override;
 
-    /// A picture of one's own, and what it is called.
-    void takePicture(const Picture &picture, const QString &name);
+    /// A picture of one's own, what it is called, and the file that it came from, if any. Settings that were set for this
+    /// file before it was read hold from now on.
+    void takePicture(const Picture &picture, const QString &name, const QString &file = {});
+    /// One's own picture of another part; null for none.
+    void takeOwn(const std::shared_ptr<const OwnPicture> &own);
+    const std::shared_ptr<const OwnPicture> &own() const { return m_model->own(); }
     /// A sentence instead of the picture that was wanted; what is shown stays.
     void refusePicture(const QString &sentence);
     /// Of the work with this ticket; what is unwanted meanwhile is ignored.
@@ -94,6 +100,7 @@ private:
     double m_share = 0;
     bool m_isStopped = false;
     QString m_refusal;
+    std::optional<std::pair<QString, ImageSettings>> m_awaited;  // a file, and what is to hold once it has been read
 
     ImageControls *m_controls = nullptr;
     QWidget *m_view = nullptr;  // what an export shows

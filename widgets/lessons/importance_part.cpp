@@ -29,6 +29,7 @@ constexpr double rowHeight = 2.3;   // likewise
 ImportancePart::ImportancePart(QWidget *parent) : LessonPart(parent), m_lossPruned(m_layer.loss())
 {
     m_canvas = new Canvas({44, headHeight + rank * rowHeight + 0.3});
+    m_canvas->setGrowing();
     m_canvas->setObjectName(QStringLiteral("importanceCanvas"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paint(painter, area); };
     m_canvas->setFocusPolicy(Qt::NoFocus);
@@ -220,6 +221,9 @@ void ImportancePart::paint(QPainter &painter, const QRectF &area) const
     const QRectF columns[] = {QRectF(area.left() + names, area.top(), width * 0.44, area.height()),
                               QRectF(area.left() + names + width * 0.44 + gap, area.top(), width * 0.25, area.height()),
                               QRectF(area.left() + names + width * 0.69 + 2 * gap, area.top(), width * 0.31, area.height())};
+    const double stretch = std::max(1.0, (area.height() / em - headHeight - 0.3) / (rank * rowHeight));  // over a larger area
+    const double row = stretch * rowHeight * em;
+    const double high = stretch * 1.7 * em;
     const auto &readings = m_layer.readings();
     paintHead(painter, columns[0], tr("Importance"), {{QStringLiteral("|σ|"), inks[0]}, {QStringLiteral(" + "), colors.text}, {QStringLiteral("μ·|∂L/∂σ|"), inks[1]}});
     paintHead(painter, columns[1], QStringLiteral("Ī·Ū"), {{tr("smoothed"), colors.muted}});
@@ -243,20 +247,20 @@ void ImportancePart::paint(QPainter &painter, const QRectF &area) const
     const int cheapest = lowest([](const TripletReading &r) { return r.lossWithout; });
     for (int i = 0; i < rank; ++i) {
         const TripletReading &r = readings[static_cast<std::size_t>(i)];
-        const double y = area.top() + (headHeight + i * rowHeight) * em;
-        const QRectF line(area.left(), y, area.width(), 1.7 * em);
+        const double y = area.top() + headHeight * em + i * row;
+        const QRectF line(area.left(), y, area.width(), high);
         const bool isPruned = m_pruned.count(i) > 0;
         painter.setOpacity(isPruned ? 0.35 : 1);
         painter.setPen(colors.text);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, indexed(QStringLiteral("σ"), i + 1));
         const auto bar = [&](double x, double length, const QColor &ink) {
-            painter.fillRect(QRectF(x, y + 0.2 * em, std::max(1.0, length), 1.3 * em), faint(ink, 0.75F));
+            painter.fillRect(QRectF(x, y + 0.12 * high, std::max(1.0, length), 0.76 * high), faint(ink, 0.75F));
             return x + std::max(1.0, length);
         };
         const auto note = [&](double x, const QString &text, bool isMarked, const QColor &mark) {
             const QString full = isMarked ? text + QStringLiteral(" ◂") : text;
             painter.setPen(isMarked ? mark : colors.text);
-            painter.drawText(QRectF(x + em / 3, y, 12 * em, 1.7 * em), Qt::AlignLeft | Qt::AlignVCenter, full);
+            painter.drawText(QRectF(x + em / 3, y, 12 * em, high), Qt::AlignLeft | Qt::AlignVCenter, full);
         };
         const double room = columns[0].width() - number - em;
         double x = bar(columns[0].left(), r.sigma / range * room, inks[0]);
@@ -275,7 +279,7 @@ void ImportancePart::paint(QPainter &painter, const QRectF &area) const
     }
     const double all = columns[2].left() + m_layer.loss() / mostLoss * (columns[2].width() - number - em);
     painter.setPen(QPen(colors.text, 1, Qt::DashLine));
-    painter.drawLine(QPointF(all, area.top() + headHeight * em - em / 4), QPointF(all, area.top() + (headHeight + rank * rowHeight) * em - em / 2));
+    painter.drawLine(QPointF(all, area.top() + headHeight * em - em / 4), QPointF(all, area.top() + headHeight * em + rank * row - em / 2));
 }
 
 void ImportancePart::paintHead(QPainter &painter, const QRectF &head, const QString &title, const std::vector<std::pair<QString, QColor>> &runs) const

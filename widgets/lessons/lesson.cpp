@@ -22,10 +22,10 @@ bool LessonQuestion::accepts(double given, double right) const
     return std::abs(given - right) <= tolerance * std::abs(right) + rounding;
 }
 
-std::variant<Lesson, LessonError> readLesson(const QString &markdown)
+std::variant<Lesson, LessonError> readLesson(const QString &markdown, const LinkCheck &problemOfLink)
 {
     try {
-        return LessonReader(markdown).read();
+        return LessonReader(markdown, problemOfLink).read();
     } catch (const LessonError &error) {
         return error;
     }

@@ -2,6 +2,7 @@
 #pragma once
 #include "lessons/lesson_part.h"
 #include <QString>
+#include <functional>
 #include <map>
 #include <optional>
 #include <variant>
@@ -71,10 +72,14 @@ struct LessonError {
     QString reason;
 };
 
+/// What is wrong with the target of a link, as a sentence, translated; empty for nothing. Lessons, presets and runs are files,
+/// which only the app knows.
+using LinkCheck = std::function<QString(const QString &target)>;
+
 /// Refuses: no title, an unknown part, a setting or quantity that the part does not know, an id twice, a question without
-/// answer or whose choices hold no number, an open fence. What parts know is asked from freshly made ones, so this is to be
+/// answer or whose choices hold no number, an open fence, a link that leads nowhere. What parts know is asked from freshly made ones, so this is to be
 /// called in the UI thread.
-std::variant<Lesson, LessonError> readLesson(const QString &markdown);
+std::variant<Lesson, LessonError> readLesson(const QString &markdown, const LinkCheck &problemOfLink = {});
 
 /// What a list of lessons needs, without making any part: what is broken is found when the lesson is read.
 struct LessonOutline {

@@ -22,6 +22,19 @@
 #include <limits>
 
 namespace studio {
+namespace {
+
+/// The first part that a text or a question is about; empty for none.
+QString partNamedIn(const std::variant<LessonText, PartBlock, LessonQuestion> &block)
+{
+    if (const auto *question = std::get_if<LessonQuestion>(&block))
+        return question->part;
+    const auto *text = std::get_if<LessonText>(&block);
+    const std::vector<LiveNumber> numbers = text ? liveNumbers(text->markdown) : std::vector<LiveNumber>();
+    return numbers.empty() ? QString() : numbers.front().part;
+}
+
+}  // namespace
 
 LessonPage::LessonPage(DataSource source, QWidget *parent) : QWidget(parent), m_data(std::move(source))
 {
@@ -35,6 +48,8 @@ LessonPage::LessonPage(DataSource source, QWidget *parent) : QWidget(parent), m_
     m_column = new QWidget;
     m_column->setObjectName(QStringLiteral("lessonColumn"));
     m_scroll->setWidget(m_column);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &LessonPage::scrolled);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonPage::scrolled);
 
     auto *inner = new QWidget(m_column);
     m_blocks = new QVBoxLayout(inner);
@@ -56,8 +71,9 @@ LessonPage::LessonPage(DataSource source, QWidget *parent) : QWidget(parent), m_
     foot->addWidget(m_progress);
     foot->addStretch();
     foot->addWidget(m_next);
+    m_blocks->addStretch(0);
     m_blocks->addWidget(m_foot);
-    m_blocks->addStretch(1);  // takes all that is over, so that sections stay as high as they are
+    m_blocks->addStretch(3);  // takes all that is over, so that sections stay as high as they are
     connect(m_next, &QPushButton::clicked, this, &LessonPage::nextWanted);
 
     m_place = new QLabel;
@@ -120,6 +136,7 @@ void LessonPage::clear()
     for (LessonSectionView *view : m_sections)
         delete view;
     m_sections.clear();
+    m_spokenOf.clear();
     m_parts.clear();
     m_kinds.clear();
     m_questions.clear();
@@ -142,14 +159,20 @@ void LessonPage::setLesson(const Lesson &lesson, const QSet<int> &answered)
         head->add(summary, false);
     }
     m_sections.push_back(head);
+    m_spokenOf.emplace_back();
     for (const LessonSection &section : lesson.sections) {
-        if (!section.title.isEmpty())
+        if (!section.title.isEmpty()) {
             m_sections.push_back(new LessonSectionView(section.title));
-        for (const auto &block : section.blocks)
+            m_spokenOf.emplace_back();
+        }
+        for (const auto &block : section.blocks) {
             std::visit([&](const auto &b) { addBlock(m_sections.back(), b); }, block);
+            if (m_spokenOf.back().isEmpty())
+                m_spokenOf.back() = partNamedIn(block);
+        }
     }
     for (std::size_t i = 0; i < m_sections.size(); ++i)
-        m_blocks->insertWidget(static_cast<int>(i), m_sections[i]);
+        m_blocks->insertWidget(static_cast<int>(i) + 1, m_sections[i]);  // after the stretch
     for (auto &[text, markdown] : m_liveTexts)
         text->setMarkdown(withNumbers(markdown, [this](const QString &id, const QString &quantity) { return number(id, quantity); }));
     for (const int question : answered)

@@ -91,6 +91,8 @@ private:
     void follow(const QString &link);
     void page(int direction);
     void fitSlide();
+    void borrowFor(int slide);
+    void scrolled();
     void showProgress();
     void say(const QString &sentence);
     void retranslate();
@@ -98,8 +100,8 @@ private:
     const DataSource m_data;
     Lesson m_lesson;
     int m_slide = -1;
-    QFont m_readingFont;
     std::vector<LessonSectionView *> m_sections;
+    std::vector<QString> m_spokenOf;  // of m_sections: the first part that its text or questions name
     std::vector<PartFrame *> m_parts;
     std::vector<QString> m_kinds;  // of m_parts
     std::vector<QuestionCard *> m_questions;

@@ -1,6 +1,7 @@
 #include "lessons/lesson_page.h"
 
 #include "lessons/lesson_section_view.h"
+#include "lessons/part_frame.h"
 #include "theme.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ constexpr int columnWidth = 860;       // at the reading size of the window's us
 constexpr double usualTextHeight = 19;
 constexpr double fewestLines = 25;  // on a slide: the largest type
 constexpr double mostLines = 42;    // the smallest that can be read from the last row
+constexpr double fewestLinesBeside = 32;  // of text beside a picture: it should not shout the picture down
 constexpr int sizesTried = 8;
 
 }  // namespace
@@ -58,7 +60,11 @@ void LessonPage::setPresenting(bool isPresenting)
     } else {
         const int last = m_slide;
         m_slide = -1;
+        borrowFor(-1);
+        m_blocks->setStretch(0, 0);
         for (LessonSectionView *view : m_sections) {
+            view->setTextFont(QFont());
+            view->fillHeight(0, 0);
             view->setSideBySide(false);
             view->show();
         }
@@ -75,11 +81,13 @@ void LessonPage::showSlide(int slide)
     if (!isPresenting() || slide < 0 || slide >= slideCount())
         return;
     m_slide = slide;
+    borrowFor(slide);
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         m_sections[i]->setSideBySide(true);
         m_sections[i]->setVisible(static_cast<int>(i) == slide);
     }
     m_foot->hide();
+    m_blocks->setStretch(0, m_sections[static_cast<std::size_t>(slide)]->isSplit() ? 0 : 2);  // a slide of text alone stands in the middle
     m_place->setText(tr("%1 of %2").arg(slide + 1).arg(slideCount()));
     fitSlide();
     m_scroll->verticalScrollBar()->setValue(0);
@@ -96,7 +104,31 @@ void LessonPage::page(int direction)
         bar->setValue(bar->value() + direction * bar->pageStep() * 9 / 10);
 }
 
-/// The largest type with which the slide needs no scrolling; while reading, the usual one.
+/// A slide that speaks of a picture shows it, also where the picture belongs to another section.
+void LessonPage::borrowFor(int slide)
+{
+    for (LessonSectionView *view : m_sections)
+        view->borrow(nullptr);
+    for (LessonSectionView *view : m_sections)
+        view->takeBack();
+    if (slide < 0 || m_sections[static_cast<std::size_t>(slide)]->hasParts())
+        return;
+    const QString &id = m_spokenOf[static_cast<std::size_t>(slide)];
+    for (PartFrame *frame : m_parts)
+        if (frame->id() == id)
+            m_sections[static_cast<std::size_t>(slide)]->borrow(frame);
+}
+
+void LessonPage::scrolled()
+{
+    if (!isPresenting())
+        return;
+    LessonSectionView *view = m_sections[static_cast<std::size_t>(m_slide)];
+    view->setScrolled(m_scroll->verticalScrollBar()->value() - view->mapTo(m_column, QPoint(0, 0)).y());
+}
+
+/// The largest type with which the slide needs no scrolling; while reading, the usual one. Where text stands beside a picture
+/// it may be larger than the picture's own, which hangs on the width.
 void LessonPage::fitSlide()
 {
     QFont type = font();
@@ -108,20 +140,46 @@ void LessonPage::fitSlide()
         return;
     }
     inner->setMaximumWidth(QWIDGETSIZE_MAX);
+    LessonSectionView *view = m_sections[static_cast<std::size_t>(m_slide)];
+    const double pixelsPerPoint = QFontMetricsF(font()).height() / font().pointSizeF();
+    QFont place = font();
+    place.setPointSizeF(height() / mostLines / pixelsPerPoint);
+    m_place->setFont(smallFont(place));
     // Its own size and not the viewport's, which is laid out later, and whose width hangs on the outcome.
     const QSize room(width() - m_scroll->verticalScrollBar()->sizeHint().width(), height() - m_place->sizeHint().height());
-    const double pixelsPerPoint = QFontMetricsF(font()).height() / font().pointSizeF();
-    for (int i = 0; i < sizesTried; ++i) {
-        const double lines = fewestLines + (mostLines - fewestLines) * i / (sizesTried - 1);
-        type.setPointSizeF(room.height() / lines / pixelsPerPoint);
-        m_column->setFont(type);
+    const auto typeFor = [&](double lines) {
+        QFont sized = font();
+        sized.setPointSizeF(room.height() / lines / pixelsPerPoint);
+        return sized;
+    };
+    const auto fits = [&] {
+        view->settle();
+        inner->layout()->activate();
         m_column->layout()->activate();
-        const int height = m_column->layout()->hasHeightForWidth() ? m_column->layout()->heightForWidth(room.width()) : m_column->layout()->sizeHint().height();
-        if (height <= room.height() && m_sections[static_cast<std::size_t>(m_slide)]->wantedWidth() <= room.width())
+        const QLayout *layout = m_column->layout();
+        return (layout->hasHeightForWidth() ? layout->heightForWidth(room.width()) : layout->sizeHint().height()) <= room.height();
+    };
+    const auto linesAt = [](double fewest, double most, int i) { return fewest + (most - fewest) * i / (sizesTried - 1); };
+    view->setTextFont(QFont());
+    view->fillHeight(0, room.width());
+    double lines = mostLines;
+    for (int i = 0; i < sizesTried; ++i) {
+        lines = linesAt(fewestLines, mostLines, i);
+        type = typeFor(lines);
+        m_column->setFont(type);
+        if (fits() && view->wantedWidth() <= room.width())
             break;
     }
-    QFont place = type;
-    m_place->setFont(smallFont(place));
+    if (view->isSplit()) {
+        for (int i = 0; i < sizesTried && fewestLinesBeside < lines; ++i) {
+            const double beside = linesAt(fewestLinesBeside, lines, i);
+            view->setTextFont(beside < lines ? typeFor(beside) : QFont());
+            if (fits())
+                break;
+        }
+        const QMargins margins = m_blocks->contentsMargins();
+        view->fillHeight(room.height() - margins.top() - margins.bottom(), room.width() - margins.left() - margins.right());
+    }
 }
 
 int LessonPage::fullHeight(int width)

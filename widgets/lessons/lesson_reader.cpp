@@ -64,7 +64,7 @@ std::vector<Choice> readChoices(const QString &value, int line)
 
 }  // namespace
 
-LessonReader::LessonReader(const QString &markdown)
+LessonReader::LessonReader(const QString &markdown, const LinkCheck &problemOfLink) : m_problemOfLink(problemOfLink)
 {
     QString text = markdown;
     text.remove(u'\r');
@@ -134,8 +134,7 @@ void LessonReader::readText()
             continue;
         }
         text += take();
-        if (const QString last = text.back(); !liveNumbers(last).empty())
-            m_checks.push_back([this, last, line = number()] { checkNumbers(last, line); });
+        noteText(text.back(), number());
     }
     const QString markdown = text.join(u'\n').trimmed();
     if (!markdown.isEmpty())
@@ -224,8 +223,7 @@ void LessonReader::readQuestionLine(const QString &key, const QString &value, in
         fail(line, Lessons::tr("Nothing stands after “%1:”.").arg(key));
     const std::pair<const char *, QString *> texts[] = {{"ask", &question.ask},       {"part", &question.part},       {"answer", &question.answer},
                                                         {"explain", &question.explain}, {"wrong", &question.wrongElse}};
-    if (!liveNumbers(value).empty())
-        m_checks.push_back([this, value, line] { checkNumbers(value, line); });
+    noteText(value, line);
     for (const auto &[name, text] : texts) {
         if (key != QLatin1String(name))
             continue;
@@ -265,6 +263,26 @@ const LessonPart &LessonReader::part(const QString &id, int line) const
     if (found == m_parts.end())
         fail(line, Lessons::tr("The lesson has no part with the ID %1.").arg(id));
     return *found->second.part;
+}
+
+/// To be checked once all parts are known.
+void LessonReader::noteText(const QString &text, int line)
+{
+    if (!liveNumbers(text).empty())
+        m_checks.push_back([this, text, line] { checkNumbers(text, line); });
+    if (m_problemOfLink && text.contains(QLatin1String("](")))
+        m_checks.push_back([this, text, line] { checkLinks(text, line); });
+}
+
+void LessonReader::checkLinks(const QString &text, int line) const
+{
+    static const QRegularExpression code(QStringLiteral("`[^`]*`"));
+    static const QRegularExpression link(QStringLiteral(R"(\]\(\s*<?([^)>\s]*))"));
+    QString outside = text;
+    outside.remove(code);
+    for (auto found = link.globalMatch(outside); found.hasNext();)
+        if (const QString problem = m_problemOfLink(found.next().captured(1)); !problem.isEmpty())
+            fail(line, problem);
 }
 
 void LessonReader::checkNumbers(const QString &text, int line) const

@@ -9,7 +9,7 @@ namespace studio {
 /// For `readLesson` alone. Throws LessonError.
 class LessonReader {
 public:
-    explicit LessonReader(const QString &markdown);
+    LessonReader(const QString &markdown, const LinkCheck &problemOfLink);
     ~LessonReader();
 
     Lesson read();
@@ -26,10 +26,13 @@ private:
     void readQuestion();
     QStringList readFence();
     void readQuestionLine(const QString &key, const QString &value, int line, LessonQuestion &question);
+    void noteText(const QString &text, int line);
+    void checkLinks(const QString &text, int line) const;
     void checkNumbers(const QString &text, int line) const;
     void checkQuestion(const LessonQuestion &question, int line, int withLine, int answerLine) const;
     const LessonPart &part(const QString &id, int line) const;
 
+    const LinkCheck m_problemOfLink;
     QStringList m_lines;
     qsizetype m_next = 0;
     Lesson m_lesson;

@@ -1,5 +1,6 @@
 #include "lessons/lesson_section_view.h"
 
+#include "lessons/canvas.h"
 #include "lessons/rich_text.h"
 #include "theme.h"
 
@@ -55,18 +56,75 @@ void LessonSectionView::setSideBySide(bool isSideBySide)
     arrange();
 }
 
+std::vector<QWidget *> LessonSectionView::parts() const
+{
+    std::vector<QWidget *> all;
+    for (const Block &block : m_all)
+        if (block.isPart)
+            all.push_back(block.widget);
+    if (m_borrowed)
+        all.push_back(m_borrowed);
+    return all;
+}
+
 bool LessonSectionView::isSplit() const
 {
-    return m_isSideBySide && hasParts() && !std::all_of(m_all.begin(), m_all.end(), [](const Block &block) { return block.isPart; });
+    return m_isSideBySide && !parts().empty() && !std::all_of(m_all.begin(), m_all.end(), [](const Block &block) { return block.isPart; });
 }
 
 int LessonSectionView::wantedWidth() const
 {
     int widest = 0;
-    for (const Block &block : m_all)
-        if (block.isPart)
-            widest = std::max(widest, block.widget->sizeHint().width());
+    for (const QWidget *part : parts())
+        widest = std::max(widest, part->sizeHint().width());
     return isSplit() ? widest * (leftShare + rightShare) / rightShare : widest;
+}
+
+void LessonSectionView::borrow(QWidget *part)
+{
+    if (part == m_borrowed)
+        return;
+    m_borrowed = part;
+    arrange();
+}
+
+void LessonSectionView::setTextFont(const QFont &font)
+{
+    for (const Block &block : m_all)
+        if (!block.isPart)
+            block.widget->setFont(font);
+}
+
+void LessonSectionView::settle()
+{
+    for (const Block &block : m_all)
+        if (QLayout *inside = block.widget->layout())
+            inside->activate();
+    layout()->activate();
+}
+
+void LessonSectionView::fillHeight(int height, int width)
+{
+    const std::vector<QWidget *> all = parts();
+    const int above = m_heading ? m_heading->heightForWidth(width) + blockSpacing : 0;
+    for (QWidget *part : all) {
+        part->setMinimumHeight(0);
+        const int needed = std::max(part->minimumSizeHint().height(), part->heightForWidth(width * rightShare / (leftShare + rightShare)));
+        const auto canvases = part->findChildren<const Canvas *>();
+        const bool grows = canvases.isEmpty() || std::any_of(canvases.begin(), canvases.end(), [](const Canvas *canvas) { return canvas->isGrowing(); });
+        if (grows && isSplit() && all.size() == 1 && height - above > needed)
+            part->setMinimumHeight(height - above);
+    }
+}
+
+void LessonSectionView::setScrolled(int pixels)
+{
+    int highest = 0;
+    for (const QWidget *part : parts())
+        highest += part->height() + blockSpacing;
+    const int spare = std::max(0, m_row->geometry().height() - (highest - blockSpacing));
+    const int gone = isSplit() ? std::clamp(pixels - m_row->geometry().top() + blockSpacing, 0, spare) : 0;
+    m_right->setContentsMargins(0, gone, 0, 0);
 }
 
 void LessonSectionView::arrange()
@@ -75,10 +133,17 @@ void LessonSectionView::arrange()
     for (QBoxLayout *side : {m_left, m_right})
         while (QLayoutItem *item = side->takeAt(0))
             delete item;
+    m_right->setContentsMargins(0, 0, 0, 0);
     m_row->setStretch(0, splits ? leftShare : 1);
     m_row->setStretch(1, splits ? rightShare : 0);
-    for (const Block &block : m_all)
+    for (const Block &block : m_all) {
         (splits && block.isPart ? m_right : m_left)->addWidget(block.widget);
+        block.widget->show();  // it may have been lent
+    }
+    if (splits && m_borrowed) {
+        m_right->addWidget(m_borrowed);
+        m_borrowed->show();
+    }
     m_left->addStretch();
     if (splits)
         m_right->addStretch();

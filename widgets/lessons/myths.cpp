@@ -54,6 +54,7 @@ std::vector<double> startOf(std::size_t myth)
 Myths::Myths(QWidget *parent) : LessonPart(parent)
 {
     m_canvas = new Canvas({42, 15});
+    m_canvas->setGrowing();
     m_canvas->setObjectName(QStringLiteral("mythCanvas"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paint(painter, area); };
     auto *column = new QVBoxLayout(this);

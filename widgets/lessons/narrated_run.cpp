@@ -39,6 +39,7 @@ NarratedRun::NarratedRun(QWidget *parent) : RunPart(parent), m_key(QLatin1String
     m_train->setObjectName(QStringLiteral("trainLive"));
     m_train->setAutoDefault(false);
     m_canvas = new Canvas({46, RankStrips::emsFor(listedMatrices)});
+    m_canvas->setGrowing();
     m_canvas->setObjectName(QStringLiteral("narratedRanks"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paint(painter, area); };
     m_canvas->grabs = [this](const QPointF &) { return shown() && shown()->steps() > 0; };
@@ -60,6 +61,7 @@ NarratedRun::NarratedRun(QWidget *parent) : RunPart(parent), m_key(QLatin1String
     top->addWidget(m_runs);
     top->addWidget(m_train);
     top->addStretch();
+    top->addSpacing(3 * gridUnit);  // for the menu of the frame
     column->addLayout(top);
     column->addWidget(m_canvas, 1);
     column->addWidget(m_reading);

@@ -28,6 +28,7 @@ const char *const names[] = {"zero", "random", "gradient", "progressive", "uncom
 NewColumnsPart::NewColumnsPart(QWidget *parent) : LessonPart(parent), m_starts(m_ramp)
 {
     m_canvas = new Canvas({44, 19});
+    m_canvas->setGrowing();
     m_canvas->setObjectName(QStringLiteral("newColumnsCanvas"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paint(painter, area); };
     m_canvas->grabs = [this](const QPointF &at) { return chartIn(m_canvas->rect()).contains(at); };

@@ -27,6 +27,7 @@ QColor faint(QColor color, float alpha)
 ParameterCount::ParameterCount(QWidget *parent) : LessonPart(parent)
 {
     m_canvas = new Canvas({44, 19});
+    m_canvas->setGrowing();
     m_canvas->setObjectName(QStringLiteral("parameterCanvas"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paint(painter, area); };
     auto *column = new QVBoxLayout(this);

@@ -1,5 +1,6 @@
 #include "lessons/question_card.h"
 
+#include "lessons/choice_layout.h"
 #include "lessons/rich_text.h"
 #include "theme.h"
 
@@ -49,12 +50,14 @@ QuestionCard::QuestionCard(const LessonQuestion &question, int number, QuestionC
         buttons->addWidget(m_typed);
     } else {
         m_choices = new QButtonGroup(this);
+        auto *choices = new ChoiceLayout(3 * gridUnit, gridUnit);
         for (std::size_t i = 0; i < question.choices.size(); ++i) {
             auto *choice = new QRadioButton(question.choices[i].text);
             choice->setObjectName(QStringLiteral("choice%1_%2").arg(number).arg(i));
             m_choices->addButton(choice, static_cast<int>(i));
-            column->addWidget(choice);
+            choices->addWidget(choice);
         }
+        column->addLayout(choices);
         connect(m_choices, &QButtonGroup::idClicked, this, [this] { setVerdict(Verdict::None, {}); });
     }
     buttons->addWidget(m_check);

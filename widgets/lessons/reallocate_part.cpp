@@ -34,7 +34,8 @@ double reasonNumber(RefuseReason reason) { return reason == RefuseReason::Dimens
 
 ReallocatePart::ReallocatePart(QWidget *parent) : LessonPart(parent), m_budget({SharedMatrix{}, SharedMatrix{}}, 2000)
 {
-    m_canvas = new Canvas({44, 15.2});
+    m_canvas = new Canvas({44, reallocateEms});
+    m_canvas->setGrowing();
     m_canvas->setObjectName(QStringLiteral("reallocateCanvas"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paint(painter, area); };
     m_canvas->grabs = [this](const QPointF &at) { return loadAt(at).has_value(); };

@@ -16,6 +16,9 @@ namespace studio {
 class Canvas;
 class SliderRow;
 
+/// How high its picture is at least, in lines.
+inline constexpr double reallocateEms = 15.2;
+
 /// Settings: a, b: rows and columns ("60 40"); rank_a, rank_b; need_a, need_b: how important the first triplet of each is,
 /// 0 … 1; budget in parameters; hysteresis. A state above its budget or min(d, k) is refused, so in a lesson a larger budget
 /// comes first.

@@ -12,7 +12,11 @@ namespace studio {
 namespace {
 
 constexpr double rowHeight = 5.6;   // lines
-constexpr double slotHeight = 2.6;  // likewise
+constexpr double slotHeight = 2.6;  // likewise, and more where the area is larger
+constexpr double mostExtra = 3;     // likewise
+
+/// What each row gets of an area that is higher than the picture needs, in pixels.
+double extraIn(const QRectF &area, double em) { return std::clamp((area.height() - reallocateEms * em) / 2, 0.0, mostExtra * em); }
 
 QColor inkOf(int matrix, const Colors &colors) { return matrix == 0 ? colors.series : colors.of(adalora::EventKind::Merge); }
 
@@ -22,18 +26,20 @@ ReallocatePart::Row ReallocatePart::rowOf(int matrix, const QRectF &area) const
 {
     const double em = QFontMetricsF(m_canvas->font()).height();
     Row row;
-    row.whole = QRectF(area.left(), area.top() + matrix * rowHeight * em, area.width(), rowHeight * em);
+    const double extra = extraIn(area, em);
+    const double high = rowHeight * em + extra;
+    row.whole = QRectF(area.left(), area.top() + matrix * high, area.width(), high);
     const double room = area.width() - 2 * em;
     const int most = m_budget.matrix(matrix).most();
     row.pitch = std::min(1.3 * em, room / most);
-    row.places = QRectF(area.left(), row.whole.top() + 1.6 * em, row.pitch * most, slotHeight * em);
+    row.places = QRectF(area.left(), row.whole.top() + 1.6 * em, row.pitch * most, slotHeight * em + extra);
     return row;
 }
 
 QRectF ReallocatePart::barIn(const QRectF &area) const
 {
     const double em = QFontMetricsF(m_canvas->font()).height();
-    return {area.left(), area.top() + 2 * rowHeight * em + 1.6 * em, area.width() - em, 1.8 * em};
+    return {area.left(), area.top() + 2 * (rowHeight * em + extraIn(area, em)) + 1.6 * em, area.width() - em, 1.8 * em};
 }
 
 /// Pixels a parameter.

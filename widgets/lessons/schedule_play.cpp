@@ -28,6 +28,7 @@ const double unknown = std::numeric_limits<double>::quiet_NaN();
 SchedulePlay::SchedulePlay(QWidget *parent) : RunPart(parent)
 {
     m_canvas = new Canvas({46, RankStrips::emsFor(6)});
+    m_canvas->setGrowing();
     m_canvas->setObjectName(QStringLiteral("scheduleRanks"));
     m_canvas->paint = [this](QPainter &painter, const QRectF &area) { paintRun(painter, area); };
     m_table = new Canvas({46, 9.4});

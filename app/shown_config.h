@@ -1,38 +1,44 @@
-/// The right side: schedule, fields, plan and events of the shown run, or the draft and whether it may run.
+/// The config of what is shown: joins form, plan and b(t), which show it and change it, and judges whether a draft may run.
 #pragma once
 #include "draft_plan.h"
 #include "steering_state.h"
 #include "training/edit.h"
 #include "training/presets.h"
-#include <QWidget>
+#include <QObject>
+#include <optional>
 #include <vector>
-
-class QTabWidget;
 
 namespace studio {
 
 class BudgetPlot;
-class EventTable;
 class Planner;
+class PlannerPage;
 class RunForm;
-class RunView;
 
-class SidePanel : public QWidget {
+/// Makes the widgets, but for whoever lays them out: they are to outlive it.
+class ShownConfig : public QObject {
     Q_OBJECT
 public:
-    /// `presets` must outlive the panel.
-    explicit SidePanel(const std::vector<adalora::Preset> &presets, QWidget *parent = nullptr);
+    /// `presets` must outlive it.
+    explicit ShownConfig(const std::vector<adalora::Preset> &presets, QObject *parent = nullptr);
 
-    std::vector<RunView *> views() const;
-    /// To be edited, settings in front; `draftEdited` and `judged` follow.
+    RunForm *form() const { return m_form; }
+    BudgetPlot *budget() const { return m_budget; }
+    PlannerPage *plannerPage() const;
+
+    /// To be edited; `draftEdited` and `judged` follow.
     void showDraft(const adalora::RunConfig &config);
-    /// To be read, events in front after a draft. `isKnown` is false while the run is still being read.
+    /// To be read. `isKnown` is false while the run is still being read.
     void showRun(const adalora::RunConfig &config, bool isKnown);
     /// Of the run that is shown; after `showRun`, and whenever it changes.
     void setSteering(const SteeringState &state);
     /// Some run trains, this one or another.
     void setTraining(bool isTraining);
     const adalora::RunConfig &config() const;
+    /// Things to think of in the plan.
+    int warnings() const;
+    /// In another language.
+    void retranslate();
 
     /// Why the draft cannot run, as a sentence; empty when it can.
     QString problem() const;
@@ -49,9 +55,9 @@ signals:
     void judged();
     /// A draft with the values of the shown run is wanted.
     void copyWanted(const adalora::RunConfig &config);
-
-protected:
-    void changeEvent(QEvent *event) override;
+    /// A run is shown after a draft, or a draft after a run.
+    void kindChanged(bool isDraft);
+    void warningsChanged();
 
 private:
     void takeEdit(const adalora::Edit &edit);
@@ -59,13 +65,10 @@ private:
     void showPlan(const adalora::RunInfo &info);
     void judge(const adalora::RunConfig &config);
     adalora::RunInfo estimate(const adalora::RunConfig &config) const;
-    void nameTabs();
 
     const std::vector<adalora::Preset> &m_presets;
     BudgetPlot *m_budget = nullptr;
-    QTabWidget *m_tabs = nullptr;
     RunForm *m_form = nullptr;
-    EventTable *m_events = nullptr;
     Planner *m_planner = nullptr;
     bool m_isDraft = true;
     DraftPlan m_plan;

@@ -1,56 +1,35 @@
-#include "side_panel.h"
+#include "shown_config.h"
 
 #include "budget_plot.h"
 #include "config_fields.h"
-#include "event_table.h"
 #include "planner.h"
 #include "preset_texts.h"
 #include "run_form.h"
-#include "theme.h"
 #include "words.h"
 
-#include <QEvent>
-#include <QTabWidget>
-#include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace studio {
 
-SidePanel::SidePanel(const std::vector<adalora::Preset> &presets, QWidget *parent) : QWidget(parent), m_presets(presets)
+ShownConfig::ShownConfig(const std::vector<adalora::Preset> &presets, QObject *parent) : QObject(parent), m_presets(presets)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(gridUnit);
     m_budget = new BudgetPlot;
     m_budget->setObjectName(QStringLiteral("budgetPlot"));
-    m_budget->setFixedHeight(24 * gridUnit);
     m_form = new RunForm;
-    column->addWidget(m_budget);
-    m_events = new EventTable;
-    m_events->setObjectName(QStringLiteral("eventTable"));
-    m_tabs = new QTabWidget;
-    m_tabs->setObjectName(QStringLiteral("sideTabs"));
-    m_tabs->setDocumentMode(true);
-    m_planner = new Planner(presets, this);
-    m_tabs->addTab(m_form, QString());
-    m_tabs->addTab(m_planner->page(), QString());
-    m_tabs->addTab(m_events, QString());
-    column->addWidget(m_tabs, 1);
     m_form->setPresets(formPresets(presets));
-    nameTabs();
-    setMinimumWidth(34 * gridUnit);
+    m_planner = new Planner(presets, this);
 
     connect(m_form, &RunForm::configEdited, this, [this](const adalora::RunConfig &config) {
         emit draftEdited(config);
         judge(config);
     });
-    connect(m_form, &RunForm::editWanted, this, &SidePanel::editWanted);
-    connect(m_budget, &BudgetPlot::editWanted, this, &SidePanel::takeEdit);
-    connect(m_budget, &BudgetPlot::planShown, this, &SidePanel::showPlan);
-    connect(m_planner, &Planner::configWanted, this, &SidePanel::takeConfig);
-    connect(m_planner, &Planner::warningsChanged, this, &SidePanel::nameTabs);
+    connect(m_form, &RunForm::editWanted, this, &ShownConfig::editWanted);
+    connect(m_budget, &BudgetPlot::editWanted, this, &ShownConfig::takeEdit);
+    connect(m_budget, &BudgetPlot::planShown, this, &ShownConfig::showPlan);
+    connect(m_planner, &Planner::configWanted, this, &ShownConfig::takeConfig);
+    connect(m_planner, &Planner::warningsChanged, this, &ShownConfig::warningsChanged);
     connect(m_form, &RunForm::copyWanted, this, [this] { emit copyWanted(m_form->config()); });
     connect(&m_plan, &DraftPlan::planned, this, [this](const adalora::RunInfo &info) {
         m_planned = m_lastPlan = info;
@@ -66,33 +45,37 @@ SidePanel::SidePanel(const std::vector<adalora::Preset> &presets, QWidget *paren
     });
 }
 
-std::vector<RunView *> SidePanel::views() const { return {m_budget, m_events}; }
+PlannerPage *ShownConfig::plannerPage() const { return m_planner->page(); }
 
-const adalora::RunConfig &SidePanel::config() const { return m_form->config(); }
+int ShownConfig::warnings() const { return m_planner->warnings(); }
 
-void SidePanel::showDraft(const adalora::RunConfig &config)
+const adalora::RunConfig &ShownConfig::config() const { return m_form->config(); }
+
+void ShownConfig::showDraft(const adalora::RunConfig &config)
 {
-    if (!std::exchange(m_isDraft, true))
-        m_tabs->setCurrentWidget(m_form);
-    m_tabs->setTabVisible(1, true);
+    const bool isNewKind = !std::exchange(m_isDraft, true);
     m_form->setEnabled(true);
     m_form->setReadOnly(false);
     m_form->setConfig(config);
     judge(config);
+    if (isNewKind)
+        emit kindChanged(true);
 }
 
-void SidePanel::showRun(const adalora::RunConfig &config, bool isKnown)
+void ShownConfig::showRun(const adalora::RunConfig &config, bool isKnown)
 {
-    if (std::exchange(m_isDraft, false))
-        m_tabs->setCurrentWidget(m_events);
-    m_tabs->setTabVisible(1, hasSchedule(config.method));
+    const bool isNewKind = std::exchange(m_isDraft, false);
     m_plan.cancel();
+    if (!hasSchedule(config.method))
+        m_planner->setProblem(tr("Nothing is planned for this run: its method changes no ranks."));
     m_form->setReadOnly(true);
     m_form->setConfig(config);
     m_form->setEnabled(isKnown);
+    if (isNewKind)
+        emit kindChanged(false);
 }
 
-void SidePanel::setSteering(const SteeringState &state)
+void ShownConfig::setSteering(const SteeringState &state)
 {
     if (m_isDraft)
         return;
@@ -100,7 +83,7 @@ void SidePanel::setSteering(const SteeringState &state)
     m_budget->setSteering(state);
 }
 
-void SidePanel::takeEdit(const adalora::Edit &edit)
+void ShownConfig::takeEdit(const adalora::Edit &edit)
 {
     if (!m_isDraft) {
         emit editWanted(edit);
@@ -111,7 +94,7 @@ void SidePanel::takeEdit(const adalora::Edit &edit)
     takeConfig(config);
 }
 
-void SidePanel::takeConfig(const adalora::RunConfig &config)
+void ShownConfig::takeConfig(const adalora::RunConfig &config)
 {
     if (!m_isDraft)
         return;
@@ -120,16 +103,16 @@ void SidePanel::takeConfig(const adalora::RunConfig &config)
     judge(config);
 }
 
-void SidePanel::showPlan(const adalora::RunInfo &info)
+void ShownConfig::showPlan(const adalora::RunInfo &info)
 {
     const bool isKnown = !info.matrices.empty() || !hasAdapters(info.config.method);
     if (isKnown && (!m_isDraft || m_form->problems().empty()))
         m_planner->setPlan(info, m_isDraft);
 }
 
-void SidePanel::setTraining(bool isTraining) { m_planner->setTraining(isTraining); }
+void ShownConfig::setTraining(bool isTraining) { m_planner->setTraining(isTraining); }
 
-void SidePanel::judge(const adalora::RunConfig &config)
+void ShownConfig::judge(const adalora::RunConfig &config)
 {
     m_refusal.clear();
     m_planned.reset();
@@ -144,7 +127,7 @@ void SidePanel::judge(const adalora::RunConfig &config)
 }
 
 /// What the last plan says of a config that was just edited, until its own plan is there: budgets go with the ranks.
-adalora::RunInfo SidePanel::estimate(const adalora::RunConfig &config) const
+adalora::RunInfo ShownConfig::estimate(const adalora::RunConfig &config) const
 {
     adalora::RunInfo info = m_lastPlan;
     const adalora::RunConfig &before = m_lastPlan.config;
@@ -163,9 +146,9 @@ adalora::RunInfo SidePanel::estimate(const adalora::RunConfig &config) const
     return info;
 }
 
-QString SidePanel::problem() const { return m_form->problems().empty() ? m_refusal : m_form->problemText(); }
+QString ShownConfig::problem() const { return m_form->problems().empty() ? m_refusal : m_form->problemText(); }
 
-QString SidePanel::planText() const
+QString ShownConfig::planText() const
 {
     if (!m_planned)
         return {};
@@ -181,27 +164,12 @@ QString SidePanel::planText() const
     return parts.join(QStringLiteral("  ·  "));
 }
 
-void SidePanel::nameTabs()
-{
-    m_tabs->setTabText(0, tr("&Settings"));
-    m_tabs->setTabText(1, m_planner->warnings() > 0 ? tr("P&lan (%1)").arg(countText(m_planner->warnings())) : tr("P&lan"));
-    m_tabs->setTabToolTip(1, tr("What the schedule will do, what may go wrong with it, and T from your data."));
-    m_tabs->setTabText(2, tr("&Events"));
-}
-
-void SidePanel::markRefused(const adalora::ConfigProblem &problem)
+void ShownConfig::markRefused(const adalora::ConfigProblem &problem)
 {
     if (!problem.field.empty())
         m_form->setRefusal(problem);
 }
 
-void SidePanel::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_form->setPresets(formPresets(m_presets));
-        nameTabs();
-    }
-    QWidget::changeEvent(event);
-}
+void ShownConfig::retranslate() { m_form->setPresets(formPresets(m_presets)); }
 
 }  // namespace studio
