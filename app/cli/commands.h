@@ -17,5 +17,6 @@ void addFork(CLI::App &app, int &exitCode);
 void addReplay(CLI::App &app, int &exitCode);
 void addSteer(CLI::App &app, int &exitCode);
 void addPretrain(CLI::App &app, int &exitCode);
+void addBench(CLI::App &app, int &exitCode);
 
 }  // namespace adalora::cli

@@ -18,6 +18,7 @@ int main(int argc, char **argv)
     addPlan(app, exitCode);
     addInspect(app, exitCode);
     addPretrain(app, exitCode);
+    addBench(app, exitCode);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &e) {

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace adalora {
 namespace {
@@ -67,21 +68,45 @@ void GradientSketch::begin(const Eigen::Ref<const Matrix> &u, const Eigen::Ref<c
     m_batches = 0;
 }
 
-void GradientSketch::observe(const Matrix &x, const Matrix &dy)
+void GradientSketch::observe(const Matrix &x, const ConstView &dy)
 {
-    if (m_half == Half::None || (m_half == Half::Second && m_u.cols() == 0))
+    if (!isLooking())
         return;
-    ++m_batches;
+    Part &part = m_parts.here();
+    const bool isFirst = !std::exchange(part.isFresh, true);
     if (m_half == Half::First) {
+        if (isFirst) {
+            part.gOmega.setZero(m_psi.rows(), m_omega.cols());
+            part.gPsi.setZero(m_omega.rows(), m_psi.cols());
+        }
         const Matrix right = x.transpose() * m_omega;
-        m_gOmega.noalias() += dy * right;
+        part.gOmega.noalias() += dy * right;
         const Matrix left = dy.transpose() * m_psi;
-        m_gPsi.noalias() += x * left;
+        part.gPsi.noalias() += x * left;
         return;
     }
+    if (isFirst)
+        part.slopes.setZero(m_u.cols());
     const Matrix left = m_u.transpose() * dy;
     const Matrix right = m_v.transpose() * x;
-    m_slopes += left.cwiseProduct(right).rowwise().sum();
+    part.slopes += left.cwiseProduct(right).rowwise().sum();
+}
+
+void GradientSketch::endBatch()
+{
+    bool hasSeen = false;
+    m_parts.forEach([&](Part &part) {
+        if (!std::exchange(part.isFresh, false))
+            return;
+        hasSeen = true;
+        if (m_half == Half::First) {
+            m_gOmega += part.gOmega;
+            m_gPsi += part.gPsi;
+        } else {
+            m_slopes += part.slopes;
+        }
+    });
+    m_batches += hasSeen;
 }
 
 void GradientSketch::findDirections(const Eigen::Ref<const Matrix> &u, const Eigen::Ref<const Matrix> &v)

@@ -1,6 +1,8 @@
 /// Where ΔW would grow: leading singular directions of the part of ∂L/∂ΔW that an adapter does not span yet.
 #pragma once
 #include "io/archive.h"
+#include "linalg/gemm.h"
+#include "parallel/worker_team.h"
 #include <vector>
 
 namespace adalora {
@@ -12,7 +14,7 @@ struct GrowthCandidate {
     double slope = 0;
 };
 
-/// Looks at backward passes one by one, G = dy xᵀ of each, and never holds an out × in matrix. In a first half it
+/// Looks at batches one by one, G = dy xᵀ of each, and never holds an out × in matrix. In a first half it
 /// collects single-pass sketches G Ω and Gᵀ Ψ (Tropp et al., Practical sketching algorithms, 2017), then finds the
 /// directions, and in a second half it measures their slopes on fresh batches: a maximum over noise does not win.
 class GradientSketch {
@@ -22,8 +24,10 @@ public:
 
     /// Begins the first half, looking only outside the spans of u (out × r) and v (in × r), both orthonormal.
     void begin(const Eigen::Ref<const Matrix> &u, const Eigen::Ref<const Matrix> &v, Random &random);
-    /// One backward pass: x in × tokens, dy out × tokens.
-    void observe(const Matrix &x, const Matrix &dy);
+    /// A part of a batch, by any worker: x in × tokens, dy out × tokens.
+    void observe(const Matrix &x, const ConstView &dy);
+    /// Sums what the workers have seen, in their order. What was observed before is one batch.
+    void endBatch();
     /// Ends the first half: finds the directions outside the spans of u and v as they are now.
     void findDirections(const Eigen::Ref<const Matrix> &u, const Eigen::Ref<const Matrix> &v);
     /// Whether it looks at backward passes now.
@@ -39,6 +43,14 @@ public:
 private:
     enum class Half { None, First, Second };
 
+    /// What a worker has seen of a batch.
+    struct Part {
+        bool isFresh = false;
+        Matrix gOmega, gPsi;
+        Vector slopes;
+    };
+    bool isLooking() const { return m_half == Half::First || (m_half == Half::Second && m_u.cols() > 0); }
+
     Index m_count;    ///< columns of Ω; Ψ has twice as many
     Index m_wanted;
     Half m_half = Half::None;
@@ -50,6 +62,7 @@ private:
     Matrix m_u;       ///< directions, out × found
     Matrix m_v;
     Vector m_slopes;  ///< Σ uᵀ G v over the batches of the second half
+    PerWorker<Part> m_parts;
 };
 
 }  // namespace adalora

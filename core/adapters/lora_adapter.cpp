@@ -34,21 +34,38 @@ void LoraAdapter::initialise(Random &random)
 void LoraAdapter::forward(const Matrix &x, Matrix &y)
 {
     assert(x.rows() == in() && y.rows() == out() && x.cols() == y.cols());
-    m_projected.resize(rank(), x.cols());
-    m_projected.noalias() = A.value * m_dropout.forward(x);
-    y.noalias() += static_cast<Scalar>(m_scale) * B.value * m_projected;
+    Matrix &projected = m_projected.here();
+    projected.resize(rank(), x.cols());
+    projected.noalias() = A.value * m_dropout.forward(x);
+    y.noalias() += static_cast<Scalar>(m_scale) * B.value * projected;
 }
 
 void LoraAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
 {
-    assert(m_projected.cols() == x.cols() && dy.rows() == out() && dy.cols() == x.cols());
+    const Matrix &projected = m_projected.here();
+    assert(projected.cols() == x.cols() && dy.rows() == out() && dy.cols() == x.cols());
     const Scalar s = static_cast<Scalar>(m_scale);
-    B.grad.noalias() += s * dy * m_projected.transpose();
+    B.gradHere().noalias() += s * dy * projected.transpose();
     Matrix dProjected(rank(), dy.cols());
     dProjected.noalias() = s * B.value.transpose() * dy;
-    A.grad.noalias() += dProjected * m_dropout.lastOutput(x).transpose();
+    A.gradHere().noalias() += dProjected * m_dropout.lastOutput(x).transpose();
     if (dx)
         m_dropout.backward(A.value, dProjected, *dx);
+}
+
+void LoraAdapter::merge(const Matrix &weight, Eigen::Ref<Matrix> sum)
+{
+    m_gradients.begin(B.value, Vector::Ones(rank()), A.value);
+    m_gradients.addProduct(weight, static_cast<Scalar>(m_scale), sum);
+}
+
+void LoraAdapter::gather()
+{
+    const FactorGradients::Sums *sums = m_gradients.take();
+    if (!sums)
+        return;
+    B.grad += static_cast<Scalar>(m_scale) * sums->left;
+    A.grad += static_cast<Scalar>(m_scale) * sums->right.transpose();
 }
 
 Matrix LoraAdapter::delta() const

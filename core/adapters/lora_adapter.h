@@ -1,5 +1,6 @@
 /// LoRA (Hu et al., ICLR 2022): ΔW = s · B A at a fixed rank.
 #pragma once
+#include "adapters/factor_gradients.h"
 #include "nn/adapter.h"
 #include "nn/dropout.h"
 
@@ -27,6 +28,11 @@ public:
 
     void forward(const Matrix &x, Matrix &y) override;
     void backward(const Matrix &x, const Matrix &dy, Matrix *dx) override;
+    /// Not while inputs are dropped.
+    bool isMergeable() const override { return !m_dropout.isActive(); }
+    void merge(const Matrix &weight, Eigen::Ref<Matrix> sum) override;
+    void accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy) override { m_gradients.add(x, dy); }
+    void gather() override;
     void setTraining(bool isTraining) override { m_dropout.setTraining(isTraining); }
     /// A, B.
     std::vector<Parameter *> parameters() override { return {&A, &B}; }
@@ -42,7 +48,8 @@ private:
     std::string m_linearName;
     double m_scale;
     Dropout m_dropout;
-    Matrix m_projected;  ///< A x of the last forward, rank × tokens
+    PerWorker<Matrix> m_projected;  ///< A x of the last forward, rank × tokens
+    FactorGradients m_gradients;
 };
 
 }  // namespace adalora

@@ -51,29 +51,55 @@ ThinSvd ProductAdapter::deltaSvd() const
 void ProductAdapter::forward(const Matrix &x, Matrix &y)
 {
     assert(x.rows() == in() && y.rows() == out() && x.cols() == y.cols());
-    m_projected.resize(rank(), x.cols());
+    Matrix &projected = m_projected.here();
+    projected.resize(rank(), x.cols());
     if (rank() == 0)
         return;
-    m_projected.noalias() = Q.value.transpose() * x;
-    m_projected.array().colwise() *= m_rho.array();
-    y.noalias() += static_cast<Scalar>(m_scale) * P.value * m_projected;
+    projected.noalias() = Q.value.transpose() * x;
+    projected.array().colwise() *= m_rho.array();
+    y.noalias() += static_cast<Scalar>(m_scale) * P.value * projected;
 }
 
 void ProductAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
 {
-    assert(m_projected.cols() == x.cols() && dy.rows() == out() && dy.cols() == x.cols());
+    const Matrix &projected = m_projected.here();
+    assert(projected.cols() == x.cols() && dy.rows() == out() && dy.cols() == x.cols());
     if (m_sketch)
         m_sketch->observe(x, dy);
     if (rank() == 0)
         return;
     const Scalar s = static_cast<Scalar>(m_scale);
-    P.grad.noalias() += s * dy * m_projected.transpose();
+    P.gradHere().noalias() += s * dy * projected.transpose();
     Matrix dProjected(rank(), dy.cols());
     dProjected.noalias() = s * P.value.transpose() * dy;
     dProjected.array().colwise() *= m_rho.array();
-    Q.grad.noalias() += x * dProjected.transpose();
+    Q.gradHere().noalias() += x * dProjected.transpose();
     if (dx)
         dx->noalias() += Q.value * dProjected;
+}
+
+void ProductAdapter::merge(const Matrix &weight, Eigen::Ref<Matrix> sum)
+{
+    m_gradients.begin(P.value, m_rho, Q.value.transpose());
+    m_gradients.addProduct(weight, static_cast<Scalar>(m_scale), sum);
+}
+
+void ProductAdapter::accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy)
+{
+    if (m_sketch)
+        m_sketch->observe(x, dy);
+    m_gradients.add(x, dy);
+}
+
+void ProductAdapter::gather()
+{
+    if (m_sketch)
+        m_sketch->endBatch();
+    const FactorGradients::Sums *sums = m_gradients.take();
+    if (!sums)
+        return;
+    P.grad += static_cast<Scalar>(m_scale) * sums->left;
+    Q.grad += static_cast<Scalar>(m_scale) * sums->right;
 }
 
 void ProductAdapter::archive(Archive &a)

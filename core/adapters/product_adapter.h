@@ -1,5 +1,6 @@
 /// The adapter of merge and reallocate: ΔW = s · P diag(ρ) Qᵀ, whose columns come and go.
 #pragma once
+#include "adapters/factor_gradients.h"
 #include "adapters/gradient_sketch.h"
 #include "linalg/random.h"
 #include "linalg/svd.h"
@@ -36,7 +37,7 @@ public:
     /// The same ρ for every column that is below 1, 0 ≤ ρ ≤ 1.
     void setRamp(double rho);
 
-    /// Shows every following backward pass to `sketch`; null, as at first, for none, which costs nothing.
+    /// Shows every following batch to `sketch`; null, as at first, for none, which costs nothing.
     void showGradientsTo(GradientSketch *sketch) { m_sketch = sketch; }
 
     /// Thin SVD of ΔW with s and ρ, rank() triplets, through the r × r core.
@@ -44,6 +45,10 @@ public:
 
     void forward(const Matrix &x, Matrix &y) override;
     void backward(const Matrix &x, const Matrix &dy, Matrix *dx) override;
+    bool isMergeable() const override { return true; }
+    void merge(const Matrix &weight, Eigen::Ref<Matrix> sum) override;
+    void accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy) override;
+    void gather() override;
     /// Q, P: the order of PEFT.
     std::vector<Parameter *> parameters() override { return {&Q, &P}; }
     void archive(Archive &a) override;
@@ -57,7 +62,8 @@ private:
     double m_scale;
     Vector m_rho;
     GradientSketch *m_sketch = nullptr;
-    Matrix m_projected;  ///< ρ ∘ Qᵀ x of the last forward, rank × tokens
+    PerWorker<Matrix> m_projected;  ///< ρ ∘ Qᵀ x of the last forward, rank × tokens
+    FactorGradients m_gradients;
 };
 
 }  // namespace adalora

@@ -33,24 +33,44 @@ void SvdAdapter::initialise(Random &random)
 void SvdAdapter::forward(const Matrix &x, Matrix &y)
 {
     assert(x.rows() == in() && y.rows() == out() && x.cols() == y.cols());
-    m_projected.resize(rank(), x.cols());
-    m_projected.noalias() = Q.value * m_dropout.forward(x);
-    m_gated = lambda.value.col(0).asDiagonal() * m_projected;
-    y.noalias() += static_cast<Scalar>(m_scale) * P.value * m_gated;
+    Matrix &projected = m_projected.here();
+    projected.resize(rank(), x.cols());
+    projected.noalias() = Q.value * m_dropout.forward(x);
+    const Matrix gated = lambda.value.col(0).asDiagonal() * projected;
+    y.noalias() += static_cast<Scalar>(m_scale) * P.value * gated;
 }
 
 void SvdAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
 {
-    assert(m_projected.cols() == x.cols() && dy.rows() == out() && dy.cols() == x.cols());
+    const Matrix &projected = m_projected.here();
+    assert(projected.cols() == x.cols() && dy.rows() == out() && dy.cols() == x.cols());
     const Scalar s = static_cast<Scalar>(m_scale);
-    P.grad.noalias() += s * dy * m_gated.transpose();
+    const Matrix gated = lambda.value.col(0).asDiagonal() * projected;
+    P.gradHere().noalias() += s * dy * gated.transpose();
     Matrix dGated(rank(), dy.cols());
     dGated.noalias() = s * P.value.transpose() * dy;
-    lambda.grad.col(0) += dGated.cwiseProduct(m_projected).rowwise().sum();
+    lambda.gradHere().col(0) += dGated.cwiseProduct(projected).rowwise().sum();
     const Matrix dProjected = lambda.value.col(0).asDiagonal() * dGated;
-    Q.grad.noalias() += dProjected * m_dropout.lastOutput(x).transpose();
+    Q.gradHere().noalias() += dProjected * m_dropout.lastOutput(x).transpose();
     if (dx)
         m_dropout.backward(Q.value, dProjected, *dx);
+}
+
+void SvdAdapter::merge(const Matrix &weight, Eigen::Ref<Matrix> sum)
+{
+    m_gradients.begin(P.value, lambda.value.col(0), Q.value);
+    m_gradients.addProduct(weight, static_cast<Scalar>(m_scale), sum);
+}
+
+void SvdAdapter::gather()
+{
+    const FactorGradients::Sums *sums = m_gradients.take();
+    if (!sums)
+        return;
+    const Scalar s = static_cast<Scalar>(m_scale);
+    P.grad += s * sums->left;
+    lambda.grad.col(0) += s * sums->gate;
+    Q.grad += s * sums->right.transpose();
 }
 
 void SvdAdapter::archive(Archive &a)

@@ -17,4 +17,7 @@ struct Batch {
     Matrix targets;                ///< outputs × columns of the model's output (mean squared error), or empty
 };
 
+/// Samples [first, first + count) of a batch; what `slice` held is used again.
+void cut(const Batch &batch, Index first, Index count, Batch &slice);
+
 }  // namespace adalora

@@ -4,6 +4,7 @@
 #include "models/model.h"
 #include "nn/patch_embedding.h"
 #include "nn/token_embedding.h"
+#include <deque>
 
 namespace adalora {
 
@@ -24,35 +25,42 @@ public:
     /// Front, layers, norm, pooler, head.
     std::vector<Parameter *> parameters() override;
     std::vector<Linear *> adaptable() override;
+    std::vector<LinearStack *> stacks() override;
+    Index columnsPerSample(const Batch &batch) const override;
 
 private:
+    /// A worker's last forward, and what its way back is made of.
+    struct Pass {
+        Index samples = 0;
+        std::vector<unsigned char> mask;
+        std::vector<Matrix> states;  ///< front's output, then each layer's: hidden × tokens
+        Matrix normed;
+        Matrix pooled;
+        Matrix dense;  ///< pooler, before tanh
+        Matrix headInput;
+        Matrix output;
+        Matrix dState;
+        Matrix dHead;
+        Matrix dPooled;
+        Matrix scratch;
+    };
+
     /// The parameters of whichever front there is.
     std::vector<Parameter *> frontParameters();
     /// Those between the layers and the head.
     std::vector<Parameter *> topParameters();
-    /// From dOutput to m_dState, the gradient of the last layer's output, if `needsLayers`.
-    void backwardTop(const Matrix &dOutput, bool needsLayers);
+    /// From dOutput to dState, the gradient of the last layer's output, if `needsLayers`.
+    void backwardTop(Pass &pass, const Matrix &dOutput, bool needsLayers);
 
     const EncoderConfig m_config;
+    const Pooling m_pooling;  ///< what is left to pool: the last layer may give first tokens only
     std::unique_ptr<TokenEmbedding> m_tokens;
     std::unique_ptr<PatchEmbedding> m_patches;
-    std::vector<EncoderBlock> m_layers;
+    std::deque<EncoderBlock> m_layers;
     std::unique_ptr<LayerNorm> m_norm;
     std::unique_ptr<Linear> m_pooler;
     Linear m_head;
-
-    Index m_samples = 0;
-    std::vector<unsigned char> m_mask;  ///< of the last forward
-    std::vector<Matrix> m_states;       ///< front's output, then each layer's: hidden × tokens
-    Matrix m_normed;
-    Matrix m_pooled;
-    Matrix m_dense;  ///< pooler, before tanh
-    Matrix m_headInput;
-    Matrix m_output;
-    Matrix m_dState;
-    Matrix m_dHead;
-    Matrix m_dPooled;
-    Matrix m_scratch;
+    PerWorker<Pass> m_pass;
 };
 
 }  // namespace adalora

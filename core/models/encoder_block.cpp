@@ -7,9 +7,17 @@ namespace {
 
 std::string named(Index l, const char *part) { return "layer." + std::to_string(l) + '.' + part; }
 
+/// Adds a column a sample to the columns of first tokens.
+void addToFirst(const Matrix &part, Matrix &all)
+{
+    const Index sequence = all.cols() / part.cols();
+    for (Index s = 0; s < part.cols(); ++s)
+        all.col(s * sequence) += part.col(s);
+}
+
 }  // namespace
 
-EncoderBlock::EncoderBlock(const EncoderConfig &config, Index l)
+EncoderBlock::EncoderBlock(const EncoderConfig &config, Index l, std::shared_ptr<PerWorker<Scratch>> scratch)
     : query(named(l, "query"), config.hidden, config.hidden),
       key(named(l, "key"), config.hidden, config.hidden),
       value(named(l, "value"), config.hidden, config.hidden),
@@ -19,9 +27,22 @@ EncoderBlock::EncoderBlock(const EncoderConfig &config, Index l)
       output(named(l, "output"), config.hidden, config.ffn),
       outputNorm(named(l, "output.norm"), config.hidden, config.layerNormEps),
       m_isPre(config.normOrder == NormOrder::Pre),
+      m_isFirstOnly(config.pooling == Pooling::Cls && l + 1 == config.layers),
       m_activation(config.activation),
-      m_attention(config.heads)
+      m_hidden(config.hidden),
+      m_attention(config.heads),
+      m_attentionOutput({&attentionOutput}),
+      m_intermediate({&intermediate}),
+      m_output({&output}),
+      m_scratch(std::move(scratch))
 {
+    const auto add = [this](std::vector<Linear *> layers) { m_projections.push_back(std::make_unique<LinearStack>(std::move(layers))); };
+    if (m_isFirstOnly) {
+        add({&key, &value});
+        add({&query});
+    } else {
+        add({&query, &key, &value});
+    }
 }
 
 std::vector<Parameter *> EncoderBlock::parameters()
@@ -41,75 +62,104 @@ std::vector<Linear *> EncoderBlock::adaptable()
     return {&query, &key, &value, &attentionOutput, &intermediate, &output};
 }
 
+std::vector<LinearStack *> EncoderBlock::stacks()
+{
+    std::vector<LinearStack *> all = {&m_attentionOutput, &m_intermediate, &m_output};
+    for (const auto &projection : m_projections)
+        all.push_back(projection.get());
+    return all;
+}
+
+bool EncoderBlock::isTrainable() const
+{
+    return query.isTrainable() || key.isTrainable() || value.isTrainable() || m_attentionOutput.isTrainable() || attentionNorm.isTrainable()
+        || m_intermediate.isTrainable() || m_output.isTrainable() || outputNorm.isTrainable();
+}
+
+void EncoderBlock::project(Pass &pass, const Matrix &input)
+{
+    m_projections[0]->forward(input, pass.keyValue);
+    if (!m_isFirstOnly)
+        return;
+    pool(Pooling::Cls, input, pass.samples, {}, pass.firstInput);
+    m_projections[1]->forward(pass.firstInput, pass.query);
+}
+
 void EncoderBlock::forward(const Matrix &x, Index samples, const std::vector<unsigned char> &mask, Matrix &y)
 {
+    Pass &pass = m_pass.here();
+    Matrix &sum = m_scratch->here().sum;
+    pass.samples = samples;
     if (m_isPre)
-        attentionNorm.forward(x, m_attentionInput);
-    const Matrix &input = m_isPre ? m_attentionInput : x;
-    query.forward(input, m_q);
-    key.forward(input, m_k);
-    value.forward(input, m_v);
-    m_attention.forward(m_q, m_k, m_v, samples, mask, m_context);
-    attentionOutput.forward(m_context, m_attentionSum);
-    m_attentionSum += x;
+        attentionNorm.forward(x, pass.input);
+    project(pass, m_isPre ? pass.input : x);
+    m_attention.forward(queriesOf(pass), keysOf(pass.keyValue), valuesOf(pass.keyValue), samples, mask, pass.context);
+    pool(m_isFirstOnly ? Pooling::Cls : Pooling::None, x, samples, {}, sum);
+    m_attentionOutput.forward(pass.context, sum, Store::Add);
 
-    (m_isPre ? outputNorm : attentionNorm).forward(m_attentionSum, m_feedInput);
-    intermediate.forward(m_feedInput, m_wide);
-    activate(m_activation, m_wide, m_activated);
+    (m_isPre ? outputNorm : attentionNorm).forward(sum, pass.feedInput);
+    m_intermediate.forward(pass.feedInput, pass.slope);
+    activateKeepingSlope(m_activation, pass.slope, pass.activated);
     if (m_isPre) {
-        output.forward(m_activated, y);
-        y += m_attentionSum;
+        y = sum;
+        m_output.forward(pass.activated, y, Store::Add);
     } else {
-        output.forward(m_activated, m_feedSum);
-        m_feedSum += m_feedInput;
-        outputNorm.forward(m_feedSum, y);
+        sum = pass.feedInput;
+        m_output.forward(pass.activated, sum, Store::Add);
+        outputNorm.forward(sum, y);
     }
 }
 
 void EncoderBlock::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
 {
-    backwardFeed(dy);
-    backwardAttend(x, dx);
-}
-
-/// From dy to m_dSum, the gradient with respect to m_attentionSum.
-void EncoderBlock::backwardFeed(const Matrix &dy)
-{
-    if (!m_isPre)
-        outputNorm.backward(dy, &m_dH);
-    const Matrix &dFeed = m_isPre ? dy : m_dH;
-    output.backward(m_activated, dFeed, &m_dWide);
-    activateBackward(m_activation, m_wide, m_dWide, m_dWide);
-    intermediate.backward(m_feedInput, m_dWide, &m_dInput);
-    if (m_isPre) {
-        outputNorm.backward(m_dInput, &m_dSum);
-        m_dSum += dy;
+    Pass &pass = m_pass.here();
+    Scratch &scratch = m_scratch->here();
+    const bool sharesPlace = dx && !m_isPre && !m_isFirstOnly;  // the residual's gradient is where the rest is added
+    Matrix &dSum = sharesPlace ? *dx : scratch.dSum;
+    backwardFeed(pass, scratch, dy, dSum);
+    if (!m_isPre) {
+        backwardAttend(pass, scratch, x, dSum, dx);
     } else {
-        m_dH += m_dInput;
-        attentionNorm.backward(m_dH, &m_dSum);
+        const bool needsInput = dx || attentionNorm.isTrainable();
+        backwardAttend(pass, scratch, pass.input, dSum, needsInput ? &scratch.dH : nullptr);
+        if (needsInput)
+            attentionNorm.backward(scratch.dH, dx);
     }
+    if (!dx || sharesPlace)
+        return;
+    if (!m_isFirstOnly)
+        *dx += dSum;
+    else
+        addToFirst(dSum, *dx);
 }
 
-/// From m_dSum to dx.
-void EncoderBlock::backwardAttend(const Matrix &x, Matrix *dx)
+void EncoderBlock::backwardFeed(Pass &pass, Scratch &scratch, const Matrix &dy, Matrix &dSum)
 {
-    attentionOutput.backward(m_context, m_dSum, &m_dContext);
-    m_attention.backward(m_q, m_k, m_v, m_dContext, m_dQ, m_dK, m_dV);
-    const Matrix &input = m_isPre ? m_attentionInput : x;
-    const bool needsInput = dx || (m_isPre && anyTrainable(attentionNorm.parameters()));
-    query.backward(input, m_dQ, needsInput ? &m_dInput : nullptr);
-    key.backward(input, m_dK, needsInput ? &m_scratch : nullptr);
-    if (needsInput)
-        m_dInput += m_scratch;
-    value.backward(input, m_dV, needsInput ? &m_scratch : nullptr);
-    if (needsInput)
-        m_dInput += m_scratch;
-    if (m_isPre && needsInput)
-        attentionNorm.backward(m_dInput, dx);
-    else if (dx)
-        *dx = m_dInput;
-    if (dx)
-        *dx += m_dSum;
+    Matrix &dH = scratch.dH;
+    if (!m_isPre)
+        outputNorm.backward(dy, &dH);
+    m_output.backward(pass.activated, m_isPre ? dy : dH, &scratch.dWide);
+    multiplyBySlope(pass.slope, scratch.dWide);
+    m_intermediate.backward(pass.feedInput, scratch.dWide, &dH, m_isPre ? Store::Replace : Store::Add);
+    (m_isPre ? outputNorm : attentionNorm).backward(dH, &dSum);
+    if (m_isPre)
+        dSum += dy;
+}
+
+void EncoderBlock::backwardAttend(Pass &pass, Scratch &scratch, const Matrix &input, const Matrix &dSum, Matrix *dInput)
+{
+    m_attentionOutput.backward(pass.context, dSum, &scratch.dContext);
+    Matrix &all = scratch.dKeyValue, &first = scratch.dQuery;
+    all.resize(pass.keyValue.rows(), pass.keyValue.cols());
+    first.resize(pass.query.rows(), pass.query.cols());
+    m_attention.backward(queriesOf(pass), keysOf(pass.keyValue), valuesOf(pass.keyValue), scratch.dContext,
+                         m_isFirstOnly ? View(first) : View(all.topRows(m_hidden)), keysOf(all), valuesOf(all));
+    m_projections[0]->backward(input, all, dInput, dInput == &dSum ? Store::Add : Store::Replace);
+    if (!m_isFirstOnly)
+        return;
+    m_projections[1]->backward(pass.firstInput, first, dInput ? &scratch.dFirst : nullptr);
+    if (dInput)
+        addToFirst(scratch.dFirst, *dInput);
 }
 
 }  // namespace adalora

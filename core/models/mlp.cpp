@@ -10,31 +10,37 @@ Mlp::Mlp(const std::vector<Index> &dims, Activation f) : m_activation(f)
     assert(dims.size() >= 2);
     for (std::size_t i = 0; i + 1 < dims.size(); ++i)
         m_layers.emplace_back("fc." + std::to_string(i), dims[i + 1], dims[i]);
-    m_inputs.resize(m_layers.size());
-    m_outputs.resize(m_layers.size());
+    for (Linear &layer : m_layers)
+        m_stacks.emplace_back(std::vector<Linear *>{&layer});
 }
 
 const Matrix &Mlp::forward(const Batch &batch)
 {
-    m_inputs[0] = batch.features;
-    for (std::size_t i = 0; i < m_layers.size(); ++i) {
+    Pass &pass = m_pass.here();
+    pass.inputs.resize(m_stacks.size());
+    pass.slopes.resize(m_stacks.size());
+    pass.inputs[0] = batch.features;
+    for (std::size_t i = 0; i < m_stacks.size(); ++i) {
         if (i > 0)
-            activate(m_activation, m_outputs[i - 1], m_inputs[i]);
-        m_layers[i].forward(m_inputs[i], m_outputs[i]);
+            activateKeepingSlope(m_activation, pass.slopes[i - 1], pass.inputs[i]);
+        m_stacks[i].forward(pass.inputs[i], pass.slopes[i]);
     }
-    return m_outputs.back();
+    return pass.slopes.back();
 }
 
 void Mlp::backward(const Matrix &dOutput)
 {
+    Pass &pass = m_pass.here();
     std::size_t lowest = 0;
-    while (lowest < m_layers.size() && !anyTrainable(m_layers[lowest].parameters()))
+    while (lowest < m_stacks.size() && !m_stacks[lowest].isTrainable())
         ++lowest;
-    m_dy = dOutput;
-    for (std::size_t i = m_layers.size(); i-- > lowest;) {
-        m_layers[i].backward(m_inputs[i], m_dy, i > lowest ? &m_dx : nullptr);
-        if (i > lowest)
-            activateBackward(m_activation, m_outputs[i - 1], m_dx, m_dy);
+    pass.dy = dOutput;
+    for (std::size_t i = m_stacks.size(); i-- > lowest;) {
+        m_stacks[i].backward(pass.inputs[i], pass.dy, i > lowest ? &pass.dx : nullptr);
+        if (i > lowest) {
+            multiplyBySlope(pass.slopes[i - 1], pass.dx);
+            pass.dy.swap(pass.dx);
+        }
     }
 }
 
@@ -51,6 +57,14 @@ std::vector<Linear *> Mlp::adaptable()
     std::vector<Linear *> all;
     for (Linear &layer : m_layers)
         all.push_back(&layer);
+    return all;
+}
+
+std::vector<LinearStack *> Mlp::stacks()
+{
+    std::vector<LinearStack *> all;
+    for (LinearStack &stack : m_stacks)
+        all.push_back(&stack);
     return all;
 }
 

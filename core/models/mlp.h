@@ -2,6 +2,7 @@
 #pragma once
 #include "models/model.h"
 #include "nn/activation.h"
+#include <deque>
 
 namespace adalora {
 
@@ -15,14 +16,20 @@ public:
     void backward(const Matrix &dOutput) override;
     std::vector<Parameter *> parameters() override;
     std::vector<Linear *> adaptable() override;
+    std::vector<LinearStack *> stacks() override;
 
 private:
+    struct Pass {
+        std::vector<Matrix> inputs;  ///< of each layer
+        std::vector<Matrix> slopes;  ///< of the activation after each layer; of the last its outputs
+        Matrix dy;
+        Matrix dx;
+    };
+
     const Activation m_activation;
     std::vector<Linear> m_layers;
-    std::vector<Matrix> m_inputs;   ///< of each layer
-    std::vector<Matrix> m_outputs;  ///< of each layer, before the activation
-    Matrix m_dy;
-    Matrix m_dx;
+    std::deque<LinearStack> m_stacks;  ///< one for each layer
+    PerWorker<Pass> m_pass;
 };
 
 }  // namespace adalora

@@ -14,6 +14,17 @@ public:
     virtual void forward(const Matrix &x, Matrix &y) = 0;
     /// For the x of the last `forward`: accumulates the parameters' gradients; dx += ΔWᵀ dy unless dx is null.
     virtual void backward(const Matrix &x, const Matrix &dy, Matrix *dx) = 0;
+
+    /// Whether ΔW can be added to W for the passes of a step, which saves the two above.
+    virtual bool isMergeable() const { return false; }
+    /// Where it can: sum = weight + ΔW, both out × in. The parameters stay as they are until `gather`.
+    virtual void merge(const Matrix & /*weight*/, Eigen::Ref<Matrix> /*sum*/) {}
+    /// In place of `backward` for an x that went through W + ΔW: the parameters' gradients, kept until `gather`. Any worker.
+    virtual void accumulate(const Matrix & /*x*/, const Eigen::Ref<const Matrix> & /*dy*/) {}
+    /// After the passes of a batch by any number of workers: adds what they have accumulated to the gradients, in their
+    /// order.
+    virtual void gather() {}
+
     /// Whether passes belong to a training step, in which inputs may be dropped. Adapters start outside of training.
     virtual void setTraining(bool /*isTraining*/) {}
     /// Trainable parameters in a fixed order.

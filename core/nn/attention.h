@@ -1,6 +1,7 @@
 /// Multi-head scaled dot-product attention over sequences of equal length.
 #pragma once
-#include "linalg/types.h"
+#include "linalg/gemm.h"
+#include "parallel/worker_team.h"
 #include <vector>
 
 namespace adalora {
@@ -11,24 +12,25 @@ class Attention {
 public:
     explicit Attention(Index heads) : m_heads(heads) {}
 
-    /// q, k, v: hidden × samples·sequence, hidden divisible by the heads → out (resized; none of the inputs).
+    /// k, v: hidden × samples·sequence, q: hidden × samples·queries, with as many queries as keys or fewer; hidden
+    /// divisible by the heads → out (resized as q; none of the inputs).
     /// mask: 1 where a key may be attended to, samples·sequence, or empty = everywhere; a sample without any real
     /// token gets zeros.
-    void forward(const Matrix &q, const Matrix &k, const Matrix &v, Index samples,
+    void forward(const ConstView &q, const ConstView &k, const ConstView &v, Index samples,
                  const std::vector<unsigned char> &mask, Matrix &out);
-    /// For the last `forward` and the same q, k, v: overwrites dq, dk, dv (resized).
-    void backward(const Matrix &q, const Matrix &k, const Matrix &v, const Matrix &dOut, Matrix &dq, Matrix &dk,
-                  Matrix &dv);
+    /// For the last `forward` of this worker and the same q, k, v: overwrites dq, dk, dv (of their shapes).
+    void backward(const ConstView &q, const ConstView &k, const ConstView &v, const Matrix &dOut, View dq, View dk, View dv);
 
 private:
-    /// Columns of m_weights that belong to one head of one sample start here.
-    Index firstColumn(Index sample, Index head) const { return (sample * m_heads + head) * m_sequence; }
+    struct Pass {
+        Index samples = 0;
+        std::vector<Scalar> real;  ///< the mask as numbers; empty: all real
+        Matrix weights;            ///< softmax: keys × (samples · heads · queries), head by head of each sample
+        Matrix dWeights;           ///< keys × queries, of one head
+    };
 
     const Index m_heads;
-    Index m_samples = 0;
-    Index m_sequence = 0;
-    Matrix m_weights;   ///< softmax: keys × (samples · heads · queries)
-    Matrix m_dWeights;  ///< keys × queries, of one head
+    PerWorker<Pass> m_pass;
 };
 
 }  // namespace adalora

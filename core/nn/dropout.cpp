@@ -8,9 +8,9 @@ Dropout::Dropout(double p, Random random) : m_p(p), m_random(random) { assert(p 
 
 const Matrix &Dropout::forward(const Matrix &x)
 {
-    m_hasDropped = m_isTraining && m_p > 0;
-    if (!m_hasDropped)
+    if (!isActive())  // writes nothing: any number of workers may come by
         return x;
+    m_hasDropped = true;
     m_mask.resize(x.rows(), x.cols());
     const Scalar stays = static_cast<Scalar>(1 / (1 - m_p));
     for (Index i = 0; i < m_mask.size(); ++i)

@@ -13,7 +13,14 @@ public:
     /// alone: one number per element and forward pass in training.
     Dropout(double p, Random random);
 
-    void setTraining(bool isTraining) { m_isTraining = isTraining; }
+    /// Between passes.
+    void setTraining(bool isTraining)
+    {
+        m_isTraining = isTraining;
+        m_hasDropped = false;
+    }
+    /// Whether the next `forward` drops anything.
+    bool isActive() const { return m_isTraining && m_p > 0; }
     /// Between passes.
     void archive(Archive &a) { a.field("random", m_random); }
 

@@ -1,9 +1,63 @@
 #include "nn/layer_norm.h"
 
+#include "linalg/lanes.h"
 #include <cassert>
-#include <cmath>
+
+#pragma GCC diagnostic ignored "-Wpsabi"
 
 namespace adalora {
+namespace {
+
+using lanes::Lanes;
+
+/// One token after the other while it is in the first-level cache: mean, variance, result.
+ADALORA_DISPATCHED void normalise(Index size, Index tokens, const Scalar *x, const Scalar *weight, const Scalar *bias, Scalar eps,
+                                  Scalar *normalised, Scalar *inverseDeviation, Scalar *y)
+{
+    for (Index t = 0; t < tokens; ++t, x += size, normalised += size, y += size) {
+        Lanes sums = {};
+        lanes::forPieces(size, [&](Index i, auto piece) ADALORA_INLINE_LAMBDA { sums += piece.load(x + i); });
+        const Scalar mean = lanes::sum(sums) / static_cast<Scalar>(size);
+        Lanes squares = {};
+        Index i = 0;
+        for (; i + lanes::count <= size; i += lanes::count) {
+            const Lanes apart = lanes::load(x + i) - mean;
+            squares += apart * apart;
+        }
+        Scalar square = lanes::sum(squares);
+        for (; i < size; ++i)
+            square += (x[i] - mean) * (x[i] - mean);
+        const Scalar inverse = 1 / std::sqrt(square / static_cast<Scalar>(size) + eps);
+        inverseDeviation[t] = inverse;
+        lanes::forPieces(size, [&](Index j, auto piece) ADALORA_INLINE_LAMBDA {
+            const Lanes z = (piece.load(x + j) - mean) * inverse;
+            piece.store(normalised + j, z);
+            piece.store(y + j, z * piece.load(weight + j) + piece.load(bias + j));
+        });
+    }
+}
+
+ADALORA_DISPATCHED void normaliseBackward(Index size, Index tokens, const Scalar *dy, const Scalar *normalised,
+                                          const Scalar *inverseDeviation, const Scalar *weight, Scalar *dx)
+{
+    for (Index t = 0; t < tokens; ++t, dy += size, normalised += size, dx += size) {
+        Lanes sums = {}, alongs = {};
+        lanes::forPieces(size, [&](Index i, auto piece) ADALORA_INLINE_LAMBDA {
+            const Lanes d = piece.load(dy + i) * piece.load(weight + i);
+            sums += d;
+            alongs += d * piece.load(normalised + i);
+        });
+        const Scalar mean = lanes::sum(sums) / static_cast<Scalar>(size);
+        const Scalar along = lanes::sum(alongs) / static_cast<Scalar>(size);
+        const Scalar inverse = inverseDeviation[t];
+        lanes::forPieces(size, [&](Index i, auto piece) ADALORA_INLINE_LAMBDA {
+            const Lanes d = piece.load(dy + i) * piece.load(weight + i);
+            piece.store(dx + i, (d - mean - piece.load(normalised + i) * along) * inverse);
+        });
+    }
+}
+
+}  // namespace
 
 LayerNorm::LayerNorm(const std::string &name, Index size, double eps)
     : weight(name + ".weight", size, 1), bias(name + ".bias", size, 1), m_eps(static_cast<Scalar>(eps))
@@ -14,36 +68,27 @@ LayerNorm::LayerNorm(const std::string &name, Index size, double eps)
 void LayerNorm::forward(const Matrix &x, Matrix &y)
 {
     assert(x.rows() == weight.value.rows() && &x != &y);
-    m_normalised.resize(x.rows(), x.cols());
-    m_inverseDeviation.resize(x.cols());
+    Pass &pass = m_pass.here();
+    pass.normalised.resize(x.rows(), x.cols());
+    pass.inverseDeviation.resize(x.cols());
     y.resize(x.rows(), x.cols());
-    const Scalar size = static_cast<Scalar>(x.rows());
-    for (Index t = 0; t < x.cols(); ++t) {
-        m_normalised.col(t) = x.col(t).array() - x.col(t).mean();
-        const Scalar variance = m_normalised.col(t).squaredNorm() / size;
-        m_inverseDeviation(t) = 1 / std::sqrt(variance + m_eps);
-        m_normalised.col(t) *= m_inverseDeviation(t);
-        y.col(t) = m_normalised.col(t).cwiseProduct(weight.value.col(0)) + bias.value.col(0);
-    }
+    normalise(x.rows(), x.cols(), x.data(), weight.value.data(), bias.value.data(), m_eps, pass.normalised.data(),
+              pass.inverseDeviation.data(), y.data());
 }
 
 void LayerNorm::backward(const Matrix &dy, Matrix *dx)
 {
-    assert(dy.rows() == m_normalised.rows() && dy.cols() == m_normalised.cols() && dx != &dy);
+    const Pass &pass = m_pass.here();
+    assert(dy.rows() == pass.normalised.rows() && dy.cols() == pass.normalised.cols() && dx != &dy);
     if (weight.isTrainable)
-        weight.grad.col(0) += dy.cwiseProduct(m_normalised).rowwise().sum();
+        weight.gradHere().col(0) += dy.cwiseProduct(pass.normalised).rowwise().sum();
     if (bias.isTrainable)
-        bias.grad.col(0) += dy.rowwise().sum();
+        bias.gradHere().col(0) += dy.rowwise().sum();
     if (!dx)
         return;
     dx->resize(dy.rows(), dy.cols());
-    const Scalar size = static_cast<Scalar>(dy.rows());
-    for (Index t = 0; t < dy.cols(); ++t) {
-        dx->col(t) = dy.col(t).cwiseProduct(weight.value.col(0));
-        const Scalar mean = dx->col(t).sum() / size;
-        const Scalar along = dx->col(t).dot(m_normalised.col(t)) / size;
-        dx->col(t) = m_inverseDeviation(t) * (dx->col(t).array() - mean - along * m_normalised.col(t).array()).matrix();
-    }
+    normaliseBackward(dy.rows(), dy.cols(), dy.data(), pass.normalised.data(), pass.inverseDeviation.data(),
+                      weight.value.data(), dx->data());
 }
 
 }  // namespace adalora

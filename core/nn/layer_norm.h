@@ -11,6 +11,7 @@ public:
     LayerNorm(const std::string &name, Index size, double eps);
 
     std::vector<Parameter *> parameters() { return {&weight, &bias}; }
+    bool isTrainable() const { return weight.isTrainable || bias.isTrainable; }
 
     /// x: size × tokens → y (resized; not x). The variance is the biased one.
     void forward(const Matrix &x, Matrix &y);
@@ -21,9 +22,14 @@ public:
     Parameter bias;
 
 private:
+    /// What a worker's `backward` needs of its last `forward`.
+    struct Pass {
+        Matrix normalised;        ///< (x − mean) / deviation
+        Vector inverseDeviation;  ///< per token
+    };
+
     const Scalar m_eps;
-    Matrix m_normalised;        ///< (x − mean) / deviation
-    Vector m_inverseDeviation;  ///< per token
+    PerWorker<Pass> m_pass;
 };
 
 }  // namespace adalora

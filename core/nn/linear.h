@@ -18,11 +18,15 @@ public:
     Adapter *adapter() const { return m_adapter.get(); }
     /// weight, bias (if any), then the adapter's.
     std::vector<Parameter *> parameters();
+    bool isTrainable() const;
+    bool hasBias() const { return bias.value.size() > 0; }
 
     /// x: in × tokens → y: out × tokens (resized).
     void forward(const Matrix &x, Matrix &y);
     /// x as in `forward`. dx (resized, overwritten) may be null where nobody needs it.
     void backward(const Matrix &x, const Matrix &dy, Matrix *dx);
+    /// Of `backward` the gradients of weight and bias alone.
+    void accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy);
 
     Parameter weight;
     Parameter bias;  ///< 0 × 0 without bias

@@ -1,6 +1,7 @@
 /// A named tensor with its gradient.
 #pragma once
 #include "linalg/types.h"
+#include "parallel/worker_team.h"
 #include <string>
 #include <utility>
 
@@ -21,10 +22,36 @@ struct Parameter {
     }
     void zeroGrad() { grad.setZero(); }
 
+    /// What a backward pass adds to: `grad`, or of another worker than the first its own part until `gatherGrad`.
+    Matrix &gradHere()
+    {
+        if (currentWorker() == 0)
+            return grad;
+        Part &part = m_parts.here();
+        if (!std::exchange(part.isFresh, true))
+            part.sum.setZero(value.rows(), value.cols());
+        return part.sum;
+    }
+    /// Adds the workers' parts to `grad`, in the workers' order.
+    void gatherGrad()
+    {
+        m_parts.forEach([this](Part &part) {
+            if (std::exchange(part.isFresh, false))
+                grad += part.sum;
+        });
+    }
+
     std::string name;
     Matrix value;
     Matrix grad;
     bool isTrainable = false;
+
+private:
+    struct Part {
+        Matrix sum;
+        bool isFresh = false;
+    };
+    PerWorker<Part> m_parts;
 };
 
 }  // namespace adalora

@@ -23,17 +23,17 @@ std::vector<Parameter *> PatchEmbedding::parameters()
     return all;
 }
 
-void PatchEmbedding::cut(const Matrix &pixels)
+void PatchEmbedding::cut(const Matrix &pixels, Matrix &patches) const
 {
     const Index perRow = m_side / m_patchSide;
-    m_patches.resize(projection.in(), pixels.cols() * perRow * perRow);
+    patches.resize(projection.in(), pixels.cols() * perRow * perRow);
     Index column = 0;
     for (Index s = 0; s < pixels.cols(); ++s)
         for (Index top = 0; top < m_side; top += m_patchSide)
             for (Index left = 0; left < m_side; left += m_patchSide, ++column)
                 for (Index c = 0; c < m_channels; ++c)
                     for (Index row = 0; row < m_patchSide; ++row)
-                        m_patches.col(column).segment((c * m_patchSide + row) * m_patchSide, m_patchSide) =
+                        patches.col(column).segment((c * m_patchSide + row) * m_patchSide, m_patchSide) =
                             pixels.col(s).segment((c * m_side + top + row) * m_side + left, m_patchSide);
 }
 
@@ -41,29 +41,31 @@ void PatchEmbedding::forward(const Matrix &pixels, Matrix &y)
 {
     assert(pixels.rows() == m_channels * m_side * m_side);
     const Index patches = tokens() - 1;
-    cut(pixels);
-    projection.forward(m_patches, m_projected);
+    Pass &pass = m_pass.here();
+    cut(pixels, pass.patches);
+    projection.forward(pass.patches, pass.projected);
     y.resize(projection.out(), pixels.cols() * tokens());
     for (Index s = 0; s < pixels.cols(); ++s) {
         y.col(s * tokens()) = cls.value.col(0) + position.value.col(0);
         y.middleCols(s * tokens() + 1, patches) =
-            m_projected.middleCols(s * patches, patches) + position.value.rightCols(patches);
+            pass.projected.middleCols(s * patches, patches) + position.value.rightCols(patches);
     }
 }
 
 void PatchEmbedding::backward(const Matrix &dy)
 {
+    Pass &pass = m_pass.here();
     const Index patches = tokens() - 1;
     const Index samples = dy.cols() / tokens();
-    m_dProjected.resize(dy.rows(), samples * patches);
+    pass.dProjected.resize(dy.rows(), samples * patches);
     for (Index s = 0; s < samples; ++s) {
         if (cls.isTrainable)
-            cls.grad.col(0) += dy.col(s * tokens());
+            cls.gradHere().col(0) += dy.col(s * tokens());
         if (position.isTrainable)
-            position.grad += dy.middleCols(s * tokens(), tokens());
-        m_dProjected.middleCols(s * patches, patches) = dy.middleCols(s * tokens() + 1, patches);
+            position.gradHere() += dy.middleCols(s * tokens(), tokens());
+        pass.dProjected.middleCols(s * patches, patches) = dy.middleCols(s * tokens() + 1, patches);
     }
-    projection.backward(m_patches, m_dProjected, nullptr);
+    projection.backward(pass.patches, pass.dProjected, nullptr);
 }
 
 }  // namespace adalora

@@ -26,15 +26,19 @@ public:
     Parameter position;
 
 private:
-    /// Fills m_patches: one column per patch.
-    void cut(const Matrix &pixels);
+    struct Pass {
+        Matrix patches;
+        Matrix projected;  ///< hidden × samples·patches
+        Matrix dProjected;
+    };
+
+    /// One column per patch.
+    void cut(const Matrix &pixels, Matrix &patches) const;
 
     const Index m_channels;
     const Index m_side;
     const Index m_patchSide;
-    Matrix m_patches;
-    Matrix m_projected;   ///< hidden × samples·patches
-    Matrix m_dProjected;
+    PerWorker<Pass> m_pass;
 };
 
 }  // namespace adalora

@@ -24,11 +24,11 @@ Scalar share(const std::vector<unsigned char> &mask, Index first, Index sequence
 void pool(Pooling how, const Matrix &x, Index samples, const std::vector<unsigned char> &mask, Matrix &y)
 {
     assert(samples > 0 && x.cols() % samples == 0 && &x != &y);
-    assert(mask.empty() || static_cast<Index>(mask.size()) == x.cols());
     if (how == Pooling::None) {
         y = x;
         return;
     }
+    assert(mask.empty() || static_cast<Index>(mask.size()) == x.cols());
     const Index sequence = x.cols() / samples;
     y.setZero(x.rows(), samples);
     for (Index s = 0; s < samples; ++s) {

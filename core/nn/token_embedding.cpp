@@ -27,37 +27,40 @@ void TokenEmbedding::forward(const std::vector<int> &ids, const std::vector<int>
     const Index tokens = static_cast<Index>(ids.size());
     assert(sequence > 0 && sequence <= position.value.cols() && tokens % sequence == 0);
     assert(types.empty() || types.size() == ids.size());
-    m_ids = ids;
-    m_types = types;
-    m_sequence = sequence;
-    m_sum.resize(word.value.rows(), tokens);
+    Pass &pass = m_pass.here();
+    pass.ids = ids;
+    pass.types = types;
+    pass.sequence = sequence;
+    pass.sum.resize(word.value.rows(), tokens);
     for (Index t = 0; t < tokens; ++t) {
         const Index id = ids[static_cast<std::size_t>(t)];
         assert(id >= 0 && id < word.value.cols());
-        m_sum.col(t) = word.value.col(id) + position.value.col(t % sequence);
+        pass.sum.col(t) = word.value.col(id) + position.value.col(t % sequence);
         if (type.value.cols() > 0) {
             const Index kind = types.empty() ? 0 : types[static_cast<std::size_t>(t)];
             assert(kind >= 0 && kind < type.value.cols());
-            m_sum.col(t) += type.value.col(kind);
+            pass.sum.col(t) += type.value.col(kind);
         }
     }
-    norm.forward(m_sum, y);
+    norm.forward(pass.sum, y);
 }
 
 void TokenEmbedding::backward(const Matrix &dy)
 {
+    Pass &pass = m_pass.here();
     if (!word.isTrainable && !position.isTrainable && !type.isTrainable) {
         norm.backward(dy, nullptr);
         return;
     }
-    norm.backward(dy, &m_dSum);
+    norm.backward(dy, &pass.dSum);
+    const auto add = [&](Parameter &table, Index row, Index token) {
+        if (table.isTrainable && table.value.cols() > 0)
+            table.gradHere().col(row) += pass.dSum.col(token);
+    };
     for (Index t = 0; t < dy.cols(); ++t) {
-        if (word.isTrainable)
-            word.grad.col(m_ids[static_cast<std::size_t>(t)]) += m_dSum.col(t);
-        if (position.isTrainable)
-            position.grad.col(t % m_sequence) += m_dSum.col(t);
-        if (type.isTrainable && type.value.cols() > 0)
-            type.grad.col(m_types.empty() ? 0 : m_types[static_cast<std::size_t>(t)]) += m_dSum.col(t);
+        add(word, pass.ids[static_cast<std::size_t>(t)], t);
+        add(position, t % pass.sequence, t);
+        add(type, pass.types.empty() ? 0 : pass.types[static_cast<std::size_t>(t)], t);
     }
 }
 

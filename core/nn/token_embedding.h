@@ -26,11 +26,15 @@ public:
     LayerNorm norm;
 
 private:
-    std::vector<int> m_ids;
-    std::vector<int> m_types;
-    Index m_sequence = 0;
-    Matrix m_sum;   ///< before the norm
-    Matrix m_dSum;
+    /// What a worker's `backward` needs of its last `forward`.
+    struct Pass {
+        std::vector<int> ids;
+        std::vector<int> types;
+        Index sequence = 0;
+        Matrix sum;  ///< before the norm
+        Matrix dSum;
+    };
+    PerWorker<Pass> m_pass;
 };
 
 }  // namespace adalora

@@ -1,4 +1,5 @@
 #include "training/adamw.h"
+#include "linalg/lanes.h"
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -8,22 +9,32 @@ namespace {
 
 constexpr double epsilon = 1e-8;
 
-void average(AdamW::Moments &moments, const Matrix &gradient)
+/// What one update does to every element of a parameter, or of a column of it.
+struct Update {
+    Scalar shrink, stepSize, correction;
+};
+
+Update updateAfter(int steps, double learningRate, double weightDecay)
 {
-    moments.first = static_cast<Scalar>(AdamW::beta1) * moments.first + static_cast<Scalar>(1 - AdamW::beta1) * gradient;
-    moments.second = static_cast<Scalar>(AdamW::beta2) * moments.second
-        + static_cast<Scalar>(1 - AdamW::beta2) * gradient.cwiseProduct(gradient);
+    return {static_cast<Scalar>(1 - learningRate * weightDecay),
+            static_cast<Scalar>(learningRate / (1 - std::pow(AdamW::beta1, steps))),
+            static_cast<Scalar>(std::sqrt(1 - std::pow(AdamW::beta2, steps)))};
 }
 
-/// Moves values (all, or one column) by what moments say that have had `steps` updates.
-template <typename Values, typename First, typename Second>
-void move(Values &&values, const First &first, const Second &second, int steps, double learningRate)
+/// All of it in one pass over the four arrays.
+ADALORA_DISPATCHED void move(Index n, const Scalar *gradient, Update update, Scalar *first, Scalar *second, Scalar *values)
 {
-    const double correction1 = 1 - std::pow(AdamW::beta1, steps);
-    const double correction2 = std::sqrt(1 - std::pow(AdamW::beta2, steps));
-    const Scalar stepSize = static_cast<Scalar>(learningRate / correction1);
-    values.array() -= stepSize * first.array()
-        / (second.array().sqrt() / static_cast<Scalar>(correction2) + static_cast<Scalar>(epsilon));
+    constexpr Scalar keep1 = static_cast<Scalar>(AdamW::beta1), take1 = static_cast<Scalar>(1 - AdamW::beta1);
+    constexpr Scalar keep2 = static_cast<Scalar>(AdamW::beta2), take2 = static_cast<Scalar>(1 - AdamW::beta2);
+    for (Index i = 0; i < n; ++i) {
+        const Scalar g = gradient[i];
+        const Scalar m = keep1 * first[i] + take1 * g;
+        const Scalar v = keep2 * second[i] + take2 * (g * g);
+        first[i] = m;
+        second[i] = v;
+        values[i] = update.shrink * values[i]
+            - update.stepSize * m / (std::sqrt(v) / update.correction + static_cast<Scalar>(epsilon));
+    }
 }
 
 }  // namespace
@@ -41,20 +52,23 @@ AdamW::AdamW(std::vector<Parameter *> parameters, double weightDecay)
 void AdamW::step(double learningRate)
 {
     ++m_steps;
-    const Scalar shrink = static_cast<Scalar>(1 - learningRate * m_weightDecay);
+    const Update update = updateAfter(m_steps, learningRate, m_weightDecay);
     for (std::size_t i = 0; i < m_parameters.size(); ++i) {
         Parameter &parameter = *m_parameters[i];
         Moments &moments = m_moments[i];
         assert(parameter.grad.size() == moments.first.size());
-        average(moments, parameter.grad);
-        parameter.value = shrink * parameter.value;
+        Scalar *values = parameter.value.data(), *first = moments.first.data(), *second = moments.second.data();
         if (moments.columnSteps.empty()) {
-            move(parameter.value, moments.first, moments.second, m_steps, learningRate);
+            move(parameter.value.size(), parameter.grad.data(), update, first, second, values);
             continue;
         }
-        for (Index column = 0; column < parameter.value.cols(); ++column)
-            move(parameter.value.col(column), moments.first.col(column), moments.second.col(column),
-                 ++moments.columnSteps[static_cast<std::size_t>(column)], learningRate);
+        const Index rows = parameter.value.rows();
+        for (Index column = 0; column < parameter.value.cols(); ++column) {
+            const int steps = ++moments.columnSteps[static_cast<std::size_t>(column)];
+            const Index at = column * rows;
+            move(rows, parameter.grad.data() + at, updateAfter(steps, learningRate, m_weightDecay), first + at, second + at,
+                 values + at);
+        }
     }
 }
 

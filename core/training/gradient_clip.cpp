@@ -1,16 +1,34 @@
 #include "training/gradient_clip.h"
+#include "linalg/lanes.h"
 #include <cmath>
 
 namespace adalora {
 
+namespace {
+
+/// In eight running sums, one for each place in a register.
+ADALORA_DISPATCHED double squaredNorm(Index n, const Scalar *values)
+{
+    double sums[8] = {};
+    Index i = 0;
+    for (; i + 8 <= n; i += 8)
+        for (Index k = 0; k < 8; ++k)
+            sums[k] += static_cast<double>(values[i + k]) * static_cast<double>(values[i + k]);
+    for (; i < n; ++i)
+        sums[i % 8] += static_cast<double>(values[i]) * static_cast<double>(values[i]);
+    double sum = 0;
+    for (const double part : sums)
+        sum += part;
+    return sum;
+}
+
+}  // namespace
+
 double gradientNorm(const std::vector<Parameter *> &parameters)
 {
     double squared = 0;
-    for (const Parameter *parameter : parameters) {
-        const Scalar *gradient = parameter->grad.data();
-        for (Index i = 0; i < parameter->grad.size(); ++i)
-            squared += static_cast<double>(gradient[i]) * static_cast<double>(gradient[i]);
-    }
+    for (const Parameter *parameter : parameters)
+        squared += squaredNorm(parameter->grad.size(), parameter->grad.data());
     return std::sqrt(squared);
 }
 

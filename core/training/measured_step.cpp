@@ -74,7 +74,7 @@ std::optional<MeasuredStep> measureStep(const RunConfig &config, const std::stop
                                         const std::function<void(double)> &progress)
 {
     requireValid(config);
-    setBlasThreads(config.threads);
+    setBlasThreads(blasThreadsFor(config));
     const RunConfig measured = amidReduction(config);
     const long long before = residentBytes();
     const Stopwatch preparing;

@@ -37,7 +37,7 @@ struct RunConfig {
     std::string task = "fashion";  ///< fashion | planted
     Method method = Method::AdaLora;
     std::uint64_t seed = 1;
-    int threads = 1;  ///< BLAS threads; results are reproducible for a fixed count
+    int threads = 1;  ///< that share a step; results are reproducible for a fixed count
 
     int total_step = 0;  ///< T; has no default that suits every run
     int batch_size = 32;

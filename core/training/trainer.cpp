@@ -1,5 +1,4 @@
 #include "training/trainer.h"
-#include "nn/losses.h"
 #include "training/alarm.h"
 #include "training/gradient_clip.h"
 #include <algorithm>
@@ -19,30 +18,6 @@ std::vector<Parameter *> trainableOf(Model &model)
     return trainable;
 }
 
-/// Tells all adapters that what happens meanwhile is training.
-class TrainingMode {
-public:
-    explicit TrainingMode(Model &model)
-    {
-        for (const Linear *layer : model.adaptable()) {
-            if (layer->adapter())
-                m_adapters.push_back(layer->adapter());
-        }
-        tell(true);
-    }
-    ~TrainingMode() { tell(false); }
-    TrainingMode(const TrainingMode &) = delete;
-    TrainingMode &operator=(const TrainingMode &) = delete;
-
-private:
-    void tell(bool isTraining)
-    {
-        for (Adapter *adapter : m_adapters)
-            adapter->setTraining(isTraining);
-    }
-    std::vector<Adapter *> m_adapters;
-};
-
 }  // namespace
 
 Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_ptr<RankMethod> method)
@@ -52,14 +27,13 @@ Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_p
 
 Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_ptr<RankMethod> method,
                  LearningRate rate)
-    : m_model(model)
-    , m_loss(loss)
-    , m_totalSteps(config.total_step)
+    : m_totalSteps(config.total_step)
     , m_accumulation(config.gradient_accumulation_steps)
     , m_maxGradNorm(config.max_grad_norm)
     , m_learningRate(rate)
     , m_method(std::move(method))
     , m_trainable(trainableOf(model))
+    , m_passes(model, loss, config.threads)
     , m_optimizer(m_trainable, config.weight_decay)
 {
 }
@@ -70,11 +44,15 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
     StepReport report;
     report.step = m_nextStep++;
     report.learningRate = m_learningRate.at(report.step);
+    m_times = {};
+    LapClock watch;
     m_method->beginStep(report.step, report);
-
+    m_times.allocation = watch.lap();
     for (Parameter *parameter : m_trainable)
         parameter->zeroGrad();
+    m_times.backward = watch.lap();
     backward(nextBatch, report);
+    watch.lap();
     report.gradNorm = gradientNorm(m_trainable);
     std::string culprit = notFinite(report);
     if (culprit.empty()) {
@@ -83,10 +61,12 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
         m_optimizer.step(report.learningRate);
         culprit = notFiniteWeight();
     }
+    m_times.optimizer = watch.lap();
     if (culprit.empty())
         m_method->update(report.step, m_optimizer, report);
     else
         report.events.push_back(alarm(report.step, AlarmKind::NotFinite, culprit));
+    m_times.allocation += watch.lap();
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }
@@ -101,19 +81,17 @@ void Trainer::reconfigure(const RunConfig &config, std::vector<Event> &events)
 
 void Trainer::backward(const std::function<const Batch &()> &nextBatch, StepReport &report)
 {
-    const TrainingMode mode(m_model);
-    Matrix dOutput;
-    for (int i = 0; i < m_accumulation; ++i) {
-        const Batch &batch = nextBatch();
-        const Matrix &output = m_model.forward(batch);
-        report.taskLoss += (m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, dOutput)
-                                                         : meanSquaredError(output, batch.targets, dOutput)) / m_accumulation;
-        if (m_accumulation > 1)
-            dOutput /= static_cast<Scalar>(m_accumulation);
-        m_model.backward(dOutput);
+    {
+        LapClock watch;
+        const PassScope scope(m_passes);
+        m_times.forward = watch.lap();
+        for (int i = 0; i < m_accumulation; ++i)
+            report.taskLoss += m_passes.run(nextBatch(), 1.0 / m_accumulation, m_trainable, m_times);
     }
+    LapClock watch;
     m_method->measureTaskGradients(report.step);
     report.orthLoss = m_method->addRegulariser();
+    m_times.regulariser = watch.lap();
 }
 
 /// The first thing that is NaN or Inf, or an empty text.

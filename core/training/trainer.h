@@ -3,17 +3,16 @@
 #include "models/model.h"
 #include "training/adamw.h"
 #include "training/learning_rate.h"
+#include "training/passes.h"
 #include "training/rank_method.h"
+#include "training/step_times.h"
 #include <functional>
 #include <memory>
 
 namespace adalora {
 
-/// Means over the batch: −log softmax at the label, or squared error over all elements.
-enum class Loss { CrossEntropy, MeanSquaredError };
-
 /// Owns the optimizer's moments and the method; the model belongs to the caller and must outlive it. Trains every
-/// parameter of the model that is trainable at construction. One thread.
+/// parameter of the model that is trainable at construction. For one thread; passes are shared by as many as the config has.
 class Trainer {
 public:
     /// The learning rate follows the config.
@@ -47,6 +46,7 @@ public:
 
     int nextStep() const { return m_nextStep; }  ///< 0-based; = steps done
     bool isFinished() const { return m_nextStep >= m_totalSteps; }
+    const StepTimes &times() const { return m_times; }  ///< of the last step
 
     /// All triplets after the last step (before the first: as attached, step 0). Costs an SVD per matrix.
     std::shared_ptr<const RankState> state() const;
@@ -61,16 +61,16 @@ private:
     void backward(const std::function<const Batch &()> &nextBatch, StepReport &report);
     std::string notFinite(const StepReport &report) const;
 
-    Model &m_model;
-    Loss m_loss;
     int m_totalSteps;
     int m_accumulation;
     double m_maxGradNorm;
     LearningRate m_learningRate;
     std::unique_ptr<RankMethod> m_method;
     std::vector<Parameter *> m_trainable;
+    Passes m_passes;
     AdamW m_optimizer;
     int m_nextStep = 0;
+    StepTimes m_times;
 };
 
 }  // namespace adalora

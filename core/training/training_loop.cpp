@@ -85,7 +85,7 @@ RunSummary TrainingLoop::run(std::stop_token stop)
 RunSummary TrainingLoop::Private::train(const std::stop_token &stop)
 {
     tell(LoopStatus::Preparing, nullptr);
-    setBlasThreads(start.config.threads);
+    setBlasThreads(blasThreadsFor(start.config));
     const int resumedAt = start.from ? start.from->step : -1;
     LiveRun run(std::move(start));
     if (!run.prepare(stop)) {  // stopped while preparing: nothing was started, so there is nothing to keep

@@ -58,7 +58,7 @@ private slots:
     void helpIsThereForEachCommand()
     {
         QCOMPARE(adaloraCommand({QStringLiteral("--help")}).exitCode, 0);
-        for (const char *command : {"train", "resume", "steer", "fork", "replay", "compare", "plan", "inspect", "pretrain"}) {
+        for (const char *command : {"train", "resume", "steer", "fork", "replay", "compare", "plan", "inspect", "pretrain", "bench"}) {
             const Result help = adaloraCommand({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(help.exitCode, 0);
             QVERIFY(help.out.contains(command));

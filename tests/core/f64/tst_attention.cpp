@@ -63,6 +63,7 @@ private slots:
         Attention attention(2);
         attention.forward(q, k, v, samples, {1, 1, 1, 1, 0, 0, 0, 0}, out);
         QVERIFY(out.rightCols(sequence).isZero(0));
+        dq = dk = dv = tokens("overwritten");
         attention.backward(q, k, v, tokens("dOut"), dq, dk, dv);
         QVERIFY(dq.rightCols(sequence).isZero(0) && dk.rightCols(sequence).isZero(0) && dv.rightCols(sequence).isZero(0));
         QVERIFY(dq.allFinite() && dq.leftCols(sequence).norm() > 0);
@@ -85,6 +86,7 @@ private slots:
         const Matrix weights = tokens("loss weights");
         Attention attention(heads);
         attention.forward(q, k, v, samples, mask, out);
+        dq = dk = dv = tokens("overwritten");
         attention.backward(q, k, v, weights, dq, dk, dv);
         const auto loss = [&] {
             attention.forward(q, k, v, samples, mask, out);

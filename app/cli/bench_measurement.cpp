@@ -1,0 +1,169 @@
+#include "bench_measurement.h"
+#include "machine_load.h"
+#include "ranking/sigma_importance.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace adalora::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Of what `part` says of each step for which `counts`, in milliseconds; 0 where there is none.
+template <typename Part, typename Counts>
+double medianMs(const std::deque<TimedStep> &steps, const Part &part, const Counts &counts)
+{
+    std::vector<double> values;
+    for (const TimedStep &step : steps)
+        if (counts(step))
+            values.push_back(1e3 * part(step));
+    return values.empty() ? 0 : median(std::move(values));
+}
+
+template <typename Part>
+double medianMs(const std::deque<TimedStep> &steps, const Part &part)
+{
+    return medianMs(steps, part, [](const TimedStep &) { return true; });
+}
+
+template <typename Values>
+double meanOf(const Values &values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+/// Forgets the oldest where there are more than `limit`.
+template <typename T>
+void append(std::deque<T> &values, const T &value, std::size_t limit)
+{
+    values.push_back(value);
+    if (values.size() > limit)
+        values.pop_front();
+}
+
+const char *nameOf(Pooling pooling) { return pooling == Pooling::Cls ? "cls" : "mean"; }
+
+}  // namespace
+
+BenchMeasurement::BenchMeasurement(const BenchShape &shape, const RunConfig &config)
+    : m_shape(shape), m_config(config), m_workload(shape, config)
+{
+}
+
+StepReport BenchMeasurement::train()
+{
+    const StepReport report = m_workload.trainer().step(m_workload.nextBatch());
+    if (m_firstLosses.size() < 5)
+        m_firstLosses.push_back(report.taskLoss);
+    append(m_lastLosses, report.taskLoss, 10);
+    return report;
+}
+
+void BenchMeasurement::warmUp() { train(); }
+
+double BenchMeasurement::step()
+{
+    const double cpu = ownCpuSeconds(), machine = machineCpuSeconds();
+    const StepReport report = train();
+    append(m_steps, {report.seconds, ownCpuSeconds() - cpu, m_workload.trainer().times(), report.step, report.isAllocation}, 10'000);
+    m_wallSeconds += report.seconds;
+    m_foreignSeconds += machineCpuSeconds() - machine - m_steps.back().cpu;
+    return 1e3 * report.seconds;
+}
+
+/// Shares are of the time of the steps in the reduction phase; sketches show as what the backward pass takes longer there.
+Json BenchMeasurement::allocationResult() const
+{
+    const auto reduces = [this](const TimedStep &s) { return s.step > m_config.tinit && s.step < m_config.total_step - m_config.tfinal; };
+    const auto isPlain = [&](const TimedStep &s) { return reduces(s) && !s.isAllocation; };
+    const auto isRound = [&](const TimedStep &s) { return reduces(s) && s.isAllocation; };
+    const auto isBefore = [this](const TimedStep &s) { return s.step < m_config.tinit; };
+    const auto allocation = [](const TimedStep &s) { return s.parts.allocation; };
+    const auto backward = [](const TimedStep &s) { return s.parts.backward; };
+    double sum = 0, whole = 0;
+    int rounds = 0;
+    for (const TimedStep &step : m_steps) {
+        if (!reduces(step))
+            continue;
+        sum += step.parts.allocation;
+        whole += step.wall;
+        rounds += step.isAllocation ? 1 : 0;
+    }
+    const double during = medianMs(m_steps, backward, reduces), before = medianMs(m_steps, backward, isBefore);
+    Json json{{"rounds", rounds},
+              {"round_ms", medianMs(m_steps, allocation, isRound)},
+              {"between_ms", medianMs(m_steps, allocation, isPlain)},
+              {"share", whole > 0 ? sum / whole : 0}};
+    if (m_config.method == Method::Merge)
+        json["sketch_ms"] = during > 0 && before > 0 ? during - before : 0;
+    return json;
+}
+
+Json BenchMeasurement::result()
+{
+    const long long memory = peakMemoryBytes();
+    double state = 1e30;
+    LapClock watch;
+    for (int i = 0; i < 3; ++i) {
+        watch.lap();
+        m_workload.trainer().state();
+        state = std::min(state, 1e3 * watch.lap());
+    }
+    const std::vector<ProductRate> rates = measureProducts(m_shape.hidden, m_shape.ffn, m_shape.tokens(), m_config.threads, 0.3);
+    const double peak = peakOf(rates);
+    const StepCost cost = costOf(m_shape, m_config);
+
+    std::vector<double> sorted;
+    for (const TimedStep &step : m_steps)
+        sorted.push_back(1e3 * step.wall);
+    std::sort(sorted.begin(), sorted.end());
+    const std::size_t count = sorted.size();
+    const double step = medianMs(m_steps, [](const TimedStep &s) { return s.wall; });
+    const double cpu = medianMs(m_steps, [](const TimedStep &s) { return s.cpu; });
+    const double floor = 1e3 * cost.total() / peak;
+    long long trained = 0, total = 0;
+    for (const Parameter *parameter : m_workload.model().parameters()) {
+        total += parameter->value.size();
+        trained += parameter->isTrainable ? parameter->value.size() : 0;
+    }
+    Json json{{"engine", "adalora"}, {"method", Json::parse(fieldJson(m_config, "method"))}, {"pool", nameOf(m_shape.pooling)},
+              {"hidden", m_shape.hidden}, {"layers", m_shape.layers}, {"heads", m_shape.heads}, {"ffn", m_shape.ffn},
+              {"vocab", m_shape.vocab}, {"seq", m_shape.sequence}, {"batch", m_shape.batch}, {"classes", m_shape.classes},
+              {"init_rank", m_config.init_r}, {"target_rank", m_config.target_r}, {"tinit", m_config.tinit},
+              {"tfinal", m_config.tfinal}, {"delta_t", m_config.deltaT}, {"threads", m_config.threads}, {"timed_steps", count},
+              {"step_ms_median", step}, {"step_ms_min", sorted.front()}, {"step_ms_p25", sorted[count / 4]},
+              {"step_ms_p75", sorted[3 * count / 4]}, {"cpu_ms_per_step_median", cpu}};
+    json["phase_ms_median"] = {{"forward", medianMs(m_steps, [](const TimedStep &s) { return s.parts.forward; })},
+                               {"backward", medianMs(m_steps, [](const TimedStep &s) { return s.parts.backward; })},
+                               {"regulariser", medianMs(m_steps, [](const TimedStep &s) { return s.parts.regulariser; })},
+                               {"optimizer", medianMs(m_steps, [](const TimedStep &s) { return s.parts.optimizer; })},
+                               {"allocation", medianMs(m_steps, [](const TimedStep &s) { return s.parts.allocation; })}};
+    json["steps_per_s"] = 1e3 / step;
+    json["tokens_per_s"] = 1e3 / step * static_cast<double>(m_shape.tokens());
+    json["gflop_per_step"] = {{"total", 1e-9 * cost.total()}, {"weights", 1e-9 * cost.weights}, {"attention", 1e-9 * cost.attention},
+                              {"adapters", 1e-9 * cost.adapters}, {"merging", 1e-9 * cost.merging}};
+    json["gflop_per_s"] = 1e-6 * cost.total() / step;
+    json["peak_gflop_per_s"] = 1e-9 * peak;
+    for (const ProductRate &rate : rates)
+        json["products"].push_back({{"name", rate.name}, {"out", rate.out}, {"in", rate.in}, {"tokens", rate.tokens},
+                                    {"gflop_per_s", 1e-9 * rate.flopsPerSecond}});
+    json["floor_ms"] = floor;
+    json["step_over_floor"] = step / floor;
+    if (m_config.threads == 1)
+        json["cpu_over_floor"] = cpu / floor;
+    json["peak_share"] = floor / step;
+    if (hasAdapters(m_config.method))
+        json["state_ms"] = state;
+    if (hasSchedule(m_config.method))
+        json["allocation"] = allocationResult();
+    json["peak_rss_mb"] = static_cast<double>(memory) / (1024 * 1024);
+    json["foreign_cores"] = std::max(0.0, m_foreignSeconds / m_wallSeconds);
+    json["trainable_params"] = trained;
+    json["total_params"] = total;
+    json["first_loss"] = meanOf(m_firstLosses);
+    json["final_loss"] = meanOf(m_lastLosses);
+    return json;
+}
+
+}  // namespace adalora::cli

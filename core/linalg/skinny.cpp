@@ -1,0 +1,107 @@
+#include "linalg/skinny.h"
+#include "linalg/lanes.h"
+#include <algorithm>
+#include <cassert>
+
+#pragma GCC diagnostic ignored "-Wpsabi"
+
+namespace adalora {
+namespace {
+
+using lanes::Lanes;
+
+/// `columns` columns of u at once, one register's rows of them: u(:, j) = Σ_k a(:, k) x(k, j).
+template <int columns>
+ADALORA_INLINE void projectTile(Index depth, const Scalar *a, Index rows, const Scalar *x, Index apart, Scalar *u)
+{
+    Lanes sums[columns] = {};
+    for (Index k = 0; k < depth; ++k) {
+        const Lanes left = lanes::load(a + k * rows);
+#pragma GCC unroll 8
+        for (int j = 0; j < columns; ++j)
+            sums[j] += left * x[j * apart + k];
+    }
+#pragma GCC unroll 8
+    for (int j = 0; j < columns; ++j)
+        lanes::store(u + j * rows, sums[j]);
+}
+
+ADALORA_DISPATCHED void project(Index depth, Index n, const Scalar *a, Index rows, const Scalar *x, Index apart, Scalar *u)
+{
+    for (Index row = 0; row < rows; row += lanes::count) {
+        Index j = 0;
+        for (; j + 8 <= n; j += 8)
+            projectTile<8>(depth, a + row, rows, x + j * apart, apart, u + j * rows + row);
+        for (; j < n; ++j)
+            projectTile<1>(depth, a + row, rows, x + j * apart, apart, u + j * rows + row);
+    }
+}
+
+/// Two registers' rows and `ranks` columns of sum.
+template <int ranks, typename Piece>
+ADALORA_INLINE void accumulateTile(Index n, const Scalar *x, Index apart, const Scalar *d, Index rows, Scalar *sum, Index k,
+                                   Piece low, Piece high)
+{
+    Lanes lows[ranks], highs[ranks];
+#pragma GCC unroll 6
+    for (int i = 0; i < ranks; ++i) {
+        lows[i] = low.load(sum + i * k);
+        highs[i] = high.load(sum + i * k + lanes::count);
+    }
+    for (Index j = 0; j < n; ++j) {
+        const Lanes xLow = low.load(x + j * apart), xHigh = high.load(x + j * apart + lanes::count);
+#pragma GCC unroll 6
+        for (int i = 0; i < ranks; ++i) {
+            lows[i] += xLow * d[j * rows + i];
+            highs[i] += xHigh * d[j * rows + i];
+        }
+    }
+#pragma GCC unroll 6
+    for (int i = 0; i < ranks; ++i) {
+        low.store(sum + i * k, lows[i]);
+        high.store(sum + i * k + lanes::count, highs[i]);
+    }
+}
+
+template <typename Piece>
+ADALORA_INLINE void accumulateRows(Index n, const Scalar *x, Index apart, const Scalar *d, Index rows, Scalar *sum, Index k,
+                                   Index rank, Piece low, Piece high)
+{
+    Index i = 0;
+    for (; i + 6 <= rank; i += 6)
+        accumulateTile<6>(n, x, apart, d + i, rows, sum + i * k, k, low, high);
+    for (; i + 2 <= rank; i += 2)
+        accumulateTile<2>(n, x, apart, d + i, rows, sum + i * k, k, low, high);
+    if (i < rank)
+        accumulateTile<1>(n, x, apart, d + i, rows, sum + i * k, k, low, high);
+}
+
+ADALORA_DISPATCHED void accumulate(Index k, Index n, const Scalar *x, Index apart, const Scalar *d, Index rows, Scalar *sum,
+                                   Index rank)
+{
+    Index row = 0;
+    for (; row + 2 * lanes::count <= k; row += 2 * lanes::count)
+        accumulateRows(n, x + row, apart, d, rows, sum + row, k, rank, lanes::Whole{}, lanes::Whole{});
+    if (const Index left = k - row; left > 0)
+        accumulateRows(n, x + row, apart, d, rows, sum + row, k, rank, lanes::End{std::min(left, lanes::count)},
+                       lanes::End{std::max<Index>(left - lanes::count, 0)});
+}
+
+}  // namespace
+
+Index skinnyRows(Index rank) { return (rank + lanes::count - 1) / lanes::count * lanes::count; }
+
+void skinnyProject(const Matrix &a, const ConstView &x, View u)
+{
+    assert(a.cols() == x.rows() && u.rows() == a.rows() && u.cols() == x.cols() && u.outerStride() == u.rows());
+    assert(a.rows() % lanes::count == 0);
+    project(x.rows(), x.cols(), a.data(), a.rows(), x.data(), x.outerStride(), u.data());
+}
+
+void skinnyAccumulate(const ConstView &x, const ConstView &d, Matrix &sum)
+{
+    assert(x.cols() == d.cols() && sum.rows() == x.rows() && sum.cols() <= d.rows());
+    accumulate(x.rows(), x.cols(), x.data(), x.outerStride(), d.data(), d.outerStride(), sum.data(), sum.cols());
+}
+
+}  // namespace adalora

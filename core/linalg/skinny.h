@@ -1,0 +1,19 @@
+/// Products with a matrix of a few rows, which a general matrix multiply does badly: the two that adapters are made of.
+#pragma once
+#include "linalg/gemm.h"
+
+namespace adalora {
+
+/// Rows that a skinny matrix is padded to, so that a column fills whole registers.
+Index skinnyRows(Index rank);
+
+/// u = a x. a: rows × k and u: rows × n with `rows` a value of skinnyRows, both without gaps; x: k × n.
+/// Eight columns of x at a time share each column of a; more would push each other out of the first-level cache where
+/// columns of x are a multiple of 4 KB apart.
+void skinnyProject(const Matrix &a, const ConstView &x, View u);
+
+/// sum += x dᵀ restricted to the first sum.cols() rows of d. x: k × n, d: skinny rows × n, sum: k × rank without gaps.
+/// A tile of sum stays in registers while all columns of x and d pass.
+void skinnyAccumulate(const ConstView &x, const ConstView &d, Matrix &sum);
+
+}  // namespace adalora

@@ -1,0 +1,116 @@
+#include "training/passes.h"
+#include "nn/losses.h"
+#include <algorithm>
+#include <utility>
+
+namespace adalora {
+namespace {
+
+/// Columns of a slice: enough for matrix products to run at full speed, few enough for what passes between layers to
+/// stay near the processor (measured: 256 and 1024 are slower).
+constexpr Index sliceColumns = 512;
+
+/// Beyond this the copies W + ΔW are not made: 4 GB of floats.
+constexpr Index mostMerged = Index(1) << 30;
+
+}  // namespace
+
+Passes::Passes(Model &model, Loss loss, int workers, bool reference)
+    : m_model(model)
+    , m_loss(loss)
+    , m_isReference(reference)
+    , m_team(workers)
+{
+}
+
+void Passes::tellAdapters(bool isTraining)
+{
+    for (const Linear *layer : m_model.adaptable())
+        if (layer->adapter())
+            layer->adapter()->setTraining(isTraining);
+}
+
+void Passes::begin()
+{
+    tellAdapters(true);
+    const std::vector<LinearStack *> stacks = m_model.stacks();
+    m_isOrdered = !std::all_of(stacks.begin(), stacks.end(), [](const LinearStack *stack) { return stack->isMergeable(); });
+    Index size = 0;
+    for (const LinearStack *stack : stacks)
+        size += stack->mergedSize();
+    if (m_isReference || m_isOrdered || size > mostMerged)
+        return;
+    const auto workers = static_cast<std::size_t>(m_team.size());
+    m_team.run([&](int worker) {
+        for (auto i = static_cast<std::size_t>(worker); i < stacks.size(); i += workers)
+            stacks[i]->merge();
+    });
+}
+
+void Passes::end()
+{
+    for (LinearStack *stack : m_model.stacks())
+        stack->release();
+    tellAdapters(false);
+}
+
+int Passes::slicesOf(const Batch &batch) const
+{
+    if (m_isOrdered)
+        return 1;
+    const Index workers = m_team.size();
+    const Index samples = std::max<Index>(sliceColumns / m_model.columnsPerSample(batch), 1);
+    const Index slices = std::max((batch.samples + samples - 1) / samples, workers);
+    return static_cast<int>(std::min((slices + workers - 1) / workers * workers, batch.samples));
+}
+
+double Passes::run(const Batch &batch, double share, const std::vector<Parameter *> &trainable, StepTimes &times)
+{
+    LapClock watch;
+    const Index slices = slicesOf(batch);
+    if (slices == 1) {
+        pass(batch, share);
+    } else {
+        const Index workers = m_team.size();
+        m_team.run([&](int worker) {
+            Own &own = m_own.here();
+            for (Index i = slices * worker / workers; i < slices * (worker + 1) / workers; ++i) {
+                const Index first = batch.samples * i / slices, count = batch.samples * (i + 1) / slices - first;
+                cut(batch, first, count, own.slice);
+                pass(own.slice, share * static_cast<double>(count) / static_cast<double>(batch.samples));
+            }
+        });
+    }
+    const std::vector<LinearStack *> stacks = m_model.stacks();
+    const auto workers = static_cast<std::size_t>(m_team.size());
+    m_team.run([&](int worker) {
+        for (auto i = static_cast<std::size_t>(worker); i < stacks.size(); i += workers)
+            stacks[i]->gather();
+        for (auto i = static_cast<std::size_t>(worker); workers > 1 && i < trainable.size(); i += workers)
+            trainable[i]->gatherGrad();
+    });
+    double loss = 0;
+    m_own.forEach([&](Own &own) { loss += std::exchange(own.loss, 0); });
+    const double forward = std::exchange(m_own.here().forward, 0);
+    times.forward += forward;
+    times.backward += watch.lap() - forward;
+    return loss;
+}
+
+/// Forward, loss and back of one slice on the calling worker.
+void Passes::pass(const Batch &batch, double share)
+{
+    Own &own = m_own.here();
+    LapClock watch;
+    const Matrix &output = m_model.forward(batch);
+    own.loss += share * (m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, own.dOutput)
+                                                      : meanSquaredError(output, batch.targets, own.dOutput));
+    own.forward += watch.lap();
+    if (share != 1)
+        own.dOutput *= static_cast<Scalar>(share);
+    m_model.backward(own.dOutput);
+}
+
+int blasThreadsFor(const RunConfig &config) { return config.lora_dropout > 0 ? config.threads : 1; }
+
+}  // namespace adalora
