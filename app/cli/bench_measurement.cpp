@@ -72,15 +72,13 @@ double BenchMeasurement::step()
     return 1e3 * report.seconds;
 }
 
-/// Shares are of the time of the steps in the reduction phase; sketches show as what the backward pass takes longer there.
+/// In the reduction phase. What merge and reallocate sketches of gradients belongs to the backward pass.
 Json BenchMeasurement::allocationResult() const
 {
     const auto reduces = [this](const TimedStep &s) { return s.step > m_config.tinit && s.step < m_config.total_step - m_config.tfinal; };
     const auto isPlain = [&](const TimedStep &s) { return reduces(s) && !s.isAllocation; };
     const auto isRound = [&](const TimedStep &s) { return reduces(s) && s.isAllocation; };
-    const auto isBefore = [this](const TimedStep &s) { return s.step < m_config.tinit; };
     const auto allocation = [](const TimedStep &s) { return s.parts.allocation; };
-    const auto backward = [](const TimedStep &s) { return s.parts.backward; };
     double sum = 0, whole = 0;
     int rounds = 0;
     for (const TimedStep &step : m_steps) {
@@ -90,55 +88,50 @@ Json BenchMeasurement::allocationResult() const
         whole += step.wall;
         rounds += step.isAllocation ? 1 : 0;
     }
-    const double during = medianMs(m_steps, backward, reduces), before = medianMs(m_steps, backward, isBefore);
-    Json json{{"rounds", rounds},
-              {"round_ms", medianMs(m_steps, allocation, isRound)},
-              {"between_ms", medianMs(m_steps, allocation, isPlain)},
-              {"share", whole > 0 ? sum / whole : 0}};
-    if (m_config.method == Method::Merge)
-        json["sketch_ms"] = during > 0 && before > 0 ? during - before : 0;
-    return json;
+    return {{"rounds", rounds},
+            {"round_ms", medianMs(m_steps, allocation, isRound)},
+            {"between_ms", medianMs(m_steps, allocation, isPlain)},
+            {"share", whole > 0 ? sum / whole : 0}};
 }
 
-Json BenchMeasurement::result()
+Json BenchMeasurement::workResult() const
 {
-    const long long memory = peakMemoryBytes();
-    double state = 1e30;
-    LapClock watch;
-    for (int i = 0; i < 3; ++i) {
-        watch.lap();
-        m_workload.trainer().state();
-        state = std::min(state, 1e3 * watch.lap());
-    }
-    const std::vector<ProductRate> rates = measureProducts(m_shape.hidden, m_shape.ffn, m_shape.tokens(), m_config.threads, 0.3);
-    const double peak = peakOf(rates);
-    const StepCost cost = costOf(m_shape, m_config);
+    return {{"engine", "adalora"}, {"method", Json::parse(fieldJson(m_config, "method"))}, {"pool", nameOf(m_shape.pooling)},
+            {"hidden", m_shape.hidden}, {"layers", m_shape.layers}, {"heads", m_shape.heads}, {"ffn", m_shape.ffn},
+            {"vocab", m_shape.vocab}, {"seq", m_shape.sequence}, {"batch", m_shape.batch}, {"classes", m_shape.classes},
+            {"init_rank", m_config.init_r}, {"target_rank", m_config.target_r}, {"tinit", m_config.tinit},
+            {"tfinal", m_config.tfinal}, {"delta_t", m_config.deltaT}, {"threads", m_config.threads}};
+}
 
+void BenchMeasurement::addTimes(Json &json) const
+{
     std::vector<double> sorted;
     for (const TimedStep &step : m_steps)
         sorted.push_back(1e3 * step.wall);
     std::sort(sorted.begin(), sorted.end());
     const std::size_t count = sorted.size();
-    const double step = medianMs(m_steps, [](const TimedStep &s) { return s.wall; });
-    const double cpu = medianMs(m_steps, [](const TimedStep &s) { return s.cpu; });
+    json["timed_steps"] = count;
+    json["step_ms_median"] = median(sorted);
+    json["step_ms_min"] = sorted.front();
+    json["step_ms_p25"] = sorted[count / 4];
+    json["step_ms_p75"] = sorted[3 * count / 4];
+    json["cpu_ms_per_step_median"] = medianMs(m_steps, [](const TimedStep &s) { return s.cpu; });
+    const std::pair<const char *, double StepTimes::*> parts[] = {{"forward", &StepTimes::forward}, {"backward", &StepTimes::backward},
+                                                                  {"regulariser", &StepTimes::regulariser}, {"optimizer", &StepTimes::optimizer},
+                                                                  {"allocation", &StepTimes::allocation}};
+    for (const auto &[name, part] : parts)
+        json["phase_ms_median"][name] = medianMs(m_steps, [part = part](const TimedStep &s) { return s.parts.*part; });
+    json["foreign_cores"] = std::max(0.0, m_foreignSeconds / m_wallSeconds);
+}
+
+/// What the step, whose times are in `json`, comes to beside the machine's matrix products.
+void BenchMeasurement::addSpeed(Json &json) const
+{
+    const std::vector<ProductRate> rates = measureProducts(m_shape.hidden, m_shape.ffn, m_shape.tokens(), m_config.threads, 0.3);
+    const double peak = peakOf(rates);
+    const StepCost cost = costOf(m_shape, m_config);
     const double floor = 1e3 * cost.total() / peak;
-    long long trained = 0, total = 0;
-    for (const Parameter *parameter : m_workload.model().parameters()) {
-        total += parameter->value.size();
-        trained += parameter->isTrainable ? parameter->value.size() : 0;
-    }
-    Json json{{"engine", "adalora"}, {"method", Json::parse(fieldJson(m_config, "method"))}, {"pool", nameOf(m_shape.pooling)},
-              {"hidden", m_shape.hidden}, {"layers", m_shape.layers}, {"heads", m_shape.heads}, {"ffn", m_shape.ffn},
-              {"vocab", m_shape.vocab}, {"seq", m_shape.sequence}, {"batch", m_shape.batch}, {"classes", m_shape.classes},
-              {"init_rank", m_config.init_r}, {"target_rank", m_config.target_r}, {"tinit", m_config.tinit},
-              {"tfinal", m_config.tfinal}, {"delta_t", m_config.deltaT}, {"threads", m_config.threads}, {"timed_steps", count},
-              {"step_ms_median", step}, {"step_ms_min", sorted.front()}, {"step_ms_p25", sorted[count / 4]},
-              {"step_ms_p75", sorted[3 * count / 4]}, {"cpu_ms_per_step_median", cpu}};
-    json["phase_ms_median"] = {{"forward", medianMs(m_steps, [](const TimedStep &s) { return s.parts.forward; })},
-                               {"backward", medianMs(m_steps, [](const TimedStep &s) { return s.parts.backward; })},
-                               {"regulariser", medianMs(m_steps, [](const TimedStep &s) { return s.parts.regulariser; })},
-                               {"optimizer", medianMs(m_steps, [](const TimedStep &s) { return s.parts.optimizer; })},
-                               {"allocation", medianMs(m_steps, [](const TimedStep &s) { return s.parts.allocation; })}};
+    const double step = json["step_ms_median"], cpu = json["cpu_ms_per_step_median"];
     json["steps_per_s"] = 1e3 / step;
     json["tokens_per_s"] = 1e3 / step * static_cast<double>(m_shape.tokens());
     json["gflop_per_step"] = {{"total", 1e-9 * cost.total()}, {"weights", 1e-9 * cost.weights}, {"attention", 1e-9 * cost.attention},
@@ -153,12 +146,31 @@ Json BenchMeasurement::result()
     if (m_config.threads == 1)
         json["cpu_over_floor"] = cpu / floor;
     json["peak_share"] = floor / step;
-    if (hasAdapters(m_config.method))
-        json["state_ms"] = state;
+}
+
+Json BenchMeasurement::result()
+{
+    const double memory = static_cast<double>(peakMemoryBytes());  // before the products add theirs
+    Json json = workResult();
+    addTimes(json);
+    if (hasAdapters(m_config.method)) {
+        double best = 1e30;
+        LapClock watch;
+        for (int i = 0; i < 3; ++i) {
+            m_workload.trainer().state();
+            best = std::min(best, 1e3 * watch.lap());
+        }
+        json["state_ms"] = best;
+    }
     if (hasSchedule(m_config.method))
         json["allocation"] = allocationResult();
-    json["peak_rss_mb"] = static_cast<double>(memory) / (1024 * 1024);
-    json["foreign_cores"] = std::max(0.0, m_foreignSeconds / m_wallSeconds);
+    addSpeed(json);
+    json["peak_rss_mb"] = memory / (1024 * 1024);
+    long long trained = 0, total = 0;
+    for (const Parameter *parameter : m_workload.model().parameters()) {
+        total += parameter->value.size();
+        trained += parameter->isTrainable ? parameter->value.size() : 0;
+    }
     json["trainable_params"] = trained;
     json["total_params"] = total;
     json["first_loss"] = meanOf(m_firstLosses);

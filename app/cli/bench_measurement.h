@@ -26,14 +26,16 @@ public:
     /// A step that counts. Returns its wall time in milliseconds.
     double step();
 
-    /// Ends the measurement: peak memory, then the time of a state, then the rates of products, about a third of a second of them.
-    /// One object with the medians, times in milliseconds; before a step nothing but the shape is known, so at least
-    /// one must have been done.
+    /// Ends the measurement: peak memory, then the time of a state, then the rates of products. One object with medians,
+    /// times in milliseconds. At least one step must have counted.
     nlohmann::ordered_json result();
 
 private:
     StepReport train();
+    nlohmann::ordered_json workResult() const;
     nlohmann::ordered_json allocationResult() const;
+    void addTimes(nlohmann::ordered_json &json) const;
+    void addSpeed(nlohmann::ordered_json &json) const;
 
     BenchShape m_shape;
     RunConfig m_config;

@@ -42,8 +42,6 @@ void printBench(std::ostream &out, const nlohmann::ordered_json &r)
         const auto &a = r.at("allocation");
         line(out, "allocation            %lld rounds of %.3f ms, %.3f ms in steps between; %.2f %% of the reduction phase",
              a.at("rounds").get<long long>(), a.at("round_ms").get<double>(), a.at("between_ms").get<double>(), 100 * a.at("share").get<double>());
-        if (a.contains("sketch_ms"))
-            line(out, "growth sketches       %.3f ms a step", a.at("sketch_ms").get<double>());
     }
     if (r.contains("state_ms"))
         line(out, "state of all triplets %.3f ms (singular values of every ΔW)", number("state_ms"));
