@@ -7,7 +7,7 @@ namespace adalora {
 namespace {
 
 /// Columns of a slice: enough for matrix products to run at full speed, few enough for what passes between layers to
-/// stay near the processor (measured: 256 and 1024 are slower).
+/// stay near the processor.
 constexpr Index sliceColumns = 512;
 
 /// Beyond this the copies W + ΔW are not made: 4 GB of floats.
