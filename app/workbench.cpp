@@ -24,7 +24,7 @@ const std::vector<Place> columns[] = {{Place::Top, Place::Middle, Place::Bottom}
 // What each gets of the room that is left in the default layout when all have the least they need.
 constexpr int columnShares[] = {82, 18};
 constexpr int leftShares[] = {18, 48, 34};
-constexpr int rightShares[] = {30, 70};
+constexpr int rightShares[] = {20, 80};
 constexpr int leastForThreeRows = 68 * gridUnit;  // below it three views above each other have no room for their plots
 
 /// With an edge around it while it floats: the bar of the window system is not there.

@@ -8,11 +8,12 @@
 #include "window_fixture.h"
 #include "workbench.h"
 
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabBar>
@@ -23,14 +24,19 @@
 using namespace studio;
 
 namespace {
-constexpr int patience = 5000;
+constexpr int patience = WindowFixture::patience;
 }
 
 class TestWalk : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { m_fixture = std::make_unique<WindowFixture>(QStringLiteral("tst_walk")); }
-    void init() { m_fixture->open(); }
+    void init()
+    {
+        m_fixture->open();
+        m_fixture->window().activateWindow();  // keys go to the active window
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+    }
     void cleanup() { m_fixture->close(); }
     void cleanupTestCase() { m_fixture.reset(); }
     void configuresRunsSteersScrubsExportsAndOpensAgain();
@@ -90,8 +96,6 @@ void TestWalk::configuresRunsSteersScrubsExportsAndOpensAgain()
 
     // Run, and pause.
     press(Qt::Key_F5);
-    qDebug() << QApplication::focusWidget() << window().isActiveWindow() << window().shelf().session();
-    for (int i = 0; i < 30; ++i) { QTest::qWait(100); qDebug() << (m_fixture->history() ? m_fixture->history()->steps() : -1) << window().steering().state().isSteerable; }
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->history() && m_fixture->history()->steps() > 70 && window().steering().state().isSteerable, patience);
     press(Qt::Key_F6);
     QTRY_VERIFY_WITH_TIMEOUT(window().actions().run.isEnabled() && !window().actions().pause.isEnabled(), patience);
@@ -138,9 +142,8 @@ void TestWalk::configuresRunsSteersScrubsExportsAndOpensAgain()
     const QString picture = m_fixture->path("budget.svg");
     auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
     QVERIFY(name);
-    name->selectAll();
-    QTest::keyClicks(name, picture);
-    QTest::keyClick(name, Qt::Key_Return);
+    name->setText(picture);  // typed, its completions would be in front of the button
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(picture).size() > 1000, patience);
 
     // In a new window it is there as it was left.
