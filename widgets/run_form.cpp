@@ -337,7 +337,7 @@ void RunForm::retranslate()
     m_preset->setPlaceholderText(tr("Edited values"));
     m_preset->setAccessibleName(tr("Preset"));
     m_preset->setToolTip(tr("Fills all fields with values that are known to work."));
-    m_copy->setText(tr("New run with these &values"));
+    m_copy->setText(tr("&New run with these values"));
     m_copy->setToolTip(tr("Makes a new draft with the values of this run."));
     m_modulesLabel->setText(tr("Adapted matrices"));
     m_modules->setAccessibleName(tr("Adapted matrices"));

@@ -21,6 +21,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
@@ -159,6 +160,7 @@ private slots:
 private:
     MainWindow &window() { return m_fixture->window(); }
     Workbench &bench() { return m_fixture->window().findChild<RunPage *>()->bench(); }
+    QStringList mnemonicsOfMenusIn(const QWidget &root);
     void verify(const QWidget &root, int least);
 
     std::unique_ptr<WindowFixture> m_fixture;
@@ -173,9 +175,28 @@ void TestAccessible::initTestCase()
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, WindowFixture::patience);
 }
 
+/// Alt and a letter opens a menu: no control beside it may want the same.
+QStringList TestAccessible::mnemonicsOfMenusIn(const QWidget &root)
+{
+    QSet<QKeySequence> taken;
+    for (const QAction *menu : window().menuBar()->actions())
+        taken += QKeySequence::mnemonic(menu->text());
+    QStringList twice;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const QString text = button ? button->text() : label && label->buddy() ? label->text() : QString();
+        if (widget->isVisible() && taken.contains(QKeySequence::mnemonic(text)) && !QKeySequence::mnemonic(text).isEmpty())
+            twice += text;
+    }
+    return twice;
+}
+
 void TestAccessible::verify(const QWidget &root, int least)
 {
     QCoreApplication::processEvents();
+    if (&root == &window())
+        QCOMPARE(mnemonicsOfMenusIn(root), QStringList());
     int counted = 0;
     const QStringList faults = faultsIn(root, &counted);
     QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
