@@ -686,6 +686,121 @@
     </message>
 </context>
 <context>
+    <name>ConfigFileTexts</name>
+    <message>
+        <source>%1 is no configuration: %2</source>
+        <translation>%1 不是配置：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Task loss</source>
+        <translation>任务损失</translation>
+    </message>
+    <message>
+        <source>Balance loss</source>
+        <translation>平衡损失</translation>
+    </message>
+    <message>
+        <source>Orthogonality loss</source>
+        <translation>正交性损失</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Validation: relative error</source>
+        <translation>验证：相对误差</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Steps per second</source>
+        <translation>每秒步数</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡项</translation>
+    </message>
+    <message>
+        <source>Orth. loss</source>
+        <translation>正交性</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Loss × γ_b</source>
+        <translation>损失 × γ_b</translation>
+    </message>
+    <message>
+        <source>Loss × γ</source>
+        <translation>损失 × γ</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Accuracy in %</source>
+        <translation>准确率（%）</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Steps/s</source>
+        <translation>步/秒</translation>
+    </message>
+</context>
+<context>
+    <name>DropTexts</name>
+    <message>
+        <source>Nothing here can be opened: drop the folder of a run, or a configuration (.json).</source>
+        <translation>这里没有可以打开的内容：请拖入运行的文件夹，或配置文件（.json）。</translation>
+    </message>
+    <message>
+        <source>Let go to open the run %1.</source>
+        <translation>松开即打开运行 %1。</translation>
+    </message>
+    <message>
+        <source>Let go to make a draft with the settings of %1.</source>
+        <translation>松开即用 %1 的设置新建草稿。</translation>
+    </message>
+    <message>
+        <source>Let go to open the run %1 and to make a draft with the settings of %2.</source>
+        <translation>松开即打开运行 %1，并用 %2 的设置新建草稿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first run and the first configuration were opened, %n more were left out.</source>
+        <translation>
+            <numerusform>只打开了第一个运行和第一个配置，其余 %n 项已略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is neither a run nor a configuration and was left out.</source>
+        <translation>%1 既不是运行也不是配置，已略过。</translation>
+    </message>
+</context>
+<context>
     <name>EllipsePicture</name>
     <message>
         <source>before: x on the unit circle</source>
@@ -863,6 +978,41 @@
     </message>
 </context>
 <context>
+    <name>LinkText</name>
+    <message>
+        <source>There is no preset %1. The presets are: %2.</source>
+        <translation>没有名为 %1 的预设。现有预设：%2。</translation>
+    </message>
+    <message>
+        <source>The link to the run %1 cannot be followed. %2</source>
+        <translation>到训练 %1 的链接无法打开。%2</translation>
+    </message>
+    <message>
+        <source>There is no view %1. The views are: %2.</source>
+        <translation>没有名为 %1 的视图。现有视图：%2。</translation>
+    </message>
+    <message>
+        <source>There is no recorded run %1 in resources/runs.</source>
+        <translation>resources/runs 中没有名为 %1 的训练记录。</translation>
+    </message>
+    <message>
+        <source>The step of a view is a whole number from 0, not %1.</source>
+        <translation>视图的步数是从 0 起的整数，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>A link to a view knows run and step, not %1.</source>
+        <translation>到视图的链接只有 run 和 step 两项，没有 %1。</translation>
+    </message>
+    <message>
+        <source>There is no lesson %1. The lessons are: %2.</source>
+        <translation>没有课程 %1。现有课程：%2。</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads nowhere: a link begins with run:, view:, lesson: or https:.</source>
+        <translation>链接“%1”没有去处：链接应以 run:、view:、lesson: 或 https: 开头。</translation>
+    </message>
+</context>
+<context>
     <name>OptionTexts</name>
     <message>
         <source>--theme %1 is not known: use light, dark or system.</source>
@@ -953,43 +1103,16 @@
         <translation>--compare 需要两次运行：要打开的那次，以及另外一次。</translation>
     </message>
     <message>
-        <source>Show this recorded run beside that of DIR.</source>
-        <translation>把这次已记录的运行与 DIR 中的运行并排显示。</translation>
-    </message>
-</context>
-<context>
-    <name>LinkText</name>
-    <message>
-        <source>There is no preset %1. The presets are: %2.</source>
-        <translation>没有名为 %1 的预设。现有预设：%2。</translation>
+        <source>--page %1 is not known: use run, compare or learn.</source>
+        <translation>没有 --page %1：请用 run、compare 或 learn。</translation>
     </message>
     <message>
-        <source>The link to the run %1 cannot be followed. %2</source>
-        <translation>到训练 %1 的链接无法打开。%2</translation>
+        <source>Show this recorded run beside that of DIR; may be given several times.</source>
+        <translation>把这个已记录的运行与 DIR 中的运行并排显示；可多次给出。</translation>
     </message>
     <message>
-        <source>There is no view %1. The views are: %2.</source>
-        <translation>没有名为 %1 的视图。现有视图：%2。</translation>
-    </message>
-    <message>
-        <source>There is no recorded run %1 in resources/runs.</source>
-        <translation>resources/runs 中没有名为 %1 的训练记录。</translation>
-    </message>
-    <message>
-        <source>The step of a view is a whole number from 0, not %1.</source>
-        <translation>视图的步数是从 0 起的整数，不能是 %1。</translation>
-    </message>
-    <message>
-        <source>A link to a view knows run and step, not %1.</source>
-        <translation>到视图的链接只有 run 和 step 两项，没有 %1。</translation>
-    </message>
-    <message>
-        <source>There is no lesson %1. The lessons are: %2.</source>
-        <translation>没有课程 %1。现有课程：%2。</translation>
-    </message>
-    <message>
-        <source>The link “%1” leads nowhere: a link begins with run:, view:, lesson: or https:.</source>
-        <translation>链接“%1”没有去处：链接应以 run:、view:、lesson: 或 https: 开头。</translation>
+        <source>Begin on the page run, compare or learn.</source>
+        <translation>从 run、compare 或 learn 页面开始。</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1222,347 @@
     <message>
         <source>singular values of A′</source>
         <translation>A′ 的奇异值</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Steps recorded, of planned</source>
+        <translation>已记录步数 / 计划步数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Frozen parameters</source>
+        <translation>冻结参数</translation>
+    </message>
+    <message>
+        <source>Parameters of the head</source>
+        <translation>分类头的参数</translation>
+    </message>
+    <message>
+        <source>Adapter parameters at the start</source>
+        <translation>开始时的适配器参数</translation>
+    </message>
+    <message>
+        <source>Scale s = α/r</source>
+        <translation>缩放 s = α/r</translation>
+    </message>
+    <message>
+        <source>Adapter parameters, peak and end</source>
+        <translation>适配器参数：峰值与结束时</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>Validation before and after</source>
+        <translation>训练前后的验证结果</translation>
+    </message>
+    <message>
+        <source>Test, used once</source>
+        <translation>测试（只用一次）</translation>
+    </message>
+    <message>
+        <source>Planted ranks found</source>
+        <translation>找到的预设秩</translation>
+    </message>
+    <message>
+        <source>Seconds in training steps</source>
+        <translation>训练步用时（秒）</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Name in the config</source>
+        <translation>配置中的名称</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Shape d × k</source>
+        <translation>形状 d × k</translation>
+    </message>
+    <message>
+        <source>Rank at the start</source>
+        <translation>开始时的秩</translation>
+    </message>
+    <message>
+        <source>Rank at step %1</source>
+        <translation>第 %1 步的秩</translation>
+    </message>
+    <message>
+        <source>Largest σ</source>
+        <translation>最大 σ</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>After steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Validations</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Shown beside it: %1.</source>
+        <translation>并排显示：%1。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As it began; what was changed while it trained is listed under Events.</source>
+        <translation>这是开始时的设置；训练期间的更改列在“事件”下。</translation>
+    </message>
+</context>
+<context>
+    <name>RunListMenu</name>
+    <message>
+        <source>&amp;Duplicate the draft</source>
+        <translation>复制草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New &amp;draft with its settings</source>
+        <translation>用其设置新建草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the draft</source>
+        <translation>删除草稿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;queue</source>
+        <translation>加入队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Run &amp;earlier</source>
+        <translation>提前运行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Run &amp;later</source>
+        <translation>推后运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the queue</source>
+        <translation>移出队列(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the queue</source>
+        <translation>继续队列(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutTexts</name>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab，Shift+Tab</translation>
+    </message>
+    <message>
+        <source>To the next or previous control</source>
+        <translation>转到下一个或上一个控件</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab, Ctrl+Shift+Tab</source>
+        <translation>Ctrl+Tab，Ctrl+Shift+Tab</translation>
+    </message>
+    <message>
+        <source>To the next or previous of the tabs that have the focus</source>
+        <translation>转到有焦点的标签页的下一页或上一页</translation>
+    </message>
+    <message>
+        <source>Alt and an underlined letter</source>
+        <translation>Alt 加带下划线的字母</translation>
+    </message>
+    <message>
+        <source>To a menu, a field or a button</source>
+        <translation>转到菜单、字段或按钮</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>菜单键，Shift+F10</translation>
+    </message>
+    <message>
+        <source>What a view offers: copy, save, show as table, explain</source>
+        <translation>视图提供的操作：复制、保存、显示为表格、解释</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy the view as a picture</source>
+        <translation>把视图复制为图片</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>The lesson that explains the view; elsewhere, this page</source>
+        <translation>解释该视图的课程；在其他地方则为本页</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右方向键</translation>
+    </message>
+    <message>
+        <source>One step back or on</source>
+        <translation>后退或前进一步</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Ctrl+左、右方向键</translation>
+    </message>
+    <message>
+        <source>To the previous or next allocation</source>
+        <translation>转到上次或下次分配</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home，End</translation>
+    </message>
+    <message>
+        <source>To the first or newest step</source>
+        <translation>转到第一步或最新一步</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Select the matrix beside, above or below</source>
+        <translation>选择旁边、上方或下方的矩阵</translation>
+    </message>
+    <message>
+        <source>Handles of the budget</source>
+        <translation>预算曲线的手柄</translation>
+    </message>
+    <message>
+        <source>Move by one; with Shift, or Page Up and Page Down, by more</source>
+        <translation>移动一格；按住 Shift，或用 Page Up 和 Page Down，则移动更多</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>Let go: the change is made</source>
+        <translation>松开：作出更改</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to where it was</source>
+        <translation>回到原处</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Enter, Space</source>
+        <translation>回车键，空格键</translation>
+    </message>
+    <message>
+        <source>Open the selected lesson</source>
+        <translation>打开选中的课程</translation>
+    </message>
+    <message>
+        <source>Previous or next section of a presentation</source>
+        <translation>演示的上一节或下一节</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up，Page Down</translation>
+    </message>
+    <message>
+        <source>Scroll, then the previous or next section</source>
+        <translation>先滚动，再转到上一节或下一节</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>结束演示</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1740,77 @@
     </message>
 </context>
 <context>
+    <name>studio::AppearanceMenu</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>studio::BenchMenu</name>
+    <message>
+        <source>rmgfdytl</source>
+        <comment>the letters that other entries of the View menu have as mnemonics</comment>
+        <translation>rmgfdytl</translation>
+    </message>
+    <message>
+        <source>Show or hide the view %1</source>
+        <translation>显示或隐藏视图“%1”</translation>
+    </message>
+    <message>
+        <source>List of &amp;runs</source>
+        <translation>运行列表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>时间轴(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to view</source>
+        <translation>转到视图(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Float or dock the view</source>
+        <translation>浮动或停靠视图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The view that has the keyboard&apos;s focus becomes a window of its own, or goes back into its place</source>
+        <translation>让键盘焦点所在的视图成为独立的窗口，或回到原位</translation>
+    </message>
+    <message>
+        <source>Hi&amp;de the view</source>
+        <translation>隐藏视图(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Hide the view that has the keyboard&apos;s focus</source>
+        <translation>隐藏键盘焦点所在的视图</translation>
+    </message>
+    <message>
+        <source>Reset la&amp;yout</source>
+        <translation>重置布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>All views where they were at first</source>
+        <translation>所有视图回到最初的位置</translation>
+    </message>
+</context>
+<context>
     <name>studio::BudgetPlot</name>
     <message>
         <source>b(0) = %1</source>
@@ -1385,6 +1920,22 @@
         <source>%1: %2 kept.</source>
         <translation>%1：保留 %2。</translation>
     </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Planned, %1</source>
+        <translation>计划，%1</translation>
+    </message>
+    <message>
+        <source>Kept, %1</source>
+        <translation>保留，%1</translation>
+    </message>
+    <message>
+        <source>Kept, %1, of %2</source>
+        <translation>保留，%1，共 %2</translation>
+    </message>
 </context>
 <context>
     <name>studio::ColorLegend</name>
@@ -1392,16 +1943,51 @@
         <source>From %1 (dark) to %2 (bright).</source>
         <translation>从 %1（暗）到 %2（亮）。</translation>
     </message>
+    <message>
+        <source>From %1 (orange) over 0 to %2 (blue).</source>
+        <translation>从 %1（橙色）经 0 到 %2（蓝色）。</translation>
+    </message>
 </context>
 <context>
-    <name>studio::CurvePlot</name>
+    <name>studio::Comparisons</name>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1，种子 %2</translation>
+    </message>
+</context>
+<context>
+    <name>studio::CurveBoard</name>
+    <message>
+        <source>This run did not record how many tokens a step sees.</source>
+        <translation>此运行没有记录每步处理多少词元。</translation>
+    </message>
+    <message>
+        <source>This run did not record how long its steps took.</source>
+        <translation>此运行没有记录每步用了多长时间。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Tokens seen</source>
+        <translation>已处理词元</translation>
+    </message>
     <message>
         <source>Task loss</source>
         <translation>任务损失</translation>
     </message>
     <message>
-        <source>Orthogonality loss</source>
-        <translation>正交性损失</translation>
+        <source>Orthogonality or balance loss</source>
+        <translation>正交性或平衡损失</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -1412,17 +1998,72 @@
         <translation>梯度范数</translation>
     </message>
     <message>
-        <source>Validation accuracy</source>
-        <translation>验证准确率</translation>
+        <source>Steps per second</source>
+        <translation>每秒步数</translation>
     </message>
     <message>
-        <source>Validation: relative error</source>
-        <translation>验证：相对误差</translation>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
     </message>
     <message>
         <source>Validation</source>
         <translation>验证</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Curves shown</source>
+        <translation>显示的曲线</translation>
+    </message>
+    <message>
+        <source>Chooses which curves are shown.</source>
+        <translation>选择显示哪些曲线。</translation>
+    </message>
+    <message>
+        <source>O&amp;ver</source>
+        <translation>横轴(&amp;V)</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>What the time axis counts</source>
+        <translation>时间轴的计量</translation>
+    </message>
+    <message>
+        <source>Counts the time axis in optimizer steps, in seconds spent in them, or in tokens seen, padding included.</source>
+        <translation>时间轴按优化器步数、训练所用的秒数，或已处理的词元数（含填充）计量。</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>平滑(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>The weight w of what was before in the running mean m ← w·m + (1−w)·value. 0: no smoothing. The values themselves stay as a faint line.</source>
+        <translation>滑动平均 m ← w·m + (1−w)·值 中旧值的权重 w。0：不平滑。原始值仍以淡线显示。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::CurvePlot</name>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; after %2 steps, loss %3</source>
         <translation>&lt;b&gt;%1&lt;/b&gt;（%2 步后，损失 %3）</translation>
@@ -1440,40 +2081,12 @@
         <translation>第 %1 步：%2。</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>Loss × γ</source>
-        <translation>损失 × γ</translation>
-    </message>
-    <message>
-        <source>Norm</source>
-        <translation>范数</translation>
-    </message>
-    <message>
-        <source>Accuracy in %</source>
-        <translation>准确率（%）</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>误差</translation>
-    </message>
-    <message>
-        <source>Measured on held-out data. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
-        <translation>在验证数据上测得。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
-    </message>
-    <message>
         <source>No validation yet</source>
         <translation>尚无验证</translation>
     </message>
     <message>
         <source>Points appear here whenever the run measures itself on held-out data. Press Run.</source>
         <translation>运行每次在验证数据上测量时，这里会出现一个点。请按“运行”。</translation>
-    </message>
-    <message>
-        <source>Faint: every step. Bold: smoothed. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
-        <translation>细线：每一步。粗线：平滑值。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
     </message>
     <message>
         <source>No steps yet</source>
@@ -1504,28 +2117,52 @@
         <translation>第 %1 步：%2</translation>
     </message>
     <message>
-        <source>Balance loss</source>
-        <translation>平衡损失</translation>
-    </message>
-    <message>
-        <source>Loss × γ_b</source>
-        <translation>损失 × γ_b</translation>
-    </message>
-    <message>
         <source>This run adds nothing to its task loss, so the norm of the gradient is shown here.</source>
         <translation>此运行没有在任务损失上附加任何项，因此这里显示梯度范数。</translation>
     </message>
     <message>
-        <source>Balance</source>
-        <translation>平衡项</translation>
-    </message>
-    <message>
-        <source>Orth. loss</source>
-        <translation>正交性</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Click or drag: move the cursor. Wheel: zoom, with Shift move. Middle button: take it along. Double click: all of it.</source>
+        <translation>单击或拖动：移动游标。滚轮：缩放，按住 Shift 则平移。中键：拖动画面。双击：显示全部。</translation>
+    </message>
+    <message>
+        <source>Measured on held-out data.</source>
+        <translation>在验证数据上测得。</translation>
+    </message>
+    <message>
+        <source>Faint: every step. Bold: smoothed.</source>
+        <translation>淡线：每一步。粗线：平滑后。</translation>
+    </message>
+    <message>
+        <source>One value for every step.</source>
+        <translation>每一步一个值。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>已完成步数</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, smoothed</source>
+        <translation>%1，%2，平滑</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +2222,72 @@
     <message>
         <source>Lays the schedule out over that T: tᵢ, t_f and the rate&apos;s warm-up keep their shares of it, and the allocations their number as nearly as they can.</source>
         <translation>按这个 T 重新安排调度：tᵢ、t_f 和学习率热身保持所占比例，分配次数尽量不变。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::DefectPlot</name>
+    <message>
+        <source>Imbalance</source>
+        <translation>不平衡度</translation>
+    </message>
+    <message>
+        <source>Orthogonality defect</source>
+        <translation>正交性偏差</translation>
+    </message>
+    <message>
+        <source>Not recorded.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>At step %1: %2 = %3.</source>
+        <translation>第 %1 步：%2 = %3。</translation>
+    </message>
+    <message>
+        <source>‖PᵀP − QᵀQ‖_F: 0 when both factors carry ΔW alike, as after every merge. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
+        <translation>‖PᵀP − QᵀQ‖_F：两个因子均等承担 ΔW 时为 0，每次合并之后即是如此。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
+    </message>
+    <message>
+        <source>The mean of ‖PᵀP − I‖_F and ‖QQᵀ − I‖_F: 0 when the triplets are orthonormal, so that s·|λ| are the singular values. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
+        <translation>‖PᵀP − I‖_F 与 ‖QQᵀ − I‖_F 的平均：三元组标准正交时为 0，此时 s·|λ| 就是奇异值。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
+    </message>
+    <message>
+        <source>No defect with LoRA</source>
+        <translation>LoRA 没有偏差</translation>
+    </message>
+    <message>
+        <source>LoRA does not ask its factors to be orthonormal or balanced.</source>
+        <translation>LoRA 不要求因子标准正交或平衡。</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>This run has recorded no defect of its factors; runs of older versions have none.</source>
+        <translation>此运行没有记录因子的偏差；旧版本的运行都没有。</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 = %3</source>
+        <translation>第 %1 步：%2 = %3</translation>
+    </message>
+</context>
+<context>
+    <name>studio::DockTitleBar</name>
+    <message>
+        <source>Drag to move this view; double click to let it float.</source>
+        <translation>拖动以移动此视图；双击使其浮动。</translation>
+    </message>
+    <message>
+        <source>Dock %1 in the window again</source>
+        <translation>把“%1”停靠回窗口</translation>
+    </message>
+    <message>
+        <source>Let %1 float as a window of its own</source>
+        <translation>让“%1”浮动为独立的窗口</translation>
+    </message>
+    <message>
+        <source>Hide %1; the View menu brings it back</source>
+        <translation>隐藏“%1”；可从“视图”菜单恢复</translation>
     </message>
 </context>
 <context>
@@ -1878,10 +2581,6 @@
         <translation>只显示一种类型的事件。</translation>
     </message>
     <message>
-        <source>Click an event to move the cursor to its step.</source>
-        <translation>单击事件，游标移到它所在的步。</translation>
-    </message>
-    <message>
         <source>No events yet</source>
         <translation>尚无事件</translation>
     </message>
@@ -1896,6 +2595,38 @@
     <message>
         <source>Every triplet that is pruned, every merge, every growth and who paid for it, every refusal and its reason gets a line here.</source>
         <translation>每次剪枝、每次合并、每次增长及由谁让出、每次拒绝及其原因，都会在这里占一行。</translation>
+    </message>
+    <message>
+        <source>All matrices</source>
+        <translation>所有矩阵</translation>
+    </message>
+    <message>
+        <source>Matrix of the events</source>
+        <translation>事件的矩阵</translation>
+    </message>
+    <message>
+        <source>Shows only events of one matrix, and growths that it paid for.</source>
+        <translation>只显示一个矩阵的事件，以及由它让出参数的增长。</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Only events of the selected matrix</source>
+        <translation>只看选中矩阵的事件</translation>
+    </message>
+    <message>
+        <source>Keeps to the events of the matrix that is selected in the other views.</source>
+        <translation>只保留其他视图中选中的矩阵的事件。</translation>
+    </message>
+    <message>
+        <source>Click an event to move the cursor to its step and to select its matrix and triplet.</source>
+        <translation>单击事件：把游标移到它的步，并选中它的矩阵和三元组。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +3268,29 @@
     </message>
 </context>
 <context>
+    <name>studio::ImportanceCurve</name>
+    <message>
+        <source>Score %1</source>
+        <translation>得分 %1</translation>
+    </message>
+    <message>
+        <source>%1 triplets, best first</source>
+        <translation>%1 个三元组，从最重要的开始</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留 %1 个</translation>
+    </message>
+    <message>
+        <source>recorded cut %1</source>
+        <translation>记录的剪枝线 %1</translation>
+    </message>
+    <message>
+        <source>cut %1</source>
+        <translation>剪枝线 %1</translation>
+    </message>
+</context>
+<context>
     <name>studio::ImportancePart</name>
     <message>
         <source>With this μ the score prunes %1 first, whose loss is felt least: %2 → %3.</source>
@@ -2605,6 +3359,244 @@
     <message>
         <source>Importance, sensitivity and loss of five triplets</source>
         <translation>五个三元组的重要性、敏感度和损失</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ImportanceView</name>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Triplet</source>
+        <translation>三元组</translation>
+    </message>
+    <message>
+        <source>σ</source>
+        <translation>σ</translation>
+    </message>
+    <message>
+        <source>λ</source>
+        <translation>λ</translation>
+    </message>
+    <message>
+        <source>σ of ΔW, by size</source>
+        <translation>ΔW 的 σ，从大到小</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>What-if score</source>
+        <translation>假设得分</translation>
+    </message>
+    <message>
+        <source>What-if kept</source>
+        <translation>假设保留</translation>
+    </message>
+    <message>
+        <source>at step %1 (state of step %2)</source>
+        <translation>第 %1 步（第 %2 步的状态）</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>No scores.</source>
+        <translation>没有得分。</translation>
+    </message>
+    <message>
+        <source>At step %1 the mask keeps %2 of %3 triplets.</source>
+        <translation>第 %1 步的掩码保留 %3 个三元组中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>The cut lies at score %1.</source>
+        <translation>剪枝线位于得分 %1。</translation>
+    </message>
+    <message>
+        <source>Best: %1.</source>
+        <translation>最高：%1。</translation>
+    </message>
+    <message>
+        <source>One allocation as asked: %1</source>
+        <translation>按提问做一次分配：%1</translation>
+    </message>
+    <message>
+        <source>No importance in LoRA</source>
+        <translation>LoRA 没有重要性</translation>
+    </message>
+    <message>
+        <source>LoRA keeps every triplet of its fixed ranks: nothing is scored and nothing is cut. AdaLoRA and merge and reallocate rank their triplets here.</source>
+        <translation>LoRA 保留固定秩的所有三元组：既不评分也不剪枝。AdaLoRA 以及合并与重新分配会在这里给三元组排序。</translation>
+    </message>
+    <message>
+        <source>No scores yet</source>
+        <translation>尚无得分</translation>
+    </message>
+    <message>
+        <source>All triplets appear here, from the most to the least important, with the line below which they are cut. Press Run, or open a run.</source>
+        <translation>所有三元组按重要性从高到低显示在这里，并标出剪枝线。请按“运行”，或打开一个运行。</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>对数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>A logarithmic axis of scores: every step is a factor of ten. Off: a linear one.</source>
+        <translation>得分用对数轴：每一格相差十倍。关闭时为线性轴。</translation>
+    </message>
+    <message>
+        <source>By la&amp;yer</source>
+        <translation>按层(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>Spread the scores by layer instead of by kind of matrix.</source>
+        <translation>按层而不是按矩阵类型展开得分。</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>假设(&amp;W)</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Ask for another budget or another metric, and see the mask that one allocation on these scores would give.</source>
+        <translation>换一个预算或度量，看看在这些得分上做一次分配会得到怎样的掩码。</translation>
+    </message>
+    <message>
+        <source>Triplets by importance</source>
+        <translation>按重要性排列的三元组</translation>
+    </message>
+    <message>
+        <source>Each bar is a triplet, the most important first: its height is the score, its colour the kind of its matrix. Pale ones are cut. Click or use the arrow keys to select one.</source>
+        <translation>每一条是一个三元组，最重要的在前：高度是得分，颜色是所属矩阵的类型。淡色的被剪枝。单击或用方向键选择。</translation>
+    </message>
+    <message>
+        <source>Spread of scores</source>
+        <translation>得分的分布</translation>
+    </message>
+    <message>
+        <source>From the least to the largest score of each kind of matrix; the box holds the middle half, the thick line is the median, the dashed one the cut.</source>
+        <translation>每类矩阵从最小到最大的得分；方框包含中间一半，粗线是中位数，虚线是剪枝线。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ImportanceWords</name>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>%1, μ = %2</source>
+        <translation>%1，μ = %2</translation>
+    </message>
+    <message>
+        <source>As recorded: %1</source>
+        <translation>按记录：%1</translation>
+    </message>
+    <message>
+        <source>This method chooses no mask: its ranks are fixed.</source>
+        <translation>这种方法不选择掩码：它的秩是固定的。</translation>
+    </message>
+    <message>
+        <source>Merge and reallocate trains a product of two factors, which has no λ; its σ is the size of a triplet.</source>
+        <translation>合并与重新分配训练的是两个因子的乘积，其中没有 λ；三元组的大小是它的 σ。</translation>
+    </message>
+    <message>
+        <source>Under masking the singular values of ΔW belong to all triplets of a matrix together, so that they cannot rank single ones.</source>
+        <translation>使用掩码时，ΔW 的奇异值属于矩阵的所有三元组整体，不能用来给单个三元组排序。</translation>
+    </message>
+    <message>
+        <source>The slopes |∂L/∂σ| were not recorded: this run&apos;s scores did not need them.</source>
+        <translation>斜率 |∂L/∂σ| 没有记录：此运行的得分用不到它。</translation>
+    </message>
+    <message>
+        <source>The record pins a matrix that this run does not have.</source>
+        <translation>记录中固定了一个此运行没有的矩阵。</translation>
+    </message>
+    <message>
+        <source>Pins hold more than this budget. Raise it, or free a matrix.</source>
+        <translation>固定所占的多于此预算。请提高预算，或取消固定一个矩阵。</translation>
+    </message>
+    <message>
+        <source>%1, triplet %2</source>
+        <translation>%1，三元组 %2</translation>
+    </message>
+    <message>
+        <source>Score %1: number %2 of %3</source>
+        <translation>得分 %1：第 %2 名，共 %3 个</translation>
+    </message>
+    <message>
+        <source>σ = %1</source>
+        <translation>σ = %1</translation>
+    </message>
+    <message>
+        <source>λ = %1; number %2 of the σ of its matrix is %3</source>
+        <translation>λ = %1；该矩阵第 %2 大的 σ 为 %3</translation>
+    </message>
+    <message>
+        <source>Slope %1</source>
+        <translation>斜率 %1</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>保留。</translation>
+    </message>
+    <message>
+        <source>Cut.</source>
+        <translation>被剪枝。</translation>
+    </message>
+    <message>
+        <source>Kept in the record; this allocation would cut it.</source>
+        <translation>记录中保留；这次分配会剪掉它。</translation>
+    </message>
+    <message>
+        <source>Cut in the record; this allocation would keep it.</source>
+        <translation>记录中被剪枝；这次分配会保留它。</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>%1 of %2 triplets kept</source>
+        <translation>保留 %1 个三元组，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Scores from %1 to %2, median %3</source>
+        <translation>得分从 %1 到 %2，中位数 %3</translation>
+    </message>
+    <message>
+        <source>The middle half lies between %1 and %2</source>
+        <translation>中间一半位于 %1 与 %2 之间</translation>
     </message>
 </context>
 <context>
@@ -2790,10 +3782,6 @@
         <translation>运行</translation>
     </message>
     <message>
-        <source>The shown run at the cursor.</source>
-        <translation>所示运行在游标处的状态。</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -2810,36 +3798,12 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About AdaLoRA Studio</source>
         <translation>关于 AdaLoRA Studio(&amp;A)</translation>
-    </message>
-    <message>
-        <source>No run was opened yet</source>
-        <translation>还没有打开过运行</translation>
     </message>
     <message>
         <source>About AdaLoRA Studio</source>
@@ -2890,10 +3854,6 @@
         <translation>与 %1 比较</translation>
     </message>
     <message>
-        <source>reading %1 to compare</source>
-        <translation>正在读取 %1 以便比较</translation>
-    </message>
-    <message>
         <source>stop comparing</source>
         <translation>停止比较</translation>
     </message>
@@ -2924,6 +3884,422 @@
     <message>
         <source>Co&amp;mpare with</source>
         <translation>比较对象(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Another run is being trained: stop it or let it end first.</source>
+        <translation>另一个运行正在训练：请先停止它或等它结束。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 (reading)</source>
+        <translation>%1（正在读取）</translation>
+    </message>
+    <message>
+        <source>Open a configuration</source>
+        <translation>打开配置</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json)</source>
+        <translation>配置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation>保存配置</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be opened</source>
+        <translation>无法打开配置</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be saved</source>
+        <translation>无法保存配置</translation>
+    </message>
+    <message>
+        <source>The configuration was saved as %1.</source>
+        <translation>配置已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>欢迎页(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The queue of runs</source>
+        <translation>运行的队列</translation>
+    </message>
+    <message>
+        <source>The run of another program</source>
+        <translation>另一个程序的运行</translation>
+    </message>
+    <message>
+        <source>This run has left no checkpoint to fork it from.</source>
+        <translation>此运行没有留下可供派生的检查点。</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>没有写入任何内容</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Painting the report…</source>
+        <translation>正在绘制报告…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>AdaLoRA as in the paper: triplets are masked by importance, and some come back to life.</source>
+        <translation>与论文相同的 AdaLoRA：按重要性对三元组做掩码，其中一些会重新激活。</translation>
+    </message>
+    <message>
+        <source>Merge and reallocate: what one matrix gives up lets another one grow.</source>
+        <translation>合并与重新分配：一个矩阵让出的，让另一个矩阵增长。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions answered</source>
+        <translation>已答 %1 / %2 题</translation>
+    </message>
+</context>
+<context>
+    <name>studio::MatrixDetail</name>
+    <message>
+        <source>%1 at step %2: %3; %4.</source>
+        <translation>第 %2 步的 %1：%3；%4。</translation>
+    </message>
+    <message>
+        <source>No matrix to look at yet</source>
+        <translation>尚无可看的矩阵</translation>
+    </message>
+    <message>
+        <source>The spectrum of a matrix and the life of its triplets appear here. Press Run, or open a run.</source>
+        <translation>矩阵的谱和其三元组的一生会显示在这里。请按“运行”，或打开一个运行。</translation>
+    </message>
+    <message>
+        <source>No states recorded yet.</source>
+        <translation>尚无记录的状态。</translation>
+    </message>
+    <message>
+        <source>No matrix selected</source>
+        <translation>没有选中矩阵</translation>
+    </message>
+    <message>
+        <source>Click a matrix in the rank map to see its singular values, its triplets and how they live and die.</source>
+        <translation>单击秩图中的矩阵，即可看到它的奇异值、它的三元组以及它们如何生灭。</translation>
+    </message>
+    <message>
+        <source>&amp;Show %1 (highest rank)</source>
+        <translation>显示 %1（秩最高）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No matrix selected. %1 has the highest rank, %2.</source>
+        <translation>没有选中矩阵。%1 的秩最高，为 %2。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Show the matrix with the highest rank</source>
+        <translation>显示秩最高的矩阵</translation>
+    </message>
+    <message>
+        <source>Selects the matrix that keeps the most triplets at the cursor, in all views.</source>
+        <translation>在所有视图中选中游标处保留三元组最多的矩阵。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::MatrixSpectrum</name>
+    <message>
+        <source>keep &lt;b&gt;%1&lt;/b&gt; of Σσ²</source>
+        <translation>占 Σσ² 的 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>keep &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>占 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>The top %1 keep %2 of the energy.</source>
+        <translation>前 %1 个占能量的 %2。</translation>
+    </message>
+    <message>
+        <source>σ %1: %2.</source>
+        <translation>σ %1：%2。</translation>
+    </message>
+    <message>
+        <source>, top %1 keep %2 of Σσ²</source>
+        <translation>，前 %1 个占 Σσ² 的 %2</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>谱</translation>
+    </message>
+    <message>
+        <source>top </source>
+        <translation>前 </translation>
+    </message>
+    <message>
+        <source>How many singular values count as the top</source>
+        <translation>多少个奇异值算作“前”</translation>
+    </message>
+    <message>
+        <source>k: what the k largest singular values keep of the energy, Σ of the top k σ² / Σσ². A click on a bar of σ sets it, too.</source>
+        <translation>k：最大的 k 个奇异值占多少能量，即前 k 个 σ² 之和 / Σσ²。单击 σ 的条形也可以设定。</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of the spectrum</source>
+        <translation>谱的对数轴</translation>
+    </message>
+    <message>
+        <source>Switches the vertical axis between linear and logarithmic, five decades deep.</source>
+        <translation>在线性与对数纵轴之间切换，对数轴覆盖五个数量级。</translation>
+    </message>
+    <message>
+        <source>Singular values and triplets, largest first</source>
+        <translation>奇异值与三元组，从大到小</translation>
+    </message>
+    <message>
+        <source>Blue: the true singular values of ΔW. Grey: the triplets by s·|λ|, hollow when masked; both would be equal if P and Q were orthonormal. Click a triplet, or use the arrow keys, to select it in all views.</source>
+        <translation>蓝色：ΔW 的真实奇异值。灰色：三元组的 s·|λ|，空心为被掩码；若 P 和 Q 标准正交，两者相等。单击三元组，或用方向键，即可在所有视图中选中它。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::MatrixTrace</name>
+    <message>
+        <source>Triplets over time</source>
+        <translation>三元组随时间的变化</translation>
+    </message>
+    <message>
+        <source>LoRA has no scores.</source>
+        <translation>LoRA 没有得分。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 kept, cut at %2</source>
+        <translation>保留 %1 个，剪枝线 %2</translation>
+    </message>
+    <message>
+        <source>score &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>得分 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1 &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>%1 &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>triplet %1, kept: %2</source>
+        <translation>三元组 %1，保留：%2</translation>
+    </message>
+    <message>
+        <source>triplet %1, not kept: %2</source>
+        <translation>三元组 %1，未保留：%2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>At step %1: %2.</source>
+        <translation>第 %1 步：%2。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Quantity of the triplets over time</source>
+        <translation>三元组随时间变化的量</translation>
+    </message>
+    <message>
+        <source>Score: what the allocation ranks by, against the lowest score that was kept. s·|λ|: what a triplet adds to ΔW; with merge and reallocate, and with LoRA, its σ.</source>
+        <translation>得分：分配排序的依据，与被保留的最低得分对照。s·|λ|：三元组对 ΔW 的贡献；在合并与重新分配和 LoRA 中为它的 σ。</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of the triplets over time</source>
+        <translation>三元组随时间变化的对数轴</translation>
+    </message>
+    <message>
+        <source>Switches the vertical axis between linear and logarithmic.</source>
+        <translation>在线性与对数纵轴之间切换。</translation>
+    </message>
+    <message>
+        <source>Triplets of the matrix over steps</source>
+        <translation>矩阵的三元组随步数的变化</translation>
+    </message>
+    <message>
+        <source>Solid: kept. Dotted: masked. Dashed: the lowest score that the last allocation kept. ×: pruned, ●: came back, ✚: born. Click a line: select its triplet. Wheel: zoom. Double click: all steps.</source>
+        <translation>实线：保留。点线：被掩码。虚线：上次分配保留的最低得分。×：剪枝，●：重新激活，✚：新生。单击曲线：选中其三元组。滚轮：缩放。双击：显示全部步数。</translation>
+    </message>
+    <message>
+        <source>No scores with LoRA</source>
+        <translation>LoRA 没有得分</translation>
+    </message>
+    <message>
+        <source>LoRA keeps all its triplets, so none is scored and there is no threshold. Choose σ to see how its singular values move.</source>
+        <translation>LoRA 保留所有三元组，因此不评分，也没有阈值。选择 σ 可看奇异值如何变化。</translation>
+    </message>
+    <message>
+        <source>No states yet</source>
+        <translation>尚无状态</translation>
+    </message>
+    <message>
+        <source>Every triplet of the matrix is a line here as soon as the run has recorded a state.</source>
+        <translation>运行一旦记录了状态，矩阵的每个三元组在这里就是一条线。</translation>
+    </message>
+    <message>
+        <source>Triplet %1, step %2: kept</source>
+        <translation>三元组 %1，第 %2 步：保留</translation>
+    </message>
+    <message>
+        <source>Triplet %1, step %2: not kept</source>
+        <translation>三元组 %1，第 %2 步：未保留</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>得分 %1</translation>
+    </message>
+    <message>
+        <source>Lowest score kept: %1</source>
+        <translation>保留的最低得分：%1</translation>
+    </message>
+</context>
+<context>
+    <name>studio::MatrixWords</name>
+    <message>
+        <source>d × k = %1 × %2</source>
+        <translation>d × k = %1 × %2</translation>
+    </message>
+    <message>
+        <source>rank &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>秩 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>rank &lt;b&gt;%1&lt;/b&gt; (at the start %2, true %3)</source>
+        <translation>秩 &lt;b&gt;%1&lt;/b&gt;（开始时 %2，真实 %3）</translation>
+    </message>
+    <message>
+        <source>rank &lt;b&gt;%1&lt;/b&gt; (at the start %2)</source>
+        <translation>秩 &lt;b&gt;%1&lt;/b&gt;（开始时 %2）</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>stable rank &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>稳定秩 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>effective rank &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>有效秩 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Σσ² &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Σσ² &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>imbalance ‖PᵀP − QᵀQ‖ &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>不平衡度 ‖PᵀP − QᵀQ‖ &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>defect ‖PᵀP − I‖ &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>偏差 ‖PᵀP − I‖ &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Stable rank: Σσ²/σ₁², how many directions as strong as the first the energy would fill. Effective rank: the exponential of the entropy of σ/Σσ, how many directions share ΔW. Σσ²: the energy of ΔW.</source>
+        <translation>稳定秩：Σσ²/σ₁²，能量相当于多少个与第一个同样强的方向。有效秩：σ/Σσ 的熵的指数，即多少个方向分担 ΔW。Σσ²：ΔW 的能量。</translation>
+    </message>
+    <message>
+        <source>Imbalance: ‖PᵀP − QᵀQ‖_F, 0 when both factors carry ΔW alike.</source>
+        <translation>不平衡度：‖PᵀP − QᵀQ‖_F，两个因子均等承担 ΔW 时为 0。</translation>
+    </message>
+    <message>
+        <source>Defect: the mean of ‖PᵀP − I‖_F and ‖QQᵀ − I‖_F, 0 when the triplets are orthonormal and s·|λ| are the singular values.</source>
+        <translation>偏差：‖PᵀP − I‖_F 与 ‖QQᵀ − I‖_F 的平均，三元组标准正交且 s·|λ| 就是奇异值时为 0。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <translation>i</translation>
+    </message>
+    <message>
+        <source>σ, i-th largest</source>
+        <translation>第 i 大的 σ</translation>
+    </message>
+    <message>
+        <source>Triplet</source>
+        <translation>三元组</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>λ of the triplet</source>
+        <translation>三元组的 λ</translation>
+    </message>
+    <message>
+        <source>σ of the triplet</source>
+        <translation>三元组的 σ</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Lowest score kept</source>
+        <translation>保留的最低得分</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>不平衡度</translation>
+    </message>
+    <message>
+        <source>Orthogonality defect</source>
+        <translation>正交性偏差</translation>
     </message>
 </context>
 <context>
@@ -4114,72 +5490,12 @@
         <translation> / %1</translation>
     </message>
     <message>
-        <source>%1 × %2 weights</source>
-        <translation>%1 × %2 个权重</translation>
-    </message>
-    <message>
-        <source>Rank %1 of %2</source>
-        <translation>秩 %1 / %2</translation>
-    </message>
-    <message>
-        <source>True rank r* = %1</source>
-        <translation>真实秩 r* = %1</translation>
-    </message>
-    <message>
-        <source>%1 parameters, %2 of the triplets kept</source>
-        <translation>%1 个参数，保留三元组的 %2</translation>
-    </message>
-    <message>
-        <source>Largest σ: %1</source>
-        <translation>最大 σ：%1</translation>
-    </message>
-    <message>
-        <source>slack</source>
-        <translation>余量</translation>
-    </message>
-    <message>
-        <source>▲ rose by %1 at step %2</source>
-        <translation>▲ 在第 %2 步上升 %1</translation>
-    </message>
-    <message>
-        <source>▼ fell by %1 at step %2</source>
-        <translation>▼ 在第 %2 步下降 %1</translation>
-    </message>
-    <message>
-        <source>Growth paid for by: %1</source>
-        <translation>增长由此让出：%1</translation>
-    </message>
-    <message>
-        <source>Gave triplets to: %1</source>
-        <translation>三元组让给：%1</translation>
-    </message>
-    <message>
-        <source>Rank %1, at the start %2, at most %3</source>
-        <translation>秩 %1，开始时 %2，最多 %3</translation>
-    </message>
-    <message>
-        <source>Held: every allocation gives it rank %1</source>
-        <translation>已固定：每次分配都给它秩 %1</translation>
-    </message>
-    <message>
-        <source>Never pruned: it keeps every triplet that it has</source>
-        <translation>从不剪枝：保留它现有的每个三元组</translation>
-    </message>
-    <message>
-        <source>%1 of them differ from those of %2.</source>
-        <translation>其中 %1 个与 %2 的不同。</translation>
-    </message>
-    <message>
         <source> (+%1)</source>
         <translation> (+%1)</translation>
     </message>
     <message>
         <source> (−%1)</source>
         <translation> (−%1)</translation>
-    </message>
-    <message>
-        <source>%1: rank %2 (state of step %3)</source>
-        <translation>%1：秩 %2（第 %3 步的状态）</translation>
     </message>
 </context>
 <context>
@@ -4199,10 +5515,6 @@
     <message>
         <source>At step %1 the ranks of %2 matrices add up to %3.</source>
         <translation>第 %1 步，%2 个矩阵的秩之和为 %3。</translation>
-    </message>
-    <message>
-        <source>Selected: %1, rank %2 of %3.</source>
-        <translation>已选：%1，秩 %2 / %3。</translation>
     </message>
     <message>
         <source>Ranks</source>
@@ -4225,20 +5537,60 @@
         <translation>（第 %1 步的状态）</translation>
     </message>
     <message>
-        <source>rank</source>
-        <translation>秩</translation>
-    </message>
-    <message>
-        <source>Bright: the highest rank that any matrix had in this run. Dark: no triplets are left.</source>
-        <translation>亮：此运行中出现过的最高秩。暗：没有剩下三元组。</translation>
-    </message>
-    <message>
-        <source>Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. A pin: the rank is held; a lock: the matrix is never pruned. Click or use the arrow keys to select one; while the run trains, a right click or the menu key pins it.</source>
-        <translation>每格是一个矩阵及其当前的秩。▲ 和 ▼：上次分配时秩上升或下降。图钉：秩已固定；锁：该矩阵从不剪枝。单击或用方向键选择；训练时右键单击或按菜单键可以固定它。</translation>
-    </message>
-    <message>
         <source>(+1): one more than %1</source>
         <translation>(+1)：比 %1 多一</translation>
+    </message>
+    <message>
+        <source>What colours the cells; the number is always the rank.</source>
+        <translation>单元格按什么着色；数字始终是秩。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Coloured by: %1.</source>
+        <translation>着色依据：%1。</translation>
+    </message>
+    <message>
+        <source>Selected: %1. %2.</source>
+        <translation>选中：%1。%2。</translation>
+    </message>
+    <message>
+        <source>%1 of them differ from those of %2.</source>
+        <translation>其中 %1 个与 %2 的不同。</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>since </source>
+        <translation>起始步 </translation>
+    </message>
+    <message>
+        <source>Step that changes are counted from</source>
+        <translation>变化的起始步</translation>
+    </message>
+    <message>
+        <source>Changes of the rank are counted from this step. 0: the start of the run.</source>
+        <translation>秩的变化从这一步算起。0：运行开始时。</translation>
+    </message>
+    <message>
+        <source>Since &amp;here</source>
+        <translation>从此处起(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Count changes since the cursor&apos;s step</source>
+        <translation>从游标所在的步起计算变化</translation>
+    </message>
+    <message>
+        <source>Counts changes from the step where the cursor stands now.</source>
+        <translation>从游标现在所在的步起计算变化。</translation>
+    </message>
+    <message>
+        <source>Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. A pin: the rank is held; a lock: the matrix is never pruned. Click or use the arrow keys to select one, Escape to select none; while the run trains, a right click or the menu key pins it.</source>
+        <translation>每个单元格是一个矩阵及其当前的秩。▲ 和 ▼：上次分配使秩上升或下降。图钉：秩已固定；锁：矩阵从不剪枝。单击或用方向键选择，按 Esc 取消选择；训练时，右键单击或按菜单键可固定它。</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +5685,217 @@
     <message>
         <source>true rank r*</source>
         <translation>真实秩 r*</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RankWords</name>
+    <message>
+        <source>Held: every allocation gives it rank %1</source>
+        <translation>已固定：每次分配都给它秩 %1</translation>
+    </message>
+    <message>
+        <source>Never pruned: it keeps every triplet that it has</source>
+        <translation>从不剪枝：保留它现有的每个三元组</translation>
+    </message>
+    <message>
+        <source>slack</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>▲ rose by %1 at step %2</source>
+        <translation>▲ 在第 %2 步上升 %1</translation>
+    </message>
+    <message>
+        <source>▼ fell by %1 at step %2</source>
+        <translation>▼ 在第 %2 步下降 %1</translation>
+    </message>
+    <message>
+        <source>Growth paid for by: %1</source>
+        <translation>增长由此让出：%1</translation>
+    </message>
+    <message>
+        <source>Gave triplets to: %1</source>
+        <translation>三元组让给：%1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Share of the budget</source>
+        <translation>占预算的份额</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Mean score of the kept</source>
+        <translation>保留者的平均得分</translation>
+    </message>
+    <message>
+        <source>Σσ² of ΔW</source>
+        <translation>ΔW 的 Σσ²</translation>
+    </message>
+    <message>
+        <source>Change since a step</source>
+        <translation>自某步以来的变化</translation>
+    </message>
+    <message>
+        <source>Difference from a compared run</source>
+        <translation>与所比较运行之差</translation>
+    </message>
+    <message>
+        <source>Difference from %1</source>
+        <translation>与 %1 之差</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>个参数</translation>
+    </message>
+    <message>
+        <source>mean score</source>
+        <translation>平均得分</translation>
+    </message>
+    <message>
+        <source>change of the rank</source>
+        <translation>秩的变化</translation>
+    </message>
+    <message>
+        <source>difference of ranks</source>
+        <translation>秩之差</translation>
+    </message>
+    <message>
+        <source>How many triplets the matrix keeps. Bright: the highest rank that any matrix had in this run. Dark: no triplets are left.</source>
+        <translation>矩阵保留多少个三元组。亮：此运行中任何矩阵有过的最高秩。暗：没有三元组了。</translation>
+    </message>
+    <message>
+        <source>What the kept triplets of the matrix cost, as a part of what all kept triplets cost, in the unit of the budget. All shares add up to 100 %.</source>
+        <translation>矩阵保留的三元组的代价，占全部保留三元组代价的比例，以预算的单位计。所有份额合计 100 %。</translation>
+    </message>
+    <message>
+        <source>What the kept triplets train: rank · (d + k + 1) with AdaLoRA, rank · (d + k) with merge and reallocate and with LoRA.</source>
+        <translation>保留的三元组训练的参数：AdaLoRA 为 秩 · (d + k + 1)，合并与重新分配和 LoRA 为 秩 · (d + k)。</translation>
+    </message>
+    <message>
+        <source>The mean of the scores of the kept triplets: what the allocation ranks by. The unit is that of the metric.</source>
+        <translation>保留的三元组的平均得分，即分配排序的依据。单位与度量相同。</translation>
+    </message>
+    <message>
+        <source>Σσ² = ‖ΔW‖²_F, the energy of the learned change: how much the matrix has moved altogether.</source>
+        <translation>Σσ² = ‖ΔW‖²_F，学到的变化的能量：矩阵总共移动了多少。</translation>
+    </message>
+    <message>
+        <source>The rank now less the rank at the chosen step. Blue: it rose. Orange: it fell.</source>
+        <translation>当前的秩减去所选步的秩。蓝色：上升。橙色：下降。</translation>
+    </message>
+    <message>
+        <source>The rank of this run less that of the compared run at the same step. Blue: more here. Orange: less here.</source>
+        <translation>此运行的秩减去所比较运行在同一步的秩。蓝色：此处更多。橙色：此处更少。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 weights</source>
+        <translation>%1 × %2 个权重</translation>
+    </message>
+    <message>
+        <source>Rank %1 of %2</source>
+        <translation>秩 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Rank %1, at the start %2, at most %3</source>
+        <translation>秩 %1，开始时 %2，最多 %3</translation>
+    </message>
+    <message>
+        <source>%1: rank %2 (state of step %3)</source>
+        <translation>%1：秩 %2（第 %3 步的状态）</translation>
+    </message>
+    <message>
+        <source>Since step %1: %2</source>
+        <translation>自第 %1 步以来：%2</translation>
+    </message>
+    <message>
+        <source>True rank r* = %1</source>
+        <translation>真实秩 r* = %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 of the budget in use</source>
+        <translation>%1 个参数，占已用预算的 %2</translation>
+    </message>
+    <message>
+        <source>Mean score of the kept: %1</source>
+        <translation>保留者的平均得分：%1</translation>
+    </message>
+    <message>
+        <source>Σσ² = %1, largest σ: %2</source>
+        <translation>Σσ² = %1，最大 σ：%2</translation>
+    </message>
+    <message>
+        <source>%1, rank %2</source>
+        <translation>%1，秩 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1，%2 %3</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>k</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Rank at the start</source>
+        <translation>开始时的秩</translation>
+    </message>
+    <message>
+        <source>Share of the budget in %</source>
+        <translation>占预算的份额（%）</translation>
+    </message>
+    <message>
+        <source>Σσ²</source>
+        <translation>Σσ²</translation>
+    </message>
+    <message>
+        <source>Largest σ</source>
+        <translation>最大 σ</translation>
+    </message>
+    <message>
+        <source>True rank</source>
+        <translation>真实秩</translation>
+    </message>
+    <message>
+        <source>Change since step %1</source>
+        <translation>自第 %1 步以来的变化</translation>
+    </message>
+    <message>
+        <source>Rank of %1</source>
+        <translation>%1 的秩</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +6031,33 @@
     </message>
 </context>
 <context>
+    <name>studio::RecentMenu</name>
+    <message>
+        <source>%1 (no longer there)</source>
+        <translation>%1（已不在原处）</translation>
+    </message>
+    <message>
+        <source>%1 was moved or deleted.</source>
+        <translation>%1 已被移动或删除。</translation>
+    </message>
+    <message>
+        <source>Make a draft with these settings</source>
+        <translation>用这些设置新建草稿</translation>
+    </message>
+    <message>
+        <source>Open this run</source>
+        <translation>打开此运行</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>尚未打开过任何内容</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>studio::RunActions</name>
     <message>
         <source>The run is stopping.</source>
@@ -4556,10 +6146,6 @@
     <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Follow the newest step</source>
-        <translation>跟随最新一步(&amp;F)</translation>
     </message>
     <message>
         <source>Keep the cursor at the end while the run grows</source>
@@ -4689,6 +6275,54 @@
         <source>Show the run by itself again</source>
         <translation>重新单独显示这次运行</translation>
     </message>
+    <message>
+        <source>This draft waits in the queue, at place %1. The menu of the list of runs changes that.</source>
+        <translation>此草稿在队列中等待，排在第 %1 位。可在运行列表的菜单中更改。</translation>
+    </message>
+    <message>
+        <source>Open &amp;config…</source>
+        <translation>打开配置(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Make a draft with the settings of a configuration file</source>
+        <translation>用配置文件中的设置新建草稿</translation>
+    </message>
+    <message>
+        <source>&amp;Save config…</source>
+        <translation>保存配置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the shown settings to a file that the command line trains, too</source>
+        <translation>把显示的设置写入文件，命令行也可以用它训练</translation>
+    </message>
+    <message>
+        <source>&amp;Run next</source>
+        <translation>接着运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run next</source>
+        <translation>接着运行</translation>
+    </message>
+    <message>
+        <source>Put it into the queue: it is trained when the run in training and those that wait have finished</source>
+        <translation>加入队列：等正在训练和排队的运行结束后训练它</translation>
+    </message>
+    <message>
+        <source>Re&amp;port as PDF…</source>
+        <translation>PDF 报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write one PDF with the settings, the figures, a picture of every view and the tables</source>
+        <translation>写一个 PDF，含设置、指标、每个视图的图片和表格</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: run the draft or open a recorded run.</source>
+        <translation>还没有可报告的内容：请运行草稿，或打开已记录的运行。</translation>
+    </message>
+    <message>
+        <source>Follo&amp;w the newest step</source>
+        <translation>跟随最新一步(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>studio::RunForm</name>
@@ -4734,6 +6368,13 @@
     </message>
 </context>
 <context>
+    <name>studio::RunLegend</name>
+    <message>
+        <source>Runs shown</source>
+        <translation>显示的运行</translation>
+    </message>
+</context>
+<context>
     <name>studio::RunList</name>
     <message>
         <source>R&amp;uns</source>
@@ -4744,8 +6385,8 @@
         <translation>运行列表</translation>
     </message>
     <message>
-        <source>Pick a run to look at; a running one goes on meanwhile. A right click or the menu key offers to compare.</source>
-        <translation>选择要查看的运行；正在训练的运行会继续进行。右键单击或按菜单键可以比较。</translation>
+        <source>Pick a run to look at; a running one goes on meanwhile. Ctrl and a click compare another run with it. The context menu offers that, too, and to copy, queue and, for drafts, to rename (F2) or remove (Delete).</source>
+        <translation>选择要查看的运行；正在训练的运行会继续进行。按住 Ctrl 单击可与另一个运行比较。快捷菜单也提供比较，还可以复制、排队，以及重命名（F2）或删除（Delete）草稿。</translation>
     </message>
 </context>
 <context>
@@ -4791,10 +6432,6 @@
         <translation>中断于第 %1 步</translation>
     </message>
     <message>
-        <source>trained by another program</source>
-        <translation>由另一个程序训练</translation>
-    </message>
-    <message>
         <source>from step %1</source>
         <translation>从第 %1 步派生</translation>
     </message>
@@ -4807,8 +6444,28 @@
         <translation>已中断</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>使用中</translation>
+        <source>place %1, queue paused</source>
+        <translation>第 %1 位，队列已暂停</translation>
+    </message>
+    <message>
+        <source>runs next</source>
+        <translation>下一个运行</translation>
+    </message>
+    <message>
+        <source>place %1 in the queue</source>
+        <translation>排在第 %1 位</translation>
+    </message>
+    <message>
+        <source>trains elsewhere</source>
+        <translation>在别处训练</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>参与比较</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
     </message>
 </context>
 <context>
@@ -4830,10 +6487,6 @@
         <translation>隐藏(&amp;H)</translation>
     </message>
     <message>
-        <source>Another program is training this run. What it had recorded when the run was opened is shown; it can be read, not changed.</source>
-        <translation>另一个程序正在训练此运行。这里显示的是打开时已记录的内容；只能查看，不能更改。</translation>
-    </message>
-    <message>
         <source>%1 was interrupted at step %2.</source>
         <translation>%1 在第 %2 步中断。</translation>
     </message>
@@ -4848,6 +6501,81 @@
     <message>
         <source>Not &amp;now</source>
         <translation>暂不(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) wait in the queue, which is paused.</source>
+        <translation>
+            <numerusform>有 %Ln 个运行在队列中等待，而队列已暂停。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the queue</source>
+        <translation>继续队列(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Another program is training this run. It is shown as it grows; pausing, stopping and edits are handed to that program.</source>
+        <translation>另一个程序正在训练此运行。这里随其进展显示；暂停、停止和修改会转交给那个程序。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunPage</name>
+    <message>
+        <source>Ranks</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Singular values</source>
+        <translation>奇异值</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Plan (%1)</source>
+        <translation>计划（%1）</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunRowDelegate</name>
+    <message>
+        <source>Name of the draft</source>
+        <translation>草稿的名称</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunShelf</name>
+    <message>
+        <source>%1 was given up before its first step.</source>
+        <translation>%1 在第一步之前被放弃。</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1 副本</translation>
     </message>
 </context>
 <context>
@@ -4918,10 +6646,112 @@
     </message>
 </context>
 <context>
+    <name>studio::RunTable</name>
+    <message>
+        <source>Parameters, peak</source>
+        <translation>参数，峰值</translation>
+    </message>
+    <message>
+        <source>Parameters, end</source>
+        <translation>参数，结束时</translation>
+    </message>
+    <message>
+        <source>Best validation</source>
+        <translation>最佳验证</translation>
+    </message>
+    <message>
+        <source>Last validation</source>
+        <translation>最后验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>Time per step, ms</source>
+        <translation>每步时间（毫秒）</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n seed(s)</source>
+        <translation>
+            <numerusform>%1，%n 个种子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) side by side.</source>
+        <translation>
+            <numerusform>并排显示 %n 个运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs that differ in the seed alone stand together, with mean ± standard deviation. A click on a column&apos;s head sorts; Return shows that run.</source>
+        <translation>只有种子不同的运行排在一起，并给出平均值 ± 标准差。单击列标题可排序；按回车键显示该运行。</translation>
+    </message>
+    <message>
+        <source>No runs to compare</source>
+        <translation>没有要比较的运行</translation>
+    </message>
+    <message>
+        <source>Tick other runs in the list at the left: with Ctrl and a click, or with its context menu. Their curves, settings and ranks appear here beside those of the shown run.</source>
+        <translation>在左侧列表中勾选其他运行：按住 Ctrl 单击，或用快捷菜单。它们的曲线、设置和秩会与当前运行并排显示在这里。</translation>
+    </message>
+    <message>
+        <source>Runs side by side</source>
+        <translation>并排的运行</translation>
+    </message>
+</context>
+<context>
     <name>studio::RunView</name>
     <message>
         <source>&amp;Explain this</source>
         <translation>解释这个视图(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers</source>
+        <translation>复制数值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture or numbers…</source>
+        <translation>保存图片或数值(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>显示为表格(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunWatch</name>
+    <message>
+        <source>The program that trains the run has not answered. What it does shows here nevertheless; ask again, or steer the run there.</source>
+        <translation>训练此运行的程序没有应答。它所做的仍会显示在这里；可以再试一次，或到那边操控运行。</translation>
     </message>
 </context>
 <context>
@@ -5127,24 +6957,91 @@
     </message>
 </context>
 <context>
-    <name>studio::SidePanel</name>
+    <name>studio::ScoreSpread</name>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Score, quartiles</source>
+        <translation>得分，四分位</translation>
+    </message>
+</context>
+<context>
+    <name>studio::SettingDifferences</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ.</source>
+        <translation>
+            <numerusform>%n 项设置不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings in effect, edits included, that are not the same in all of these runs. Name, method and seed are in the table of runs.</source>
+        <translation>实际生效的设置（含训练中的修改）中，这些运行不全相同的项。名称、方法和种子见运行的表格。</translation>
+    </message>
+    <message>
+        <source>Besides name, method and seed, all settings are the same.</source>
+        <translation>除名称、方法和种子外，所有设置都相同。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation>没有可比较的对象</translation>
+    </message>
+    <message>
+        <source>Here stands what is set otherwise in the runs that you compare.</source>
+        <translation>所比较的运行中设置不同之处会列在这里。</translation>
+    </message>
+    <message>
+        <source>Different settings</source>
+        <translation>不同的设置</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All keys and what they do, for a text of your own</source>
+        <translation>所有按键及其作用，可贴到自己的文档中</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>On paper or into a PDF</source>
+        <translation>打印到纸上或存为 PDF</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ShownConfig</name>
+    <message>
+        <source>Nothing is planned for this run: its method changes no ranks.</source>
+        <translation>此运行没有计划：这种方法不改变秩。</translation>
+    </message>
     <message numerus="yes">
         <source>%n matrices</source>
         <translation>
             <numerusform>%n 个矩阵</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 trained and %2 frozen parameters</source>
-        <translation>%1 个可训练参数，%2 个冻结参数</translation>
-    </message>
-    <message>
-        <source>&amp;Settings</source>
-        <translation>设置(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Events</source>
-        <translation>事件(&amp;E)</translation>
     </message>
     <message>
         <source>budget %1 %2</source>
@@ -5155,16 +7052,8 @@
         <translation>预算 %1 → %2 %3</translation>
     </message>
     <message>
-        <source>P&amp;lan (%1)</source>
-        <translation>计划(&amp;L) (%1)</translation>
-    </message>
-    <message>
-        <source>P&amp;lan</source>
-        <translation>计划(&amp;L)</translation>
-    </message>
-    <message>
-        <source>What the schedule will do, what may go wrong with it, and T from your data.</source>
-        <translation>调度会做什么、可能出什么问题，以及由数据得出的 T。</translation>
+        <source>%1 trained and %2 frozen parameters</source>
+        <translation>%1 个可训练参数，%2 个冻结参数</translation>
     </message>
 </context>
 <context>
@@ -5214,20 +7103,12 @@
         <translation>σ：s·PΛQ 的真实奇异值，每个矩阵内从大到小。|λ|：Λ 中训练得到的值，按三元组排列；被剪枝的为 0。</translation>
     </message>
     <message>
-        <source>Colour scale</source>
-        <translation>色标</translation>
-    </message>
-    <message>
         <source>Bright is large. The scale grows in round steps and never shrinks during a run.</source>
         <translation>越亮越大。色标按整数级增长，运行期间从不缩小。</translation>
     </message>
     <message>
         <source>Triplets over steps</source>
         <translation>三元组随步数变化</translation>
-    </message>
-    <message>
-        <source>Rows: triplets by matrix. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
-        <translation>行：按矩阵排列的三元组。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
     </message>
     <message>
         <source>No singular values yet</source>
@@ -5244,14 +7125,6 @@
     <message>
         <source>Singular value %1, largest first: σ = %2</source>
         <translation>第 %1 大奇异值：σ = %2</translation>
-    </message>
-    <message>
-        <source>Triplet %1, kept: λ = %2, score %3</source>
-        <translation>三元组 %1，保留：λ = %2，得分 %3</translation>
-    </message>
-    <message>
-        <source>Triplet %1, pruned: λ = %2, score %3</source>
-        <translation>三元组 %1，已剪枝：λ = %2，得分 %3</translation>
     </message>
     <message>
         <source>Triplets over time</source>
@@ -5300,6 +7173,123 @@
     <message>
         <source>Not measured: scores did not weigh slopes at this step.</source>
         <translation>未测量：这一步的得分没有计入斜率。</translation>
+    </message>
+    <message>
+        <source>Triplet, largest first</source>
+        <translation>三元组，从大到小</translation>
+    </message>
+    <message>
+        <source>%1, log</source>
+        <translation>%1，对数</translation>
+    </message>
+    <message>
+        <source>Selected: %1, rank %2.</source>
+        <translation>选中：%1，秩 %2。</translation>
+    </message>
+    <message>
+        <source>Triplet %1: %2 = %3.</source>
+        <translation>三元组 %1：%2 = %3。</translation>
+    </message>
+    <message>
+        <source>by matrix</source>
+        <translation>按矩阵</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>行的顺序</translation>
+    </message>
+    <message>
+        <source>By matrix: the rows of a matrix lie together. By value: the largest at the cursor is on top; the order is taken anew whenever you move the cursor.</source>
+        <translation>按矩阵：同一矩阵的行排在一起。按大小：游标处最大的在最上面；每次移动游标都会重新排序。</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours</source>
+        <translation>对数颜色</translation>
+    </message>
+    <message>
+        <source>Spreads the colours over four decades, so that small values are told apart, too.</source>
+        <translation>颜色覆盖四个数量级，使小的值也能区分。</translation>
+    </message>
+    <message>
+        <source>Colour scale of %1</source>
+        <translation>%1 的色标</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the selected matrix</source>
+        <translation>缩放到选中的矩阵(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Rows: triplets. Click: select, and move the cursor. Wheel: zoom the steps, with Ctrl the rows. Middle button: take it along. Double click: all of it.
+On the selected matrix, where a row is a triplet: ✕ died, ● came back, ✚ was born.</source>
+        <translation>行：三元组。单击：选中并移动游标。滚轮：缩放步数，按住 Ctrl 缩放行。中键：拖动画面。双击：显示全部。
+在选中的矩阵上，若一行是一个三元组：✕ 消失，● 重新激活，✚ 新生。</translation>
+    </message>
+    <message>
+        <source>Kept since the start.</source>
+        <translation>从一开始就保留。</translation>
+    </message>
+    <message>
+        <source>Not kept since the start.</source>
+        <translation>从一开始就未保留。</translation>
+    </message>
+    <message>
+        <source>Kept since step %1.</source>
+        <translation>自第 %1 步起保留。</translation>
+    </message>
+    <message>
+        <source>Pruned since step %1.</source>
+        <translation>自第 %1 步起被剪枝。</translation>
+    </message>
+    <message>
+        <source>Triplet %1: λ = %2, score %3; the matrix&apos;s largest σ = %4</source>
+        <translation>三元组 %1：λ = %2，得分 %3；矩阵的最大 σ = %4</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+</context>
+<context>
+    <name>studio::SpectrumBars</name>
+    <message>
+        <source>σ of %1</source>
+        <translation>%1 的 σ</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>被掩码</translation>
+    </message>
+    <message>
+        <source>σ (true)</source>
+        <translation>σ（真实）</translation>
+    </message>
+    <message>
+        <source>Singular value %1, largest first: σ = %2</source>
+        <translation>第 %1 大奇异值：σ = %2</translation>
+    </message>
+    <message>
+        <source>%1: σ = %2</source>
+        <translation>%1：σ = %2</translation>
+    </message>
+    <message>
+        <source>Place %1 of the triplets: triplet %2, kept, λ = %3, %4 = %5</source>
+        <translation>三元组第 %1 名：三元组 %2，保留，λ = %3，%4 = %5</translation>
+    </message>
+    <message>
+        <source>Place %1 of the triplets: triplet %2, masked, λ = %3, %4 = %5</source>
+        <translation>三元组第 %1 名：三元组 %2，被掩码，λ = %3，%4 = %5</translation>
+    </message>
+    <message>
+        <source>Triplet %1</source>
+        <translation>三元组 %1</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +7364,82 @@
     </message>
 </context>
 <context>
+    <name>studio::TableDialog</name>
+    <message>
+        <source>%1: the numbers</source>
+        <translation>%1：数值</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns; what is shown at the moment this window was opened.</source>
+        <translation>%1 行，%2 列；为打开此窗口时所显示的内容。</translation>
+    </message>
+    <message>
+        <source>Every number that the view shows..</source>
+        <translation>视图显示的所有数值。</translation>
+    </message>
+    <message>
+        <source>Closes this table.</source>
+        <translation>关闭此表格。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>全部复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the whole table, to be pasted into a spreadsheet.</source>
+        <translation>复制整个表格，可粘贴到电子表格中。</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>保存为 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Writes the whole table into a file.</source>
+        <translation>把整个表格写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::Takeaways</name>
+    <message>
+        <source>The picture of %1 is in the clipboard.</source>
+        <translation>“%1”的图片已复制到剪贴板。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in the clipboard.</source>
+        <translation>
+            <numerusform>已将 %n 行复制到剪贴板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG picture, sharp at any size (*.svg)</source>
+        <translation>SVG 图片，任意大小都清晰 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV, the numbers (*.csv)</source>
+        <translation>CSV，数值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not say what to write: end its name with .png, .svg, .pdf or .csv.</source>
+        <translation>%1 没有说明要写什么格式：请让文件名以 .png、.svg、.pdf 或 .csv 结尾。</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>studio::TimePlot</name>
     <message>
         <source>Step</source>
@@ -5382,6 +7448,22 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Time of training, h:min:s</source>
+        <translation>训练时间，时:分:秒</translation>
+    </message>
+    <message>
+        <source>Time of training in s</source>
+        <translation>训练时间（秒）</translation>
+    </message>
+    <message>
+        <source>Tokens seen</source>
+        <translation>已处理词元</translation>
+    </message>
+    <message>
+        <source>Show &amp;all of it</source>
+        <translation>显示全部(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5415,16 +7497,8 @@
         <translation>上次分配</translation>
     </message>
     <message>
-        <source>Back to the previous allocation (Ctrl+Left).</source>
-        <translation>回到上次分配（Ctrl+左方向键）。</translation>
-    </message>
-    <message>
         <source>Next allocation</source>
         <translation>下次分配</translation>
-    </message>
-    <message>
-        <source>On to the next allocation (Ctrl+Right).</source>
-        <translation>前往下次分配（Ctrl+右方向键）。</translation>
     </message>
     <message>
         <source>Step shown</source>
@@ -5437,10 +7511,6 @@
     <message>
         <source>Timeline</source>
         <translation>时间轴</translation>
-    </message>
-    <message>
-        <source>Click or drag to move through the run. Left and Right: one step. Ctrl: to the allocations. Home and End: to the ends.</source>
-        <translation>单击或拖动在运行中移动。左右方向键：一步。Ctrl：跳到分配。Home 和 End：跳到两端。</translation>
     </message>
     <message>
         <source>● Live</source>
@@ -5457,6 +7527,58 @@
     <message>
         <source>○ Live</source>
         <translation>○ 实时</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Pause playback</source>
+        <translation>暂停回放</translation>
+    </message>
+    <message>
+        <source>Play back</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Back to the previous allocation ([ or Ctrl+Left).</source>
+        <translation>回到上次分配（[ 或 Ctrl+左方向键）。</translation>
+    </message>
+    <message>
+        <source>On to the next allocation (] or Ctrl+Right).</source>
+        <translation>前往下次分配（] 或 Ctrl+右方向键）。</translation>
+    </message>
+    <message>
+        <source>Click or drag to move through the run. Left and Right: one step. Ctrl: to the allocations. Home and End: to the ends. Space: play.</source>
+        <translation>单击或拖动在运行中移动。左右方向键：一步。Ctrl：跳到分配。Home 和 End：跳到两端。空格键：回放。</translation>
+    </message>
+    <message>
+        <source>all in %1 s</source>
+        <translation>%1 秒播完</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Speed of playback</source>
+        <translation>回放速度</translation>
+    </message>
+    <message>
+        <source>1× is the pace at which the run trained; or all recorded steps in so many seconds.</source>
+        <translation>1× 为训练时的速度；或在给定秒数内播完所有记录的步。</translation>
+    </message>
+    <message>
+        <source>Plays the run back from the cursor on (Space).</source>
+        <translation>从游标处开始回放（空格键）。</translation>
     </message>
 </context>
 <context>
@@ -5476,6 +7598,227 @@
     <message>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+</context>
+<context>
+    <name>studio::WelcomePage</name>
+    <message>
+        <source>Welcome to AdaLoRA Studio</source>
+        <translation>欢迎使用 AdaLoRA Studio</translation>
+    </message>
+    <message>
+        <source>Fine-tuning that decides for itself where a model needs rank: run it, steer it, see it, understand it.</source>
+        <translation>让微调自己决定模型的哪些地方需要秩：运行它、操控它、观察它、理解它。</translation>
+    </message>
+    <message>
+        <source>Train the demo</source>
+        <translation>训练演示</translation>
+    </message>
+    <message>
+        <source>A small Vision Transformer learns to tell pictures of clothes apart, here on your computer, in a minute or two. Watch its ranks fall along the budget b(t), pause it, drag the schedule.</source>
+        <translation>一个小型视觉 Transformer 就在您的电脑上学习区分衣物图片，一两分钟即可。看它的秩沿预算 b(t) 下降，暂停它，拖动调度曲线。</translation>
+    </message>
+    <message>
+        <source>&amp;Train the demo</source>
+        <translation>训练演示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Opens the preset “fashion” and trains it at once</source>
+        <translation>打开预设“fashion”并立即训练</translation>
+    </message>
+    <message>
+        <source>Look at a recorded run</source>
+        <translation>看一个已记录的运行</translation>
+    </message>
+    <message>
+        <source>Every step of these runs is there to be scrubbed through, from the first to the last.</source>
+        <translation>这些运行的每一步都在，可以从第一步拖到最后一步。</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Short lessons with pictures that answer to your hand: singular values, rank, importance, pruning, budgets.</source>
+        <translation>短课程，图会随手的操作而变：奇异值、秩、重要性、剪枝、预算。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show the &amp;lessons</source>
+        <translation>显示课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open this &amp;lesson</source>
+        <translation>打开这一课(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The first lesson that still has open questions</source>
+        <translation>第一个还有题未答的课程</translation>
+    </message>
+    <message>
+        <source>You can also drop the folder of a run, or a configuration (.json), anywhere on this window.</source>
+        <translation>也可以把运行的文件夹或配置文件（.json）拖到此窗口的任何地方。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Go on to the window; Help → Welcome leads back here (Esc)</source>
+        <translation>进入主窗口；从“帮助 → 欢迎页”可回到这里（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the welcome page</source>
+        <translation>关闭欢迎页</translation>
+    </message>
+</context>
+<context>
+    <name>studio::WhatIfMap</name>
+    <message>
+        <source>ranks against the record</source>
+        <translation>与记录对比的秩</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Rank %1; %2 in the record</source>
+        <translation>秩 %1；记录中为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>studio::WhatIfPanel</name>
+    <message>
+        <source>No round has been held yet, whatever bT is: ask for another b(t) instead.</source>
+        <translation>尚未进行过任何一轮，bT 是多少都一样：请改问另一个 b(t)。</translation>
+    </message>
+    <message>
+        <source>In the warm-up everything is kept, whatever bT is: ask for another b(t) instead.</source>
+        <translation>预热阶段全部保留，bT 是多少都一样：请改问另一个 b(t)。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 triplets kept: %3 gained, %4 lost.</source>
+        <translation>保留 %1 个三元组，共 %2 个：多出 %3 个，失去 %4 个。</translation>
+    </message>
+    <message>
+        <source>b(t) = %1, used %2 %3.</source>
+        <translation>b(t) = %1，已用 %2 %3。</translation>
+    </message>
+    <message>
+        <source>One allocation on the recorded scores, not a retrained run.</source>
+        <translation>在记录的得分上做的一次分配，不是重新训练的运行。</translation>
+    </message>
+    <message>
+        <source>Only the cuts of a round: what would grow needs gradients that are not recorded. Left out: %1 grown at this step.</source>
+        <translation>只含一轮的剪除：哪些会增长需要没有记录的梯度。未计入：此步增长的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Only the cuts of a round: what would grow needs gradients that are not recorded.</source>
+        <translation>只含一轮的剪除：哪些会增长需要没有记录的梯度。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2 triplets kept: %3, %4.</source>
+        <translation>保留 &lt;b&gt;%1&lt;/b&gt; 个三元组，共 %2 个：%3，%4。</translation>
+    </message>
+    <message>
+        <source>▲ %1 gained</source>
+        <translation>▲ 多出 %1 个</translation>
+    </message>
+    <message>
+        <source>▼ %1 lost</source>
+        <translation>▼ 失去 %1 个</translation>
+    </message>
+    <message>
+        <source>bT</source>
+        <translation>bT</translation>
+    </message>
+    <message>
+        <source>b(t)</source>
+        <translation>b(t)</translation>
+    </message>
+    <message>
+        <source>Which budget</source>
+        <translation>哪个预算</translation>
+    </message>
+    <message>
+        <source>bT: another target, from which the budget at this step follows by the schedule. b(t): another budget at this step itself.</source>
+        <translation>bT：换一个目标，由它按调度得出这一步的预算。b(t)：直接换这一步的预算。</translation>
+    </message>
+    <message>
+        <source>What-if budget</source>
+        <translation>假设预算</translation>
+    </message>
+    <message>
+        <source>What-if budget as a number</source>
+        <translation>假设预算（数字）</translation>
+    </message>
+    <message>
+        <source>From what pins hold to everything that the run began with, in the unit of its budget.</source>
+        <translation>从固定所占的量到运行开始时的全部，以预算的单位计。</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>度量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What-if metric</source>
+        <translation>假设度量</translation>
+    </message>
+    <message>
+        <source>What triplets are ranked by. What this record cannot answer is grey; pointing at it says why.</source>
+        <translation>三元组按什么排序。此记录无法回答的为灰色；指向它可看到原因。</translation>
+    </message>
+    <message>
+        <source>What-if μ</source>
+        <translation>假设 μ</translation>
+    </message>
+    <message>
+        <source>What-if μ as a number</source>
+        <translation>假设 μ（数字）</translation>
+    </message>
+    <message>
+        <source>The weight of the slope beside the size, around the run&apos;s own.</source>
+        <translation>斜率相对于大小的权重，以此运行自己的值为中心。</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>重置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset the question</source>
+        <translation>重置提问</translation>
+    </message>
+    <message>
+        <source>Ask as recorded again.</source>
+        <translation>恢复为记录中的情形。</translation>
+    </message>
+    <message>
+        <source>Use in a new &amp;draft</source>
+        <translation>用于新草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Use these settings in a new draft</source>
+        <translation>把这些设置用于新草稿</translation>
+    </message>
+    <message>
+        <source>Use these settings in a new draft: the configuration of this run with another target, metric or μ.</source>
+        <translation>把这些设置用于新草稿：此运行的配置，换成另外的目标、度量或 μ。</translation>
+    </message>
+    <message>
+        <source>Ranks after this allocation</source>
+        <translation>这次分配后的秩</translation>
+    </message>
+    <message>
+        <source>The rank of each matrix after this allocation, and how far it is from the record: blue won, red lost.</source>
+        <translation>每个矩阵在这次分配后的秩，以及与记录的差距：蓝色增加，红色减少。</translation>
     </message>
 </context>
 <context>
