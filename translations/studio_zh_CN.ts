@@ -1566,6 +1566,45 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>Zhang et al., ICLR 2023 (arXiv 2303.10512), settings of its runs.</source>
+        <translation>Zhang 等，ICLR 2023（arXiv 2303.10512），其实验的设置。</translation>
+    </message>
+    <message>
+        <source>Zhang et al., ICLR 2023 (arXiv 2303.10512), settings of its runs: final total rank 144 over 72 matrices, the initial one 1.5 times that.</source>
+        <translation>Zhang 等，ICLR 2023（arXiv 2303.10512），其实验的设置：72 个矩阵的最终总秩为 144，初始总秩为其 1.5 倍。</translation>
+    </message>
+    <message>
+        <source>Zhang et al., ICLR 2023 (arXiv 2303.10512), settings of its runs: final total rank 288 over 72 matrices, the initial one 1.5 times that.</source>
+        <translation>Zhang 等，ICLR 2023（arXiv 2303.10512），其实验的设置：72 个矩阵的最终总秩为 288，初始总秩为其 1.5 倍。</translation>
+    </message>
+    <message>
+        <source>Zhang et al., ICLR 2023 (arXiv 2303.10512), settings of its runs: final total rank 576 over 72 matrices, the initial one 1.5 times that.</source>
+        <translation>Zhang 等，ICLR 2023（arXiv 2303.10512），其实验的设置：72 个矩阵的最终总秩为 576，初始总秩为其 1.5 倍。</translation>
+    </message>
+    <message>
+        <source>huggingface/peft 0.20.1.dev0, defaults of AdaLoraConfig; total_step has none.</source>
+        <translation>huggingface/peft 0.20.1.dev0，AdaLoraConfig 的默认值；total_step 没有默认值。</translation>
+    </message>
+    <message>
+        <source>Phases 10/40/50 % of T, the usual split of the paper&apos;s runs (Zhang et al., ICLR 2023); γ = 0.1 as in most of them; r_init = 12 and β1 = β2 = 0.85 as PEFT&apos;s defaults; α = 16 as in the paper; the learning rate, T and ΔT are this program&apos;s own, found by trying.</source>
+        <translation>各阶段占 T 的 10/40/50 %，与论文实验的通常划分相同（Zhang 等，ICLR 2023）；γ = 0.1，与其中大多数相同；r_init = 12、β1 = β2 = 0.85，为 PEFT 的默认值；α = 16，与论文相同；学习率、T 和 ΔT 由本程序试验得出。</translation>
+    </message>
+    <message>
+        <source>Phases 10/40/50 % of T, the usual split of the paper&apos;s runs (Zhang et al., ICLR 2023); r_init = 12 and β1 = 0.85 as PEFT&apos;s defaults; the learning rate, α, T, ΔT and all that growth needs are this program&apos;s own, measured in tests/bench/merge_variants.md.</source>
+        <translation>各阶段占 T 的 10/40/50 %，与论文实验的通常划分相同（Zhang 等，ICLR 2023）；r_init = 12、β1 = 0.85，为 PEFT 的默认值；学习率、α、T、ΔT 以及增长所需的全部值由本程序得出，测量见 tests/bench/merge_variants.md。</translation>
+    </message>
+    <message>
+        <source>Phases 10/40/50 % of T, the usual split of the paper&apos;s runs (Zhang et al., ICLR 2023); γ = 0.1 as in most of them; r_init = 12 and β1 = β2 = 0.85 as PEFT&apos;s defaults; the learning rate, α, T and ΔT are this program&apos;s own, found by trying.</source>
+        <translation>各阶段占 T 的 10/40/50 %，与论文实验的通常划分相同（Zhang 等，ICLR 2023）；γ = 0.1，与其中大多数相同；r_init = 12、β1 = β2 = 0.85，为 PEFT 的默认值；学习率、α、T 和 ΔT 由本程序试验得出。</translation>
+    </message>
+    <message>
+        <source>Phases 20/40/40 % of T, a longer warm-up than the paper&apos;s (Zhang et al., ICLR 2023), since T is short; γ = 0.1 as in most of its runs; r_init = 12 and β1 = β2 = 0.85 as PEFT&apos;s defaults; the learning rate, α, T and ΔT are this program&apos;s own, found by trying.</source>
+        <translation>各阶段占 T 的 20/40/40 %，因为 T 很短，预热阶段比论文的长（Zhang 等，ICLR 2023）；γ = 0.1，与其大多数实验相同；r_init = 12、β1 = β2 = 0.85，为 PEFT 的默认值；学习率、α、T 和 ΔT 由本程序试验得出。</translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message>
         <source>finished</source>
@@ -2008,10 +2047,6 @@
     <message>
         <source>Validation</source>
         <translation>验证</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Curves</source>

@@ -1,4 +1,4 @@
-/// All that a window says: what its widgets, menus and tables hold, what assistive technology reads, and what is painted.
+/// All that a window says at the moment: its visible widgets, its menus and tables, what assistive technology reads, what is painted.
 #pragma once
 #include "run_view.h"
 #include "text_recorder.h"
@@ -32,9 +32,11 @@ public:
     {
         addWidget(window);
         for (QWidget *widget : window.findChildren<QWidget *>())
-            addWidget(*widget);
+            if (widget->isVisible())  // what is not seen may wait until it is
+                addWidget(*widget);
         for (QAction *action : window.findChildren<QAction *>())
-            addAction(*action);
+            if (const auto *owner = qobject_cast<QWidget *>(action->parent()); !owner || owner->isVisible() || qobject_cast<const QMenu *>(owner))
+                addAction(*action);
         addPainted(window);
     }
 
@@ -141,6 +143,8 @@ private:
         for (const QString &text : screen.texts())
             add(window, "painted", text);
         for (RunView *view : window.findChildren<RunView *>()) {
+            if (!view->isVisible())
+                continue;
             TextRecorder paper(view->size());
             QPainter painter(&paper);
             view->paintTo(painter, view->size());
