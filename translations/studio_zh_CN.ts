@@ -7651,15 +7651,15 @@ On the selected matrix, where a row is a triplet: ✕ died, ● came back, ✚ w
     </message>
     <message>
         <source>Train the demo</source>
-        <translation>训练演示</translation>
+        <translation>训练示例</translation>
     </message>
     <message>
         <source>A small Vision Transformer learns to tell pictures of clothes apart, here on your computer, in a minute or two. Watch its ranks fall along the budget b(t), pause it, drag the schedule.</source>
-        <translation>一个小型视觉 Transformer 就在您的电脑上学习区分衣物图片，一两分钟即可。看它的秩沿预算 b(t) 下降，暂停它，拖动调度曲线。</translation>
+        <translation>一个小型视觉 Transformer 就在你的电脑上学习区分衣物图片，一两分钟即可。看它的秩沿预算 b(t) 下降，暂停它，拖动调度曲线。</translation>
     </message>
     <message>
         <source>&amp;Train the demo</source>
-        <translation>训练演示(&amp;T)</translation>
+        <translation>训练示例(&amp;T)</translation>
     </message>
     <message>
         <source>Opens the preset “fashion” and trains it at once</source>
