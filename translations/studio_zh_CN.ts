@@ -25,64 +25,32 @@
         <translation>总步数</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Optimizer steps of the whole run, not micro-batches.&lt;/p&gt;&lt;p&gt;The budget schedule is laid out over T: with a T longer than the training, ranks are never cut to the target.&lt;/p&gt;&lt;p&gt;Paper: 3,480 (MRPC) to 85,974 (MNLI).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;整个运行的优化器步数，不是微批次数。&lt;/p&gt;&lt;p&gt;预算曲线按 T 展开：如果 T 比实际训练更长，秩就永远降不到目标。&lt;/p&gt;&lt;p&gt;论文：3,480（MRPC）到 85,974（MNLI）。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Allocate every</source>
         <translation>分配间隔</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Steps between two allocations. At each one the b(t) most important triplets of all matrices are kept and the other λ are set to 0; they may come back later.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 1 for small data sets, 10 or 100 for large ones.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;两次分配之间的步数。每次分配保留所有矩阵中最重要的 b(t) 个三元组，其余的 λ 置为 0；它们以后可能重新激活。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：小数据集为 1，大数据集为 10 或 100。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Warm-up</source>
         <translation>预热阶段</translation>
     </message>
     <message>
-        <source>&lt;p&gt;First steps at the full initial budget: b(t) = b₀ for t ≤ tᵢ. Importance settles before anything is cut.&lt;/p&gt;&lt;p&gt;Range: 0 ≤ tᵢ &amp;lt; T − t_f. Paper: 4 to 17 % of T; 10 % is a sound start.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;开头这些步保持全部初始预算：t ≤ tᵢ 时 b(t) = b₀。先让重要性稳定下来，再开始剪枝。&lt;/p&gt;&lt;p&gt;范围：0 ≤ tᵢ &amp;lt; T − t_f。论文：T 的 4 % 到 17 %；从 10 % 开始比较稳妥。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Final phase</source>
         <translation>最终阶段</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Last steps with the final ranks fixed, so that the remaining triplets are trained to the end.&lt;/p&gt;&lt;p&gt;Between the two phases b(t) = b_T + (b₀ − b_T)·(1 − (t − tᵢ)/(T − tᵢ − t_f))³.&lt;/p&gt;&lt;p&gt;Paper: 37 to 63 % of T; 50 % is a sound start.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;最后这些步秩不再改变，让保留下来的三元组训练到底。&lt;/p&gt;&lt;p&gt;两个阶段之间 b(t) = b_T + (b₀ − b_T)·(1 − (t − tᵢ)/(T − tᵢ − t_f))³。&lt;/p&gt;&lt;p&gt;论文：T 的 37 % 到 63 %；从 50 % 开始比较稳妥。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Initial rank</source>
         <translation>初始秩</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Rank of every matrix at the start: the most it can ever have. The initial budget is b₀ = r₀ × matrices.&lt;/p&gt;&lt;p&gt;Range: 1 to the smaller side of the smallest matrix. Paper: 1.5 × the target rank.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每个矩阵开始时的秩，也是它能达到的最大值。初始预算 b₀ = r₀ × 矩阵数。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的较短边。论文：目标秩的 1.5 倍。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Target rank</source>
         <translation>目标秩</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Average rank of a matrix at the end. The final budget b_T = r_T × matrices is shared out where it matters: some matrices keep more, some nothing.&lt;/p&gt;&lt;p&gt;Range: above 0, at most the initial rank. Paper: 1, 2, 4 or 8.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;结束时每个矩阵的平均秩。最终预算 b_T = r_T × 矩阵数会分给重要的地方：有的矩阵多留，有的一个不留。&lt;/p&gt;&lt;p&gt;范围：大于 0，不超过初始秩。论文：1、2、4 或 8。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Highest step size of AdamW; it decays linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Range: above 0. Paper: 5e-4 to 2.2e-3.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性衰减为 0。&lt;/p&gt;&lt;p&gt;范围：大于 0。论文：5e-4 到 2.2e-3。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Rate warm-up</source>
         <translation>学习率热身</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Steps in which the learning rate rises linearly from 0. It has nothing to do with the warm-up tᵢ of the budget.&lt;/p&gt;&lt;p&gt;Range: 0 to T.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;学习率从 0 线性上升所用的步数。它与预算的预热阶段 tᵢ 无关。&lt;/p&gt;&lt;p&gt;范围：0 到 T。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -93,40 +61,20 @@
         <translation>缩放</translation>
     </message>
     <message>
-        <source>&lt;p&gt;ΔW = s·PΛQ with s = α / r₀. The initial rank counts, not the current one: pruning does not change the scale.&lt;/p&gt;&lt;p&gt;Range: above 0. Paper: 16 or 32.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;ΔW = s·PΛQ，其中 s = α / r₀。这里用的是初始秩而不是当前秩：剪枝不改变缩放。&lt;/p&gt;&lt;p&gt;范围：大于 0。论文：16 或 32。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Orthogonality</source>
         <translation>正交性</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Weight of the penalty that keeps P and Q orthogonal, so that λ can stand for singular values.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more. Paper: 0.1 to 0.5.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;正交惩罚的权重：它让 P 和 Q 保持正交，这样 λ 才能代表奇异值。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。论文：0.1 到 0.5。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Penalty</source>
         <translation>惩罚形式</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The official code takes γ·mean‖PᵀP − I‖; the paper prints γ·Σ‖PᵀP − I‖². Published results come from the code.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;官方代码使用 γ·mean‖PᵀP − I‖；论文印的是 γ·Σ‖PᵀP − I‖²。已发表的结果来自代码。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Sensitivity EMA</source>
         <translation>敏感度 EMA</translation>
     </message>
     <message>
-        <source>&lt;p&gt;How slowly the smoothed sensitivity follows: Ī ← β₁Ī + (1 − β₁)·|w·∂L/∂w|.&lt;/p&gt;&lt;p&gt;Range: between 0 and 1. Paper: 0.85.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;平滑敏感度跟随的快慢：Ī ← β₁Ī + (1 − β₁)·|w·∂L/∂w|。&lt;/p&gt;&lt;p&gt;范围：0 与 1 之间。论文：0.85。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Uncertainty EMA</source>
         <translation>不确定性 EMA</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;How slowly the uncertainty follows: Ū ← β₂Ū + (1 − β₂)·|I − Ī|.&lt;/p&gt;&lt;p&gt;Range: between 0 and 1. Paper: 0.85.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;不确定性跟随的快慢：Ū ← β₂Ū + (1 − β₂)·|I − Ī|。&lt;/p&gt;&lt;p&gt;范围：0 与 1 之间。论文：0.85。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Importance</source>
@@ -137,16 +85,8 @@
         <translation>相同得分</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Exact keeps exactly b(t) triplets, by order of matrix and index among equals. As in the official code, everything equal to the cut is dropped, which may prune too much.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;“精确”恰好保留 b(t) 个三元组，得分相同时按矩阵和序号排列。“官方代码”会丢掉所有等于阈值的三元组，可能剪得过多。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;What the run is called in the list and in its folder.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;运行在列表和文件夹中的名称。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Task</source>
@@ -161,40 +101,20 @@
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>&lt;p&gt;AdamW&apos;s decoupled decay of the trained weights.&lt;/p&gt;&lt;p&gt;Range: 0 or more. Paper: 0 to 0.1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;AdamW 对可训练权重的解耦衰减。&lt;/p&gt;&lt;p&gt;范围：不小于 0。论文：0 到 0.1。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Clip gradient at</source>
         <translation>梯度裁剪</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;A gradient whose norm is larger is scaled down to this norm.&lt;/p&gt;&lt;p&gt;Range: 0 (never) or more. Usual: 1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;范数超过此值的梯度会缩小到此范数。&lt;/p&gt;&lt;p&gt;范围：0（从不裁剪）或更大。常用：1。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Validate every</source>
         <translation>验证间隔</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Steps between two measurements on held-out data.&lt;/p&gt;&lt;p&gt;Range: 1 or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;在验证数据上两次测量之间的步数。&lt;/p&gt;&lt;p&gt;范围：不小于 1。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Record every</source>
         <translation>记录间隔</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Steps between two stored states (λ, σ, scores). Allocations are stored in any case; losses at every step.&lt;/p&gt;&lt;p&gt;Range: 1 or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;两次保存状态（λ、σ、得分）之间的步数。每次分配总会保存；损失每步都保存。&lt;/p&gt;&lt;p&gt;范围：不小于 1。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;The same seed, configuration and thread count give the same run, bit for bit.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;种子、配置和线程数相同，运行结果逐位相同。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -235,18 +155,6 @@
     <message>
         <source>Training</source>
         <translation>训练</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Threads of the linear algebra. Small models are fastest with 1.&lt;/p&gt;&lt;p&gt;Range: 1 to 64.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;线性代数使用的线程数。小模型用 1 最快。&lt;/p&gt;&lt;p&gt;范围：1 到 64。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Layers of teacher and student.&lt;/p&gt;&lt;p&gt;Range: 1 to 12.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;教师和学生模型的层数。&lt;/p&gt;&lt;p&gt;范围：1 到 12。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Hidden size of teacher and student.&lt;/p&gt;&lt;p&gt;Range: 8 to 1,024, a multiple of 4.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;教师和学生模型的隐藏维度。&lt;/p&gt;&lt;p&gt;范围：8 到 1,024，须为 4 的倍数。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>|σ| + μ·|∂L/∂σ|</source>
@@ -373,10 +281,6 @@
         <translation>方法</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;AdaLoRA&lt;/b&gt;: ΔW = s·PΛQ; the least important λ are set to 0 and may come back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Merge and reallocate&lt;/b&gt;: ΔW = s·PQᵀ; weak singular values are cut, the rest is merged into smaller factors, and what was set free lets other matrices grow.&lt;/p&gt;&lt;p&gt;&lt;b&gt;LoRA&lt;/b&gt;: every matrix keeps its rank. &lt;b&gt;Full fine-tuning&lt;/b&gt;: all weights of the model train. &lt;b&gt;Head only&lt;/b&gt;: nothing but the classifier trains, the least that any method must beat.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;AdaLoRA&lt;/b&gt;：ΔW = s·PΛQ；最不重要的 λ 置为 0，以后还可能恢复。&lt;/p&gt;&lt;p&gt;&lt;b&gt;合并与重新分配&lt;/b&gt;：ΔW = s·PQᵀ；剪掉弱的奇异值，把其余部分合并成更小的因子，腾出的参数让别的矩阵增长。&lt;/p&gt;&lt;p&gt;&lt;b&gt;LoRA&lt;/b&gt;：每个矩阵的秩保持不变。&lt;b&gt;全量微调&lt;/b&gt;：训练模型的全部权重。&lt;b&gt;仅分类头&lt;/b&gt;：只训练分类器，是任何方法至少要超过的底线。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>从不</translation>
     </message>
@@ -397,20 +301,12 @@
         <translation>每轮交换数</translation>
     </message>
     <message>
-        <source>&lt;p&gt;How many triplets may give their parameters to a direction in another matrix at each round. What is free anyway is not counted.&lt;/p&gt;&lt;p&gt;Range: 0 (no matrix ever grows) or more. A few keep the ranks calm.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每一轮最多有多少个三元组把参数让给别的矩阵中的新方向。本来就空闲的参数不计在内。&lt;/p&gt;&lt;p&gt;范围：0（任何矩阵都不增长）或更大。取小值可使秩变化平稳。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>no growth</source>
         <translation>不增长</translation>
     </message>
     <message>
         <source>Highest rank</source>
         <translation>最高秩</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Rank that no matrix grows past. In any case it cannot pass min(d, k), its number of directions.&lt;/p&gt;&lt;p&gt;Range: 0 (only that limit) or the initial rank and more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;任何矩阵的秩都不会超过它。秩本来也不可能超过 min(d, k)，即矩阵的独立方向数。&lt;/p&gt;&lt;p&gt;范围：0（只受该上限约束），或不小于初始秩。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>min(d, k)</source>
@@ -421,10 +317,6 @@
         <translation>滞回</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A new direction takes a triplet&apos;s place only where its score is more than (1 + h) times as high. Larger: calmer ranks.&lt;/p&gt;&lt;p&gt;Range: 0 or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;只有当新方向的得分超过现有三元组的 (1 + h) 倍时，才取代它。越大，秩变化越平稳。&lt;/p&gt;&lt;p&gt;范围：0 或更大。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Newcomers safe for</source>
         <translation>新列保护期</translation>
     </message>
@@ -433,48 +325,16 @@
         <translation>轮</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Rounds in which a new column cannot be cut: it starts small and needs time to learn.&lt;/p&gt;&lt;p&gt;Range: 0 or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;新列在这么多轮内不会被剪除：它从很小的值开始，需要时间学习。&lt;/p&gt;&lt;p&gt;范围：0 或更大。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>New columns start</source>
         <translation>新列初值</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;In every case ΔW does not jump. At zero: one factor is 0, the other random, as in LoRA. Random: both are random and the other columns make up for it. Along the gradient: as at zero, but the other factor points where the gradient asks for growth.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;无论哪种方式，ΔW 都不会突变。从零开始：一个因子为 0，另一个随机，与 LoRA 相同。随机：两个因子都随机，由其他列抵消。沿梯度方向：同从零开始，但另一个因子指向梯度要求增长的方向。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Fade in</source>
         <translation>渐入</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A new column counts with a factor ρ that rises from 0 to 1 until the next round, which folds it in.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;新列乘以系数 ρ，它在下一轮之前从 0 升到 1，并在下一轮并入因子。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;What singular values of ΔW are ranked by. |σ| + μ·|∂L/∂σ|: how large one is, and how much the loss still pulls at it. |σ| alone sees only size, so that nothing can be found that should grow. Random: a control that any metric must beat.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;ΔW 的奇异值按什么排序。|σ| + μ·|∂L/∂σ|：既看它有多大，也看损失还在多大程度上推动它。单独的 |σ| 只看大小，因此找不出应当增长的方向。随机：任何度量都应超过的对照。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;What triplets are ranked by. Ī·Ū, smoothed sensitivity times its uncertainty, is AdaLoRA&apos;s; Ī alone and |λ| are the paper&apos;s ablation. |λ| + μ·|∂L/∂λ|: how large a triplet is, and how much the loss still pulls at it. Random: a control that any metric must beat. Or an expression of your own.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;三元组按什么排序。Ī·Ū（平滑敏感度乘以其不确定性）是 AdaLoRA 的度量；单独的 Ī 和 |λ| 来自论文的消融实验。|λ| + μ·|∂L/∂λ|：既看三元组有多大，也看损失还在多大程度上推动它。随机：任何度量都应超过的对照。也可以写自己的表达式。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;The score of a triplet, from&lt;br&gt;&lt;code&gt;lambda&lt;/code&gt; (signed λ), &lt;code&gt;sigma&lt;/code&gt; (smoothed |λ|), &lt;code&gt;dsigma&lt;/code&gt; (smoothed |∂L/∂λ|), &lt;code&gt;I&lt;/code&gt; and &lt;code&gt;U&lt;/code&gt; (sensitivity Ī and its uncertainty Ū, added up over the triplet), &lt;code&gt;d&lt;/code&gt; and &lt;code&gt;k&lt;/code&gt; (sides of the matrix).&lt;/p&gt;&lt;p&gt;Numbers, + − * / ^, comparisons, &lt;code&gt;a ? b : c&lt;/code&gt; and abs, sqrt, exp, ln, min, max. For example&lt;br&gt;&lt;code&gt;I * U / (d + k + 1)&lt;/code&gt;&lt;br&gt;&lt;code&gt;sigma + 0.1 * dsigma&lt;/code&gt;&lt;/p&gt;&lt;p&gt;It is checked before the run starts and must be finite for every value, 0 included.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;三元组的得分，可用的名称：&lt;br&gt;&lt;code&gt;lambda&lt;/code&gt;（带符号的 λ）、&lt;code&gt;sigma&lt;/code&gt;（平滑的 |λ|）、&lt;code&gt;dsigma&lt;/code&gt;（平滑的 |∂L/∂λ|）、&lt;code&gt;I&lt;/code&gt; 和 &lt;code&gt;U&lt;/code&gt;（敏感度 Ī 及其不确定性 Ū，在三元组上求和）、&lt;code&gt;d&lt;/code&gt; 和 &lt;code&gt;k&lt;/code&gt;（矩阵的两边）。&lt;/p&gt;&lt;p&gt;数字、+ − * / ^、比较、&lt;code&gt;a ? b : c&lt;/code&gt;，以及 abs、sqrt、exp、ln、min、max。例如&lt;br&gt;&lt;code&gt;I * U / (d + k + 1)&lt;/code&gt;&lt;br&gt;&lt;code&gt;sigma + 0.1 * dsigma&lt;/code&gt;&lt;/p&gt;&lt;p&gt;运行开始前会检查；对任何取值（包括 0）结果都必须有限。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Weight of the slope</source>
         <translation>斜率权重</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Score = |σ| + μ·|∂L/∂σ|; the guide writes λ for this μ. The terms have different units: with 0, μ is set at the end of the warm-up so that both have equal medians, and the events and the status line show it.&lt;/p&gt;&lt;p&gt;Range: 0 (automatic) or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;得分 = |σ| + μ·|∂L/∂σ|；指南把这个 μ 写作 λ。两项单位不同：取 0 时，在预热结束时设定 μ，使两项的中位数相等，事件和状态栏会显示它。&lt;/p&gt;&lt;p&gt;范围：0（自动）或更大。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Score = |λ| + μ·|∂L/∂λ|; the guide writes λ for this μ. The terms have different units: with 0, μ is set at the end of the warm-up so that both have equal medians, and the status line shows it.&lt;/p&gt;&lt;p&gt;Range: 0 (automatic) or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;得分 = |λ| + μ·|∂L/∂λ|；指南把这个 μ 写作 λ。两项单位不同：取 0 时，在预热结束时设定 μ，使两项的中位数相等，状态栏会显示它。&lt;/p&gt;&lt;p&gt;范围：0（自动）或更大。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -485,160 +345,68 @@
         <translation>得分 EMA</translation>
     </message>
     <message>
-        <source>&lt;p&gt;How slowly the averaged slope |∂L/∂σ| follows its measurements, so that ranks do not flicker: x̄ ← β₁x̄ + (1 − β₁)·x.&lt;/p&gt;&lt;p&gt;Range: between 0 and 1. Usual: 0.85.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;平均斜率 |∂L/∂σ| 跟随测量值的快慢，避免秩来回跳动：x̄ ← β₁x̄ + (1 − β₁)·x。&lt;/p&gt;&lt;p&gt;范围：0 与 1 之间。常用：0.85。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Measure every</source>
         <translation>测量间隔</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Steps between two measurements of |∂L/∂σ|, each of which decomposes every ΔW. Rarer is faster and noisier.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Usual: 5.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;两次测量 |∂L/∂σ| 之间的步数，每次测量都要分解所有 ΔW。间隔越大越快，噪声也越大。&lt;/p&gt;&lt;p&gt;范围：1 或更大。常用：5。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Cut</source>
         <translation>剪除</translation>
     </message>
     <message>
-        <source>&lt;p&gt;What a round cuts besides what the budget b(t) demands. Nothing else; or every triplet whose score is below τ; or below τ·σ₁, a share of the largest singular value of its matrix.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;除预算 b(t) 的要求外，每一轮还剪除什么：不再剪除；或得分低于 τ 的所有三元组；或低于 τ·σ₁（其矩阵最大奇异值的一定比例）的三元组。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>阈值</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Scores below it are cut, or below τ·σ₁ of their matrix.&lt;/p&gt;&lt;p&gt;Range: 0 or more. As a share of σ₁, 0.01 to 0.1 is usual.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;剪除得分低于它的三元组，或得分低于所在矩阵 τ·σ₁ 的三元组。&lt;/p&gt;&lt;p&gt;范围：0 或更大。作为 σ₁ 的比例时，常用 0.01 到 0.1。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Balance</source>
         <translation>平衡项</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Weight of the penalty γ_b·‖PᵀP − QᵀQ‖²_F, which keeps both factors of a column equally long.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;惩罚项 γ_b·‖PᵀP − QᵀQ‖²_F 的权重，使每一列的两个因子长度相等。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Optimizer moments</source>
         <translation>优化器动量</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;A merge turns the factors. Carried over: AdamW&apos;s moments are turned with them, the first exactly, the second approximately. Reset: they begin at 0 again after every merge.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;合并会旋转因子。随因子变换：AdamW 的动量随之旋转，一阶精确，二阶近似。清零：每次合并后都从 0 重新开始。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Budget counts</source>
         <translation>预算计量</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Triplets, as the paper: every one costs the same. Or parameters: a triplet of a d × k matrix costs d + k + 1, so that large matrices pay more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;按三元组计（与论文相同）：每个的代价都一样。或按参数计：d × k 矩阵的一个三元组代价为 d + k + 1，因此大矩阵付出更多。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Rank by</source>
         <translation>排序依据</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;What decides who stays within a budget of parameters: the score alone, or the score per parameter, which favours small matrices.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;在参数预算内由什么决定去留：只看得分，或看单位参数的得分（有利于小矩阵）。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Final mask</source>
         <translation>最终掩码</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Official code: the frozen scores are ranked once more at the first step of the final phase. PEFT: a mask is chosen at exactly T − t_f, whatever ΔT says, and kept.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;官方代码：在最终阶段的第一步，对冻结的得分再排序一次。PEFT：不论 ΔT 如何，恰好在 T − t_f 选定掩码并一直保持。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Drop pruned triplets</source>
         <translation>移除已剪三元组</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;In the final phase pruned triplets are removed from memory, and steps become faster. Results are exactly equal &lt;b&gt;only for γ = 0 without clipping&lt;/b&gt; (Clip gradient at 0): otherwise the pruned P and Q would still count in the penalty and in the gradient&apos;s norm.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;在最终阶段把已剪枝的三元组移出内存，训练步更快。&lt;b&gt;只有 γ = 0 且不做梯度裁剪时&lt;/b&gt;（梯度裁剪为 0）结果才完全相同：否则已剪枝的 P 和 Q 仍会计入惩罚项和梯度范数。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Rank of every matrix at the start; it may shrink to 0 and grow beyond this later. A column of a d × k matrix costs d + k parameters, so the initial budget is b₀ = r₀ × Σ(d + k).&lt;/p&gt;&lt;p&gt;Range: 1 to the smaller side of the smallest matrix.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每个矩阵开始时的秩；之后可以降到 0，也可以增长到更高。d × k 矩阵的一列代价为 d + k 个参数，因此初始预算为 b₀ = r₀ × Σ(d + k)。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的较短边。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Average rank that the budget pays for at the end: b_T = r_T × Σ(d + k) parameters, shared out where they help most.&lt;/p&gt;&lt;p&gt;Range: above 0, at most the initial rank; equal to it with a constant budget.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;结束时预算所能支付的平均秩：b_T = r_T × Σ(d + k) 个参数，分配到最有用的地方。&lt;/p&gt;&lt;p&gt;范围：大于 0，不超过初始秩；预算恒定时等于初始秩。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Rank</source>
         <translation>秩</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Rank of every matrix that the pattern does not name. A d × k matrix gets r × (d + k) parameters, for the whole run.&lt;/p&gt;&lt;p&gt;Range: 1 to the smaller side of the smallest matrix. PEFT: 8.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;未在“秩的分配”中列出的每个矩阵的秩。d × k 矩阵在整个运行中有 r × (d + k) 个参数。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的较短边。PEFT：8。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Rank pattern</source>
         <translation>秩的分配</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Other ranks for single matrices, by their full names, for example&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;PEFT&apos;s form is read, too: &lt;code&gt;{&quot;layer.0.query&quot;: 4}&lt;/code&gt;. Rank 0 leaves a matrix as it is.&lt;/p&gt;&lt;p&gt;Ranks that AdaLoRA found can be trained from the start this way.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;按完整名称给个别矩阵指定不同的秩，例如&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;也可以用 PEFT 的写法：&lt;code&gt;{&quot;layer.0.query&quot;: 4}&lt;/code&gt;。秩为 0 时矩阵保持原样。&lt;/p&gt;&lt;p&gt;这样就能用 AdaLoRA 找到的秩从头训练。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Optimizer steps of the whole run, not micro-batches. The learning rate decays to 0 at step T.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;整个运行的优化器步数，不是微批次数。学习率在第 T 步衰减到 0。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A round every</source>
         <translation>每轮间隔</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Steps between two rounds. In each one all ΔW are decomposed, the weakest singular values are cut, the rest is merged into new factors, and what was set free grows elsewhere. Gradients are gathered meanwhile: directions from one half of the batches, their scores from the other.&lt;/p&gt;&lt;p&gt;Range: 2 or more where matrices may grow. Usual: 100.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;两轮之间的步数。每一轮分解所有 ΔW，剪掉最弱的奇异值，把其余部分合并成新的因子，腾出的参数在别处增长。其间收集梯度：一半批次用来找方向，另一半用来评分。&lt;/p&gt;&lt;p&gt;范围：允许增长时为 2 或更大。常用：100。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation>预算</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Falling: from b₀ to b_T along the cubic schedule, as AdaLoRA&apos;s. Constant: b₀ throughout; a matrix grows only when another one pays.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;递减：与 AdaLoRA 相同，沿三次曲线从 b₀ 降到 b_T。恒定：始终为 b₀；只有别的矩阵让出参数时，矩阵才能增长。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Highest step size of AdamW; it decays linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Range: above 0. Full fine-tuning wants a smaller one than adapters, by a tenth or less.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性衰减为 0。&lt;/p&gt;&lt;p&gt;范围：大于 0。全量微调需要比适配器更小的学习率，约为其十分之一或更小。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Rank-stabilised</source>
         <translation>秩稳定</translation>
     </message>
     <message>
-        <source>&lt;p&gt;rsLoRA: ΔW is scaled by s = α/√r instead of α/r, so that high ranks do not learn more slowly.&lt;/p&gt;&lt;p&gt;PEFT: off.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;rsLoRA：ΔW 的缩放为 s = α/√r 而不是 α/r，使高秩不会学得更慢。&lt;/p&gt;&lt;p&gt;PEFT：关。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Adapter dropout</source>
         <translation>适配器丢弃率</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Probability with which an input of an adapter is zeroed while training, and the others scaled by 1/(1 − p). The base never drops anything.&lt;/p&gt;&lt;p&gt;Range: 0 (off) to below 1. PEFT: 0; usual 0.05 to 0.1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;训练时适配器的每个输入以此概率置零，其余乘以 1/(1 − p)。底座模型从不丢弃。&lt;/p&gt;&lt;p&gt;范围：0（关闭）到小于 1。PEFT：0；常用 0.05 到 0.1。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;ΔW = s·BA with s = α / r, r being the rank of the matrix.&lt;/p&gt;&lt;p&gt;Range: above 0. PEFT: 8; usual: r or 2r.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;ΔW = s·BA，s = α / r，r 为该矩阵的秩。&lt;/p&gt;&lt;p&gt;范围：大于 0。PEFT：8；常用 r 或 2r。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;ΔW = s·PQᵀ with s = α / r₀. The initial rank counts, not the current one: cutting and growing do not change the scale.&lt;/p&gt;&lt;p&gt;Range: above 0. Usual: 16 or 32.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;ΔW = s·PQᵀ，s = α / r₀。按初始秩而不是当前秩计算：剪除和增长都不改变缩放。&lt;/p&gt;&lt;p&gt;范围：大于 0。常用：16 或 32。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Checkpoint every</source>
         <translation>检查点间隔</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Steps between two checkpoints, from which a run goes on after Stop or a crash, bit for bit, and from which it can be forked. One is written on Stop and at the end in any case.&lt;/p&gt;&lt;p&gt;Range: 0 (no others) or more. Transformers: 500.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;两个检查点之间的步数。停止或崩溃之后，运行可以从检查点逐位一致地继续，也可以从检查点派生。停止时和结束时总会写一个。&lt;/p&gt;&lt;p&gt;范围：不小于 0（0 表示没有其他检查点）。Transformers：500。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>only at the end</source>
@@ -649,10 +417,6 @@
         <translation>保留的检查点</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Older checkpoints are deleted when there are more than this.&lt;/p&gt;&lt;p&gt;Range: 0 (all are kept) or more. Transformers: all.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;超过这个数目时，较旧的检查点会被删除。&lt;/p&gt;&lt;p&gt;范围：不小于 0（0 表示全部保留）。Transformers：全部。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -661,28 +425,268 @@
         <translation>固定的秩</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Matrices whose rank every allocation sets to a number of yours, by their full names, for example&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;They do not compete; the others share what is left of b(t). What is held must fit into the final budget b_T.&lt;/p&gt;&lt;p&gt;In the rank heatmap, a right click on a matrix does the same.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每次分配都给这些矩阵你指定的秩；写全名，例如&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;它们不参加竞争；其余矩阵分享 b(t) 剩下的部分。固定的总和必须放得进最终预算 b_T。&lt;/p&gt;&lt;p&gt;在秩热图中右键单击矩阵，效果相同。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Never pruned</source>
         <translation>从不剪枝</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Matrices that lose no triplet which they have, by their full names, for example&lt;br&gt;&lt;code&gt;layer.0.query, layer.1.value&lt;/code&gt;&lt;/p&gt;&lt;p&gt;What they keep must fit into the final budget b_T.&lt;/p&gt;&lt;p&gt;In the rank heatmap, a right click on a matrix does the same.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;这些矩阵不会失去现有的三元组；写全名，例如&lt;br&gt;&lt;code&gt;layer.0.query, layer.1.value&lt;/code&gt;&lt;/p&gt;&lt;p&gt;它们保留的总和必须放得进最终预算 b_T。&lt;/p&gt;&lt;p&gt;在秩热图中右键单击矩阵，效果相同。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Samples in one batch; an optimizer step takes batch × accumulation. Larger batches make importance less noisy and steps slower.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 16 to 64.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;一批的样本数；一个优化器步用 批大小 × 梯度累积 个样本。批越大，重要性的噪声越小，每步也越慢。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：16 到 64。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Accumulation</source>
         <translation>梯度累积</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Batches whose gradients one optimizer step averages. T, tᵢ, t_f and ΔT count optimizer steps: with n batches to a step, the data give n times fewer of them.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Transformers: 1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;一个优化器步对多少批的梯度取平均。T、tᵢ、t_f 和 ΔT 都按优化器步计数：每步 n 批时，数据给出的步数只有 n 分之一。&lt;/p&gt;&lt;p&gt;范围：不小于 1。Transformers：1。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;&lt;b&gt;AdaLoRA&lt;/b&gt; (the paper): ΔW = s·PΛQ; the least important λ are set to 0 and may come back. &lt;b&gt;Merge and reallocate&lt;/b&gt;: ΔW = s·PQ&lt;sup&gt;T&lt;/sup&gt;; weak singular values are cut, the rest is merged into smaller factors, and what was set free lets other matrices grow.&lt;/p&gt;&lt;p&gt;&lt;b&gt;LoRA&lt;/b&gt;: every matrix keeps its rank. &lt;b&gt;Full fine-tuning&lt;/b&gt;: all weights of the model train. &lt;b&gt;Head only&lt;/b&gt;: nothing but the classifier trains, the least that any method must beat.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;AdaLoRA&lt;/b&gt;（论文）：ΔW = s·PΛQ；最不重要的 λ 置为 0，以后还可能恢复。&lt;b&gt;合并与重新分配&lt;/b&gt;：ΔW = s·PQ&lt;sup&gt;T&lt;/sup&gt;；剪掉弱的奇异值，把其余部分合并成更小的因子，腾出的参数让别的矩阵增长。&lt;/p&gt;&lt;p&gt;&lt;b&gt;LoRA&lt;/b&gt;：每个矩阵的秩保持不变。&lt;b&gt;全量微调&lt;/b&gt;：训练模型的全部权重。&lt;b&gt;仅分类头&lt;/b&gt;：只训练分类器，任何方法至少都应超过它。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What the run is called in the list and in its folder. It changes no result.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;运行在列表和文件夹中的名称。它不影响任何结果。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;AdamW&apos;s decoupled decay: each step also takes η·decay·w off every trained weight w.&lt;/p&gt;&lt;p&gt;Higher: smaller weights, less overfitting, slower learning.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more. Official code: 0 to 0.1. Transformers: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;AdamW 的解耦衰减：每一步还从每个可训练权重 w 中减去 η·衰减·w。&lt;/p&gt;&lt;p&gt;越大：权重越小，过拟合越少，学习越慢。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。官方代码：0 到 0.1。Transformers：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A gradient whose norm is larger is scaled down to this norm.&lt;/p&gt;&lt;p&gt;Lower: safer against jumps of the loss, slower learning.&lt;/p&gt;&lt;p&gt;Range: 0 (never) or more. Transformers: 1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;范数超过此值的梯度会缩小到此范数。&lt;/p&gt;&lt;p&gt;越小：越不怕损失突跳，学习也越慢。&lt;/p&gt;&lt;p&gt;范围：0（从不裁剪）或更大。Transformers：1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two measurements on held-out data.&lt;/p&gt;&lt;p&gt;Lower: a finer curve, more time.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Official code: 100 to 3,000. Default: 100.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;在验证数据上两次测量之间的步数。&lt;/p&gt;&lt;p&gt;越小：曲线越细，用时越多。&lt;/p&gt;&lt;p&gt;范围：不小于 1。官方代码：100 到 3,000。默认：100。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two stored states (λ, σ, scores). Allocations are stored in any case; losses at every step.&lt;/p&gt;&lt;p&gt;Lower: finer heatmaps, a larger file.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Default: 10.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两次保存状态（λ、σ、得分）之间的步数。每次分配总会保存；损失每步都保存。&lt;/p&gt;&lt;p&gt;越小：热图越细，文件越大。&lt;/p&gt;&lt;p&gt;范围：不小于 1。默认：10。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two checkpoints, from which a run goes on after a crash, bit for bit, or can be forked. One is written on Stop and at the end in any case.&lt;/p&gt;&lt;p&gt;Lower: less to repeat after a crash, more files.&lt;/p&gt;&lt;p&gt;Range: 0 (no others) or more. Transformers: 500. Default: 200.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两个检查点之间的步数。崩溃之后，运行可以从检查点逐位一致地继续，也可以从检查点派生。停止时和结束时总会写一个。&lt;/p&gt;&lt;p&gt;越小：崩溃后要重做的越少，文件越多。&lt;/p&gt;&lt;p&gt;范围：0（没有其他检查点）或更大。Transformers：500。默认：200。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Older checkpoints are deleted when there are more than this.&lt;/p&gt;&lt;p&gt;Lower: less space, fewer steps to fork from.&lt;/p&gt;&lt;p&gt;Range: 0 (all are kept) or more. Transformers: all. Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;超过这个数目时，较旧的检查点会被删除。&lt;/p&gt;&lt;p&gt;越小：占用空间越少，可以派生的步也越少。&lt;/p&gt;&lt;p&gt;范围：0（全部保留）或更大。Transformers：全部。默认：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The same seed, configuration and thread count give the same run, bit for bit. Several seeds show how much is chance.&lt;/p&gt;&lt;p&gt;Range: a whole number of up to 19 digits. Transformers: 42. Default: 1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;种子、配置和线程数相同，运行结果逐位相同。用几个种子可以看出有多少是偶然。&lt;/p&gt;&lt;p&gt;范围：最多 19 位的整数。Transformers：42。默认：1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Threads of the linear algebra.&lt;/p&gt;&lt;p&gt;Higher: faster for large models only; the last bits of the results change.&lt;/p&gt;&lt;p&gt;Range: 1 to 64. Default: 1, with which small models are fastest.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;线性代数使用的线程数。&lt;/p&gt;&lt;p&gt;越大：只有大模型才会更快；结果的最后几位会变。&lt;/p&gt;&lt;p&gt;范围：1 到 64。默认：1，小模型用它最快。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Layers of teacher and student.&lt;/p&gt;&lt;p&gt;Higher: more matrices among which ranks must be placed, slower steps.&lt;/p&gt;&lt;p&gt;Range: 1 to 12. Default: 2.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;教师和学生模型的层数。&lt;/p&gt;&lt;p&gt;越大：需要安排秩的矩阵越多，每步越慢。&lt;/p&gt;&lt;p&gt;范围：1 到 12。默认：2。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Hidden size of teacher and student.&lt;/p&gt;&lt;p&gt;Higher: larger matrices, slower steps.&lt;/p&gt;&lt;p&gt;Range: 8 to 1,024, a multiple of 4. Default: 32.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;教师和学生模型的隐藏维度。&lt;/p&gt;&lt;p&gt;越大：矩阵越大，每步越慢。&lt;/p&gt;&lt;p&gt;范围：8 到 1,024，须为 4 的倍数。默认：32。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Triplets that may give their parameters to a direction in another matrix at each round. What is free anyway is not counted.&lt;/p&gt;&lt;p&gt;Higher: ranks move faster. Lower: they stay calm.&lt;/p&gt;&lt;p&gt;Range: 0 (no matrix grows; needed when |σ| alone ranks) or more. Default: 4.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每一轮最多有多少个三元组可以把参数让给别的矩阵中的新方向。本来就空闲的参数不计在内。&lt;/p&gt;&lt;p&gt;越大：秩变动越快；越小：秩越平稳。&lt;/p&gt;&lt;p&gt;范围：0（任何矩阵都不增长；只按 |σ| 排序时必须如此）或更大。默认：4。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank that no matrix grows past; min(d, k), its number of directions, holds in any case.&lt;/p&gt;&lt;p&gt;Lower: no matrix can take most of the budget.&lt;/p&gt;&lt;p&gt;Range: 0 (only min(d, k)) or r&lt;sub&gt;0&lt;/sub&gt; and more. Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;任何矩阵的秩都不会超过它；min(d, k)，即矩阵的独立方向数，始终是上限。&lt;/p&gt;&lt;p&gt;越小：没有矩阵能占去大部分预算。&lt;/p&gt;&lt;p&gt;范围：0（只受 min(d, k) 约束），或不小于 r&lt;sub&gt;0&lt;/sub&gt;。默认：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A new direction takes a triplet&apos;s place only where its score is above (1 + h) × the triplet&apos;s.&lt;/p&gt;&lt;p&gt;Higher: calmer ranks. At 0, noise alone can swap two that are equal.&lt;/p&gt;&lt;p&gt;Range: 0 or more. Default: 0.1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;只有当新方向的得分高于三元组得分的 (1 + h) 倍时，才取代它。&lt;/p&gt;&lt;p&gt;越大：秩越平稳。为 0 时，单凭噪声就能让两个相等的互换。&lt;/p&gt;&lt;p&gt;范围：0 或更大。默认：0.1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rounds in which a new column cannot be cut: it starts small and needs time to learn.&lt;/p&gt;&lt;p&gt;Higher: a fairer trial, but mistakes stay longer.&lt;/p&gt;&lt;p&gt;Range: 0 or more. Default: 2.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;新列在这么多轮内不会被剪除：它从很小的值开始，需要时间学习。&lt;/p&gt;&lt;p&gt;越大：试用越公平，但错误也留得越久。&lt;/p&gt;&lt;p&gt;范围：0 或更大。默认：2。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;ΔW never jumps. At zero: one factor is 0, the other random, as in LoRA. Random: both are, and the other columns make up for it. Along the gradient: as at zero, the other factor pointing where the gradient asks for growth.&lt;/p&gt;&lt;p&gt;Default: at zero, measured best on both tasks while the budget falls.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW 从不突变。从零开始：一个因子为 0，另一个随机，与 LoRA 相同。随机：两个因子都随机，由其他列抵消。沿梯度方向：同从零开始，但另一个因子指向梯度要求增长的方向。&lt;/p&gt;&lt;p&gt;默认：从零开始，在预算递减的两个任务上测得最好。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;On: a new column counts with a factor ρ that rises from 0 to 1 until the next round, which folds it in.&lt;/p&gt;&lt;p&gt;Default: off, measured best while the budget falls.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;开：新列乘以系数 ρ，它在下一轮之前从 0 升到 1，并在下一轮并入因子。&lt;/p&gt;&lt;p&gt;默认：关，在预算递减时测得最好。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two measurements of |∂L/∂σ|, each of which decomposes every ΔW.&lt;/p&gt;&lt;p&gt;Higher: faster steps, noisier scores.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Default: 5.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两次测量 |∂L/∂σ| 之间的步数，每次测量都要分解所有 ΔW。&lt;/p&gt;&lt;p&gt;越大：每步越快，得分噪声越大。&lt;/p&gt;&lt;p&gt;范围：不小于 1。默认：5。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What a round cuts besides what the budget b(t) demands: nothing else; or all scores below τ; or those below τ·σ&lt;sub&gt;1&lt;/sub&gt;, a share of the largest singular value of their matrix.&lt;/p&gt;&lt;p&gt;Default: to the budget, as in the paper.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;除预算 b(t) 的要求外，每一轮还剪除什么：不再剪除；或得分低于 τ 的全部；或低于 τ·σ&lt;sub&gt;1&lt;/sub&gt;（所在矩阵最大奇异值的一定比例）的。&lt;/p&gt;&lt;p&gt;默认：剪到预算为止，与论文相同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Scores below it are cut, or below τ·σ&lt;sub&gt;1&lt;/sub&gt; of their matrix.&lt;/p&gt;&lt;p&gt;Higher: more is cut, and what that sets free lets others grow.&lt;/p&gt;&lt;p&gt;Range: 0 (nothing) or more. Default: 0; as a share of σ&lt;sub&gt;1&lt;/sub&gt;, 0.01 to 0.1 is usual.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;剪除得分低于它的三元组，或低于所在矩阵 τ·σ&lt;sub&gt;1&lt;/sub&gt; 的三元组。&lt;/p&gt;&lt;p&gt;越大：剪除越多，腾出的参数让别的矩阵增长。&lt;/p&gt;&lt;p&gt;范围：0（什么也不剪）或更大。默认：0；作为 σ&lt;sub&gt;1&lt;/sub&gt; 的比例时，常用 0.01 到 0.1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Weight of the penalty γ&lt;sub&gt;b&lt;/sub&gt;·‖P&lt;sup&gt;T&lt;/sup&gt;P − Q&lt;sup&gt;T&lt;/sup&gt;Q‖²&lt;sub&gt;F&lt;/sub&gt;, which keeps both factors of a column equally long.&lt;/p&gt;&lt;p&gt;Higher: steadier between merges, less freedom for the task.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more. Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;惩罚项 γ&lt;sub&gt;b&lt;/sub&gt;·‖P&lt;sup&gt;T&lt;/sup&gt;P − Q&lt;sup&gt;T&lt;/sup&gt;Q‖²&lt;sub&gt;F&lt;/sub&gt; 的权重，使每一列的两个因子长度相等。&lt;/p&gt;&lt;p&gt;越大：两次合并之间越稳定，留给任务的自由越少。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。默认：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A merge turns the factors. Carried over: AdamW&apos;s moments are turned with them, the first exactly, the second approximately. Reset: they begin at 0 again after every merge.&lt;/p&gt;&lt;p&gt;Default: carried over, measured better on both tasks while the budget falls.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;合并会旋转因子。随因子变换：AdamW 的动量随之旋转，一阶精确，二阶近似。清零：每次合并后都从 0 重新开始。&lt;/p&gt;&lt;p&gt;默认：随因子变换，在预算递减的两个任务上测得更好。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What singular values of ΔW are ranked by. |σ| + μ·|∂L/∂σ|: how large one is, and how much the loss still pulls at it. |σ| sees only size, so that nothing can be found that should grow. Random: a control that any metric must beat.&lt;/p&gt;&lt;p&gt;Default: |σ| + μ·|∂L/∂σ|.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW 的奇异值按什么排序。|σ| + μ·|∂L/∂σ|：既看它有多大，也看损失还在多大程度上推动它。|σ| 只看大小，因此找不出应当增长的方向。随机：任何度量都应超过的对照。&lt;/p&gt;&lt;p&gt;默认：|σ| + μ·|∂L/∂σ|。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What triplets are ranked by. The first two: s(λ&lt;sub&gt;i&lt;/sub&gt;) + mean&lt;sub&gt;j&lt;/sub&gt; s(P&lt;sub&gt;ji&lt;/sub&gt;) + mean&lt;sub&gt;j&lt;/sub&gt; s(Q&lt;sub&gt;ij&lt;/sub&gt;) with s = Ī·Ū, sensitivity times its uncertainty, or s = Ī.&lt;/p&gt;&lt;p&gt;|λ| + μ·|∂L/∂λ|: size, and how much the loss still pulls. Random: a control that any metric must beat.&lt;/p&gt;&lt;p&gt;Paper: Ī·Ū, better there than sensitivity or |λ| alone. PEFT: Ī·Ū.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;三元组按什么排序。前两个为 s(λ&lt;sub&gt;i&lt;/sub&gt;) + mean&lt;sub&gt;j&lt;/sub&gt; s(P&lt;sub&gt;ji&lt;/sub&gt;) + mean&lt;sub&gt;j&lt;/sub&gt; s(Q&lt;sub&gt;ij&lt;/sub&gt;)，其中 s = Ī·Ū，即敏感度乘以其不确定性，或 s = Ī。&lt;/p&gt;&lt;p&gt;|λ| + μ·|∂L/∂λ|：既看大小，也看损失还在多大程度上推动它。随机：任何度量都应超过的对照。&lt;/p&gt;&lt;p&gt;论文：Ī·Ū，在那里优于单独的敏感度或 |λ|。PEFT：Ī·Ū。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Score = |σ| + μ·|∂L/∂σ|; the guide writes λ for this μ. With 0, μ is set at the end of the warm-up so that both terms, whose units differ, have equal medians; the events and the status line show it.&lt;/p&gt;&lt;p&gt;Higher: what the loss pulls at counts for more than size.&lt;/p&gt;&lt;p&gt;Range: 0 (automatic) or more; only 0 with another metric. Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;得分 = |σ| + μ·|∂L/∂σ|；指南把这个 μ 写作 λ。取 0 时，在预热结束时设定 μ，使单位不同的两项中位数相等；事件和状态栏会显示它。&lt;/p&gt;&lt;p&gt;越大：损失所推动的比大小更重要。&lt;/p&gt;&lt;p&gt;范围：0（自动）或更大；用其他度量时只能为 0。默认：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Score = |λ| + μ·|∂L/∂λ|; the guide writes λ for this μ. With 0, μ is set at the end of the warm-up so that both terms, whose units differ, have equal medians; the status line shows it.&lt;/p&gt;&lt;p&gt;Higher: what the loss pulls at counts for more than size.&lt;/p&gt;&lt;p&gt;Range: 0 (automatic) or more. Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;得分 = |λ| + μ·|∂L/∂λ|；指南把这个 μ 写作 λ。取 0 时，在预热结束时设定 μ，使单位不同的两项中位数相等；状态栏会显示它。&lt;/p&gt;&lt;p&gt;越大：损失所推动的比大小更重要。&lt;/p&gt;&lt;p&gt;范围：0（自动）或更大。默认：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ū ← β&lt;sub&gt;2&lt;/sub&gt;·Ū + (1 − β&lt;sub&gt;2&lt;/sub&gt;)·|I − Ī|: how far sensitivity strays from its average.&lt;/p&gt;&lt;p&gt;Higher: calmer, but later to notice change; it remembers about 1/(1 − β&lt;sub&gt;2&lt;/sub&gt;) steps.&lt;/p&gt;&lt;p&gt;Range: above 0, below 1. Paper: 0.85. PEFT: 0.85.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ū ← β&lt;sub&gt;2&lt;/sub&gt;·Ū + (1 − β&lt;sub&gt;2&lt;/sub&gt;)·|I − Ī|：敏感度偏离其平均的程度。&lt;/p&gt;&lt;p&gt;越大：越平稳，但越晚察觉变化；大约记住 1/(1 − β&lt;sub&gt;2&lt;/sub&gt;) 步。&lt;/p&gt;&lt;p&gt;范围：大于 0，小于 1。论文：0.85。PEFT：0.85。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;x̄ ← β&lt;sub&gt;1&lt;/sub&gt;·x̄ + (1 − β&lt;sub&gt;1&lt;/sub&gt;)·x for each measurement x of |∂L/∂σ|, so that ranks do not flicker.&lt;/p&gt;&lt;p&gt;Higher: calmer, but later to notice change; it remembers about 1/(1 − β&lt;sub&gt;1&lt;/sub&gt;) measurements.&lt;/p&gt;&lt;p&gt;Range: above 0, below 1. Default: 0.85, as in the paper for masking.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;对 |∂L/∂σ| 的每个测量值 x：x̄ ← β&lt;sub&gt;1&lt;/sub&gt;·x̄ + (1 − β&lt;sub&gt;1&lt;/sub&gt;)·x，避免秩来回跳动。&lt;/p&gt;&lt;p&gt;越大：越平稳，但越晚察觉变化；大约记住 1/(1 − β&lt;sub&gt;1&lt;/sub&gt;) 次测量。&lt;/p&gt;&lt;p&gt;范围：大于 0，小于 1。默认：0.85，与论文的掩码方法相同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ī ← β&lt;sub&gt;1&lt;/sub&gt;·Ī + (1 − β&lt;sub&gt;1&lt;/sub&gt;)·I with I = |w·∂L/∂w|: about what the loss would change by without the weight w.&lt;/p&gt;&lt;p&gt;Higher: calmer, but later to notice change; it remembers about 1/(1 − β&lt;sub&gt;1&lt;/sub&gt;) steps.&lt;/p&gt;&lt;p&gt;Range: above 0, below 1. Paper: 0.85. PEFT: 0.85.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ī ← β&lt;sub&gt;1&lt;/sub&gt;·Ī + (1 − β&lt;sub&gt;1&lt;/sub&gt;)·I，其中 I = |w·∂L/∂w|：大约是去掉权重 w 后损失的变化。&lt;/p&gt;&lt;p&gt;越大：越平稳，但越晚察觉变化；大约记住 1/(1 − β&lt;sub&gt;1&lt;/sub&gt;) 步。&lt;/p&gt;&lt;p&gt;范围：大于 0，小于 1。论文：0.85。PEFT：0.85。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Matrices whose rank every allocation sets to a number of yours, by their full names: &lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;They do not compete; the others share what is left of b(t). A right click in the rank heatmap does the same.&lt;/p&gt;&lt;p&gt;Range: 0 to the rank it has, all within b&lt;sub&gt;T&lt;/sub&gt;, with exact cuts. Default: none.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每次分配都给这些矩阵你指定的秩；写全名：&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;它们不参与竞争；其余矩阵分享 b(t) 剩下的部分。在秩的热图中右键单击也可以设定。&lt;/p&gt;&lt;p&gt;范围：0 到现有的秩，总和不超过 b&lt;sub&gt;T&lt;/sub&gt;，须为精确剪枝。默认：无。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Matrices that lose no triplet which they have, by their full names: &lt;code&gt;layer.0.query, layer.1.value&lt;/code&gt;&lt;/p&gt;&lt;p&gt;The others share what is left of b(t). A right click in the rank heatmap does the same.&lt;/p&gt;&lt;p&gt;Range: none that is held, all within b&lt;sub&gt;T&lt;/sub&gt;, with exact cuts. Default: none.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;这些矩阵不会失去现有的三元组；写全名：&lt;code&gt;layer.0.query, layer.1.value&lt;/code&gt;&lt;/p&gt;&lt;p&gt;其余矩阵分享 b(t) 剩下的部分。在秩的热图中右键单击也可以设定。&lt;/p&gt;&lt;p&gt;范围：不含已固定的矩阵，总和不超过 b&lt;sub&gt;T&lt;/sub&gt;，须为精确剪枝。默认：无。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Exact: b(t) triplets stay, among equals those of the lower matrix and index. Official code: everything equal to the cut is dropped, which may prune too much; not with held ranks or a budget of parameters.&lt;/p&gt;&lt;p&gt;Paper: the best b(t) stay. PEFT: as the official code. Default: exact.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;精确：恰好保留 b(t) 个三元组，得分相同时保留矩阵和序号较小的。官方代码：丢掉所有等于阈值的三元组，可能剪得过多；不能与固定的秩或参数预算同用。&lt;/p&gt;&lt;p&gt;论文：保留最好的 b(t) 个。PEFT：同官方代码。默认：精确。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Official code: the frozen scores are ranked once more at the first step of the final phase. PEFT: a mask is chosen at exactly t = T − t&lt;sub&gt;f&lt;/sub&gt;, whatever ΔT says, and kept.&lt;/p&gt;&lt;p&gt;Paper: fixed from T − t&lt;sub&gt;f&lt;/sub&gt; on. Default: official code.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;官方代码：在最终阶段的第一步，对冻结的得分再排序一次。PEFT：不论 ΔT 如何，恰好在 t = T − t&lt;sub&gt;f&lt;/sub&gt; 选定掩码并一直保持。&lt;/p&gt;&lt;p&gt;论文：从 T − t&lt;sub&gt;f&lt;/sub&gt; 起固定。默认：官方代码。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;On: in the final phase pruned triplets are removed from memory, and steps become faster.&lt;/p&gt;&lt;p&gt;Results are exactly equal &lt;b&gt;only for γ = 0 without clipping&lt;/b&gt; (Clip gradient at 0): otherwise the pruned P and Q would still count in the penalty and in the gradient&apos;s norm.&lt;/p&gt;&lt;p&gt;Official code: they stay, masked. Default: off.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;开：在最终阶段把已剪枝的三元组移出内存，训练步更快。&lt;/p&gt;&lt;p&gt;&lt;b&gt;只有 γ = 0 且不做梯度裁剪时&lt;/b&gt;（梯度裁剪为 0）结果才完全相同：否则已剪枝的 P 和 Q 仍会计入惩罚项和梯度范数。&lt;/p&gt;&lt;p&gt;官方代码：它们留着，只是被掩码。默认：关。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Weight of the penalty on ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖ and ‖QQ&lt;sup&gt;T&lt;/sup&gt; − I‖, which keeps P and Q orthogonal, so that λ can stand for singular values.&lt;/p&gt;&lt;p&gt;Higher: more nearly orthogonal, less freedom for the task.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more. Paper: 0.1 to 0.5. PEFT: 0.5.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;对 ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖ 和 ‖QQ&lt;sup&gt;T&lt;/sup&gt; − I‖ 的惩罚的权重：它让 P 和 Q 保持正交，这样 λ 才能代表奇异值。&lt;/p&gt;&lt;p&gt;越大：越接近正交，留给任务的自由越少。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。论文：0.1 到 0.5。PEFT：0.5。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Official code: γ·mean ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖&lt;sub&gt;F&lt;/sub&gt; over all P and Q. As printed: γ·Σ ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖²&lt;sub&gt;F&lt;/sub&gt;, much stronger at the same γ while the defect is large.&lt;/p&gt;&lt;p&gt;Paper: as printed. PEFT: as the official code, with which published results were made; so the default here.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;官方代码：γ·mean ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖&lt;sub&gt;F&lt;/sub&gt;，对所有 P 和 Q 取平均。论文公式：γ·Σ ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖²&lt;sub&gt;F&lt;/sub&gt;，偏差大时，同样的 γ 下强得多。&lt;/p&gt;&lt;p&gt;论文：论文公式。PEFT：同官方代码，已发表的结果由它得出；因此也是这里的默认。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The score of a triplet, from &lt;code&gt;lambda&lt;/code&gt; (signed λ), &lt;code&gt;sigma&lt;/code&gt; (smoothed |λ|), &lt;code&gt;dsigma&lt;/code&gt; (smoothed |∂L/∂λ|), &lt;code&gt;I&lt;/code&gt; and &lt;code&gt;U&lt;/code&gt; (Ī and Ū, added up over the triplet), &lt;code&gt;d&lt;/code&gt; and &lt;code&gt;k&lt;/code&gt; (sides of the matrix), with + − * / ^, comparisons, &lt;code&gt;a ? b : c&lt;/code&gt; and abs, sqrt, exp, ln, min, max.&lt;/p&gt;&lt;p&gt;For example &lt;code&gt;I * U / (d + k + 1)&lt;/code&gt; or &lt;code&gt;sigma + 0.1 * dsigma&lt;/code&gt;&lt;/p&gt;&lt;p&gt;Range: finite for every value, 0 included. Paper&apos;s kind: &lt;code&gt;I * U&lt;/code&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;三元组的得分，可用的名称：&lt;code&gt;lambda&lt;/code&gt;（带符号的 λ）、&lt;code&gt;sigma&lt;/code&gt;（平滑的 |λ|）、&lt;code&gt;dsigma&lt;/code&gt;（平滑的 |∂L/∂λ|）、&lt;code&gt;I&lt;/code&gt; 和 &lt;code&gt;U&lt;/code&gt;（Ī 和 Ū，对三元组求和）、&lt;code&gt;d&lt;/code&gt; 和 &lt;code&gt;k&lt;/code&gt;（矩阵的两边），以及 + − * / ^、比较、&lt;code&gt;a ? b : c&lt;/code&gt; 和 abs、sqrt、exp、ln、min、max。&lt;/p&gt;&lt;p&gt;例如 &lt;code&gt;I * U / (d + k + 1)&lt;/code&gt; 或 &lt;code&gt;sigma + 0.1 * dsigma&lt;/code&gt;&lt;/p&gt;&lt;p&gt;范围：对任何值（包括 0）都有限。论文的形式：&lt;code&gt;I * U&lt;/code&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Triplets: every one costs the same. Parameters: a triplet of a d × k matrix costs d + k + 1, so that large matrices pay more.&lt;/p&gt;&lt;p&gt;Paper: triplets. PEFT: triplets.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;三元组：每个的代价都一样。参数：d × k 矩阵的一个三元组代价为 d + k + 1，因此大矩阵付出更多。&lt;/p&gt;&lt;p&gt;论文：三元组。PEFT：三元组。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What decides who stays within a budget of parameters: the score alone, or the score per parameter, which favours small matrices.&lt;/p&gt;&lt;p&gt;Default: score, as in the paper.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;在参数预算内由什么决定去留：只看得分，或看单位参数的得分（有利于小矩阵）。&lt;/p&gt;&lt;p&gt;默认：得分，与论文相同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank of every matrix at the start; a matrix may lose all of it or grow past it. Initial budget: b&lt;sub&gt;0&lt;/sub&gt; = r&lt;sub&gt;0&lt;/sub&gt;·Σ(d + k).&lt;/p&gt;&lt;p&gt;Higher: more to choose from, more parameters until the cuts, and a smaller s = α/r&lt;sub&gt;0&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;Range: 1 to min(d, k) of the smallest matrix. Default: 12.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每个矩阵开始时的秩；之后可以全部失去，也可以增长到更高。初始预算：b&lt;sub&gt;0&lt;/sub&gt; = r&lt;sub&gt;0&lt;/sub&gt;·Σ(d + k)。&lt;/p&gt;&lt;p&gt;越大：可选的越多，剪枝前的参数越多，s = α/r&lt;sub&gt;0&lt;/sub&gt; 越小。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的 min(d, k)。默认：12。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank of every matrix at the start, the most it can ever have. Initial budget: b&lt;sub&gt;0&lt;/sub&gt; = r&lt;sub&gt;0&lt;/sub&gt; × matrices.&lt;/p&gt;&lt;p&gt;Higher: more to choose from, more parameters until the cuts, and a smaller s = α/r&lt;sub&gt;0&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;Range: 1 to min(d, k) of the smallest matrix. Paper: 1.5 × the target rank. PEFT: 12.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每个矩阵开始时的秩，也是它能达到的最大值。初始预算：b&lt;sub&gt;0&lt;/sub&gt; = r&lt;sub&gt;0&lt;/sub&gt; × 矩阵数。&lt;/p&gt;&lt;p&gt;越大：可选的越多，剪枝前的参数越多，s = α/r&lt;sub&gt;0&lt;/sub&gt; 越小。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的 min(d, k)。论文：目标秩的 1.5 倍。PEFT：12。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Average rank that the final budget pays for: b&lt;sub&gt;T&lt;/sub&gt; = r&lt;sub&gt;T&lt;/sub&gt;·Σ(d + k) parameters.&lt;/p&gt;&lt;p&gt;Lower: a smaller adapter and harder choices. Fractions are allowed.&lt;/p&gt;&lt;p&gt;Range: above 0, at most r&lt;sub&gt;0&lt;/sub&gt;; equal to it with a constant budget. Default: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;最终预算所能支付的平均秩：b&lt;sub&gt;T&lt;/sub&gt; = r&lt;sub&gt;T&lt;/sub&gt;·Σ(d + k) 个参数。&lt;/p&gt;&lt;p&gt;越小：适配器越小，取舍越难。可以是小数。&lt;/p&gt;&lt;p&gt;范围：大于 0，不超过 r&lt;sub&gt;0&lt;/sub&gt;；预算恒定时等于它。默认：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Average rank of a matrix at the end. Final budget: b&lt;sub&gt;T&lt;/sub&gt; = r&lt;sub&gt;T&lt;/sub&gt; × matrices; some keep more, some nothing.&lt;/p&gt;&lt;p&gt;Lower: a smaller adapter and harder choices. Fractions are allowed.&lt;/p&gt;&lt;p&gt;Range: above 0, at most r&lt;sub&gt;0&lt;/sub&gt;. Paper: 2, 4 or 8. PEFT: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;结束时每个矩阵的平均秩。最终预算：b&lt;sub&gt;T&lt;/sub&gt; = r&lt;sub&gt;T&lt;/sub&gt; × 矩阵数；有的矩阵多留，有的一个不留。&lt;/p&gt;&lt;p&gt;越小：适配器越小，取舍越难。可以是小数。&lt;/p&gt;&lt;p&gt;范围：大于 0，不超过 r&lt;sub&gt;0&lt;/sub&gt;。论文：2、4 或 8。PEFT：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank of every matrix that the pattern does not name; a d × k matrix gets r·(d + k) parameters.&lt;/p&gt;&lt;p&gt;Higher: ΔW can express more, at more parameters, and s = α/r falls.&lt;/p&gt;&lt;p&gt;Range: 1 to min(d, k) of the smallest matrix. PEFT: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;未在“秩的分配”中列出的每个矩阵的秩；d × k 矩阵有 r·(d + k) 个参数。&lt;/p&gt;&lt;p&gt;越大：ΔW 能表达的越多，参数也越多，s = α/r 越小。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的 min(d, k)。PEFT：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Other ranks for single matrices, by their full names: &lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;PEFT&apos;s form is read, too: &lt;code&gt;{&quot;layer.0.query&quot;: 4}&lt;/code&gt;. Ranks that AdaLoRA found can be trained from the start this way.&lt;/p&gt;&lt;p&gt;Range: 0 (the matrix stays as it is) to min(d, k). PEFT: empty.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;按完整名称给个别矩阵指定不同的秩：&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;也可以用 PEFT 的写法：&lt;code&gt;{&quot;layer.0.query&quot;: 4}&lt;/code&gt;。这样可以从一开始就用 AdaLoRA 找到的秩来训练。&lt;/p&gt;&lt;p&gt;范围：0（矩阵保持原样）到 min(d, k)。PEFT：空。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two rounds. Each cuts the weakest σ of all matrices, merges the rest, and grows others along directions from one half of the batches, scored on the other half.&lt;/p&gt;&lt;p&gt;Higher: better founded choices, but fewer of them.&lt;/p&gt;&lt;p&gt;Range: 2 or more where matrices may grow, else 1; a multiple of ΔT must lie above t&lt;sub&gt;i&lt;/sub&gt;, at most at T − t&lt;sub&gt;f&lt;/sub&gt;. Usual: 100.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两轮之间的步数。每一轮剪掉所有矩阵中最弱的 σ，合并其余部分，并让别的矩阵沿新方向增长：方向由一半批次得出，用另一半评分。&lt;/p&gt;&lt;p&gt;越大：选择的依据越充分，但次数越少。&lt;/p&gt;&lt;p&gt;范围：允许增长时不小于 2，否则不小于 1；须有 ΔT 的倍数大于 t&lt;sub&gt;i&lt;/sub&gt; 且不超过 T − t&lt;sub&gt;f&lt;/sub&gt;。常用：100。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two allocations: the b(t) best triplets of all matrices stay, the other λ are set to 0 and may come back later.&lt;/p&gt;&lt;p&gt;Higher: fewer, larger cuts. Lower: ranks follow the scores closely, and their noise, too.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 1 for small data sets, else 10 or 100. PEFT: 1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两次分配之间的步数：保留所有矩阵中最好的 b(t) 个三元组，其余的 λ 置为 0，以后可能重新激活。&lt;/p&gt;&lt;p&gt;越大：剪枝次数越少，每次越多。越小：秩紧跟得分，也紧跟其噪声。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：小数据集为 1，其他为 10 或 100。PEFT：1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Optimizer steps of the whole run: T = epochs × samples / (batch × accumulation).&lt;/p&gt;&lt;p&gt;The budget is laid out over T: with a T longer than the training, ranks are never cut to the target.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 3,480 (MRPC) to 134,595 (CNN/DailyMail).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;整个运行的优化器步数：T = 轮数 × 样本数 / (批大小 × 累积)。&lt;/p&gt;&lt;p&gt;预算按 T 展开：如果 T 比实际训练更长，秩就永远降不到目标。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：3,480（MRPC）到 134,595（CNN/DailyMail）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Optimizer steps of the whole run: T = epochs × samples / (batch × accumulation).&lt;/p&gt;&lt;p&gt;Higher: longer training; the learning rate reaches 0 at step T, and falls more slowly.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 3,480 (MRPC) to 134,595 (CNN/DailyMail).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;整个运行的优化器步数：T = 轮数 × 样本数 / (批大小 × 累积)。&lt;/p&gt;&lt;p&gt;越大：训练越长；学习率在第 T 步降到 0，下降也越慢。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：3,480（MRPC）到 134,595（CNN/DailyMail）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;First steps at the full budget, in which importance settles: b(t) = b&lt;sub&gt;0&lt;/sub&gt; for t ≤ t&lt;sub&gt;i&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;Longer: better founded cuts, but less time for them. Too short: the first cuts follow noise.&lt;/p&gt;&lt;p&gt;Range: 0 ≤ t&lt;sub&gt;i&lt;/sub&gt; &amp;lt; T − t&lt;sub&gt;f&lt;/sub&gt;. Paper: 4 to 17 % of T; 10&amp;nbsp;% is a sound start. PEFT: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;开头这些步保持全部预算，让重要性稳定下来：t ≤ t&lt;sub&gt;i&lt;/sub&gt; 时 b(t) = b&lt;sub&gt;0&lt;/sub&gt;。&lt;/p&gt;&lt;p&gt;越长：剪枝的依据越充分，但留给剪枝的时间越少。太短：最初的剪枝跟着噪声走。&lt;/p&gt;&lt;p&gt;范围：0 ≤ t&lt;sub&gt;i&lt;/sub&gt; &amp;lt; T − t&lt;sub&gt;f&lt;/sub&gt;。论文：T 的 4 到 17 %；从 10&amp;nbsp;% 开始比较稳妥。PEFT：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Last steps, at the final budget. Before them&lt;br&gt;b(t) = b&lt;sub&gt;T&lt;/sub&gt; + (b&lt;sub&gt;0&lt;/sub&gt; − b&lt;sub&gt;T&lt;/sub&gt;)·(1 − (t − t&lt;sub&gt;i&lt;/sub&gt;)/(T − t&lt;sub&gt;i&lt;/sub&gt; − t&lt;sub&gt;f&lt;/sub&gt;))&lt;sup&gt;3&lt;/sup&gt;.&lt;/p&gt;&lt;p&gt;Longer: what is left is trained further, but the cuts come faster.&lt;/p&gt;&lt;p&gt;Range: 0 ≤ t&lt;sub&gt;f&lt;/sub&gt; &amp;lt; T − t&lt;sub&gt;i&lt;/sub&gt;. Paper: 37 to 63 % of T; 50&amp;nbsp;% is a sound start. PEFT: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;最后这些步，保持最终预算。在此之前&lt;br&gt;b(t) = b&lt;sub&gt;T&lt;/sub&gt; + (b&lt;sub&gt;0&lt;/sub&gt; − b&lt;sub&gt;T&lt;/sub&gt;)·(1 − (t − t&lt;sub&gt;i&lt;/sub&gt;)/(T − t&lt;sub&gt;i&lt;/sub&gt; − t&lt;sub&gt;f&lt;/sub&gt;))&lt;sup&gt;3&lt;/sup&gt;。&lt;/p&gt;&lt;p&gt;越长：留下的训练得越充分，但剪枝来得越快。&lt;/p&gt;&lt;p&gt;范围：0 ≤ t&lt;sub&gt;f&lt;/sub&gt; &amp;lt; T − t&lt;sub&gt;i&lt;/sub&gt;。论文：T 的 37 到 63 %；从 50&amp;nbsp;% 开始比较稳妥。PEFT：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Falling: from b&lt;sub&gt;0&lt;/sub&gt; to b&lt;sub&gt;T&lt;/sub&gt; along AdaLoRA&apos;s cubic schedule, so that ranks start high and are cut.&lt;/p&gt;&lt;p&gt;Constant: b&lt;sub&gt;0&lt;/sub&gt; throughout; a matrix grows only when another one pays.&lt;/p&gt;&lt;p&gt;Default: falling, as in the paper.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;递减：沿 AdaLoRA 的三次曲线从 b&lt;sub&gt;0&lt;/sub&gt; 降到 b&lt;sub&gt;T&lt;/sub&gt;，秩从高处开始，再被剪枝。&lt;/p&gt;&lt;p&gt;恒定：始终为 b&lt;sub&gt;0&lt;/sub&gt;；只有别的矩阵让出参数时，矩阵才能增长。&lt;/p&gt;&lt;p&gt;默认：递减，与论文相同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Highest step size of AdamW; it falls linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Higher: faster, until the loss jumps or diverges. All weights want a smaller one than adapters do.&lt;/p&gt;&lt;p&gt;Range: above 0. Default: 0.001; measured best on Fashion: 0.0005.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性降到 0。&lt;/p&gt;&lt;p&gt;越大：越快，直到损失突跳或发散。训练全部权重需要比适配器更小的学习率。&lt;/p&gt;&lt;p&gt;范围：大于 0。默认：0.001；在服饰图像上测得最好的是 0.0005。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Highest step size of AdamW; it falls linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Higher: faster, until the loss jumps or diverges. A head alone bears more than adapters do.&lt;/p&gt;&lt;p&gt;Range: above 0. Default: 0.001; measured best on Fashion: 0.01.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性降到 0。&lt;/p&gt;&lt;p&gt;越大：越快，直到损失突跳或发散。只训练分类头时可以比适配器用得更大。&lt;/p&gt;&lt;p&gt;范围：大于 0。默认：0.001；在服饰图像上测得最好的是 0.01。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Highest step size of AdamW; it falls linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Higher: faster, until the loss jumps or diverges. Lower: calmer, but T may be too short for it.&lt;/p&gt;&lt;p&gt;Range: above 0. Paper: 0.0005 to 0.0022.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性降到 0。&lt;/p&gt;&lt;p&gt;越大：越快，直到损失突跳或发散。越小：越平稳，但 T 可能不够长。&lt;/p&gt;&lt;p&gt;范围：大于 0。论文：0.0005 到 0.0022。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;ΔW = s·BA with s = α/r, r being the rank of the matrix.&lt;/p&gt;&lt;p&gt;Higher: ΔW counts for more and learns faster.&lt;/p&gt;&lt;p&gt;Range: above 0. PEFT: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW = s·BA，s = α/r，r 为该矩阵的秩。&lt;/p&gt;&lt;p&gt;越大：ΔW 的分量越重，学得越快。&lt;/p&gt;&lt;p&gt;范围：大于 0。PEFT：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;ΔW = s·PQ&lt;sup&gt;T&lt;/sup&gt; with s = α/r&lt;sub&gt;0&lt;/sub&gt;. The initial rank counts, so cutting and growing do not change s.&lt;/p&gt;&lt;p&gt;Higher: ΔW counts for more and learns faster.&lt;/p&gt;&lt;p&gt;Range: above 0. Default: 16.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW = s·PQ&lt;sup&gt;T&lt;/sup&gt;，s = α/r&lt;sub&gt;0&lt;/sub&gt;。按初始秩计算，因此剪除和增长都不改变 s。&lt;/p&gt;&lt;p&gt;越大：ΔW 的分量越重，学得越快。&lt;/p&gt;&lt;p&gt;范围：大于 0。默认：16。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;ΔW = s·PΛQ with s = α/r&lt;sub&gt;0&lt;/sub&gt;. The initial rank counts, so pruning does not change s.&lt;/p&gt;&lt;p&gt;Higher: ΔW counts for more and learns faster. A LoRA of smaller rank and the same α has a larger s.&lt;/p&gt;&lt;p&gt;Range: above 0. Paper: 16 or 32. PEFT: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW = s·PΛQ，s = α/r&lt;sub&gt;0&lt;/sub&gt;。按初始秩计算，因此剪枝不改变 s。&lt;/p&gt;&lt;p&gt;越大：ΔW 的分量越重，学得越快。秩更小而 α 相同的 LoRA，s 更大。&lt;/p&gt;&lt;p&gt;范围：大于 0。论文：16 或 32。PEFT：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;First n steps, in which the learning rate rises: η·t/n, then η·(T − t)/(T − n). The budget&apos;s warm-up t&lt;sub&gt;i&lt;/sub&gt; is another thing.&lt;/p&gt;&lt;p&gt;Longer: a calmer start, fewer steps near the full rate.&lt;/p&gt;&lt;p&gt;Range: 0 (none) to T. Official code: 100 to 3,000. Transformers: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;学习率在前 n 步上升：先为 η·t/n，之后为 η·(T − t)/(T − n)。它与预算的预热阶段 t&lt;sub&gt;i&lt;/sub&gt; 是两回事。&lt;/p&gt;&lt;p&gt;越长：开始越平稳，接近最大学习率的步数越少。&lt;/p&gt;&lt;p&gt;范围：0（无）到 T。官方代码：100 到 3,000。Transformers：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Samples in one batch; an optimizer step takes batch × accumulation.&lt;/p&gt;&lt;p&gt;Higher: less noise in gradients and importance, slower steps.&lt;/p&gt;&lt;p&gt;Range: 1 to 65,536. Paper: 16 to 64.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;一批的样本数；一个优化器步用 批大小 × 累积 个样本。&lt;/p&gt;&lt;p&gt;越大：梯度和重要性的噪声越小，每步越慢。&lt;/p&gt;&lt;p&gt;范围：1 到 65,536。论文：16 到 64。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Batches whose gradients one optimizer step averages.&lt;/p&gt;&lt;p&gt;With n of them, an epoch has n times fewer steps, and T, t&lt;sub&gt;i&lt;/sub&gt;, t&lt;sub&gt;f&lt;/sub&gt; and ΔT count those.&lt;/p&gt;&lt;p&gt;Range: 1 to 65,536. Transformers: 1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;一个优化器步对多少批的梯度取平均。&lt;/p&gt;&lt;p&gt;取 n 批时，每轮数据的步数只有 n 分之一，T、t&lt;sub&gt;i&lt;/sub&gt;、t&lt;sub&gt;f&lt;/sub&gt; 和 ΔT 都按优化器步计数。&lt;/p&gt;&lt;p&gt;范围：1 到 65,536。Transformers：1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;rsLoRA: s = α/√r instead of α/r, so that high ranks do not learn more slowly.&lt;/p&gt;&lt;p&gt;PEFT: off.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;rsLoRA：s = α/√r 而不是 α/r，使高秩不会学得更慢。&lt;/p&gt;&lt;p&gt;PEFT：关。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Probability with which an input of an adapter is zeroed while training; the others are scaled by 1/(1 − p).&lt;/p&gt;&lt;p&gt;Higher: less overfitting, slower learning. The base never drops anything.&lt;/p&gt;&lt;p&gt;Range: 0 (off) to below 1. PEFT: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;训练时适配器的每个输入以此概率置零；其余乘以 1/(1 − p)。&lt;/p&gt;&lt;p&gt;越大：过拟合越少，学习越慢。底座模型从不丢弃。&lt;/p&gt;&lt;p&gt;范围：0（关闭）到小于 1。PEFT：0。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +1996,10 @@
     <message>
         <source>%1, seed %2</source>
         <translation>%1，种子 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +5523,25 @@
     </message>
 </context>
 <context>
+    <name>studio::RankDifference</name>
+    <message>
+        <source>Ranks beside those &amp;of</source>
+        <translation>秩的对比对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The run whose ranks are compared</source>
+        <translation>与之比较秩的运行</translation>
+    </message>
+    <message>
+        <source>Colours say how many ranks more or fewer the shown run has, at the cursor, than this one.</source>
+        <translation>颜色表示在游标处，当前运行比这个运行多或少多少秩。</translation>
+    </message>
+    <message>
+        <source>Different ranks</source>
+        <translation>不同的秩</translation>
+    </message>
+</context>
+<context>
     <name>studio::RankGrid</name>
     <message>
         <source>Layer</source>
@@ -5573,7 +5600,7 @@
     </message>
     <message>
         <source>(+1): one more than %1</source>
-        <translation>(+1)：比 %1 多一</translation>
+        <translation>(+1)：比 %1 多 1</translation>
     </message>
     <message>
         <source>What colours the cells; the number is always the rank.</source>
