@@ -7436,7 +7436,7 @@ On the selected matrix, where a row is a triplet: ✕ died, ● came back, ✚ w
         <translation>%1 行，%2 列；为打开此窗口时所显示的内容。</translation>
     </message>
     <message>
-        <source>Every number that the view shows..</source>
+        <source>Every number that the view shows.</source>
         <translation>视图显示的所有数值。</translation>
     </message>
     <message>

@@ -1,3 +1,5 @@
+#include "rank_heatmap.h"
+#include "table_dialog.h"
 #include "window_fixture.h"
 #include "window_texts.h"
 #include "workbench.h"
@@ -26,7 +28,7 @@ bool hasChinese(const QString &text)
 QString withoutNames(QString text)
 {
     static const QRegularExpression names(QStringLiteral(
-        "AdaLoRA Studio|AdaLoRA|LoRA|PEFT|SVD|Transformer|json|max|[\\w/ .-]+ · \\w+-(?:base|large)|English|"
+        "AdaLoRA Studio|AdaLoRA|LoRA|PEFT|SVD|Transformer|json|max|Zhang|ICLR|r_init|[\\w/ .-]+ · \\w+-(?:base|large)|English|"
         "Ctrl|Shift|Alt|Tab|Home|End|Esc|Page Up|Page Down|Delete|"
         "layer\\.\\d|attention\\.output|query|key|value|intermediate|output|[\\w.]+…|min\\(d, k\\)|masking|merge|tiny"));
     return text.remove(names);
@@ -56,6 +58,7 @@ private slots:
     void leavesNoEnglishBehind();
     void leavesNoChineseBehind_data() { leavesNoEnglishBehind_data(); }
     void leavesNoChineseBehind();
+    void renamesAnOpenTable();
 
 private:
     void open();
@@ -168,6 +171,23 @@ void TestLanguage::leavesNoChineseBehind()
     open();
     switchTo("en");
     verifyNone([](const QString &text) { return hasChinese(text) && !text.startsWith(QStringLiteral("简体中文")); });
+}
+
+void TestLanguage::renamesAnOpenTable()
+{
+    MainWindow &window = m_fixture.open();
+    QSignalSpy opened(&window, &MainWindow::runOpened);
+    window.openRun(resource("runs/masking"));
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, patience);
+    emit window.findChild<RankHeatmap *>()->takeawayWanted(Takeaway::ShowTable);
+    auto *dialog = window.findChild<TableDialog *>();
+    QVERIFY(dialog);
+    const DataTable before = dialog->table();
+    switchTo("zh_CN");
+    QVERIFY2(hasChinese(dialog->windowTitle()), qPrintable(dialog->windowTitle()));
+    QVERIFY(dialog->table().columns != before.columns);
+    QCOMPARE(dialog->table().rows, before.rows);
+    QVERIFY(hasChinese(dialog->table().columns.front()));
 }
 
 QTEST_MAIN(TestLanguage)
