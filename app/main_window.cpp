@@ -366,7 +366,7 @@ void MainWindow::retranslate()
 {
     m_actions.retranslate();
     retranslateMenus();
-    m_bar->setWindowTitle(tr("Tool bar"));
+    m_bar->setAccessibleName(tr("Tool bar"));
     m_tabs->setTabText(0, tr("Run"));
     m_tabs->setTabText(1, tr("Compare"));
     m_tabs->setTabText(2, tr("Learn"));
