@@ -1,14 +1,27 @@
 #include "reading_label.h"
 
+#include <QLabel>
 #include <QTextDocument>
 
 namespace studio {
 
-ReadingLabel::ReadingLabel(QWidget *parent) : QLabel(parent)
+namespace {
+
+QLabel *richLine()
 {
-    setTextFormat(Qt::RichText);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::RichText);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return label;
 }
+
+}  // namespace
+
+ReadingLabel::ReadingLabel(QWidget *parent) : ReadingLabel(richLine(), parent) {}
+
+ReadingLabel::ReadingLabel(QLabel *label, QWidget *parent) : SteadyFrame(label, parent), m_label(label) {}
+
+QString ReadingLabel::text() const { return m_label->text(); }
 
 void ReadingLabel::setReadings(const QStringList &readings)
 {
@@ -26,16 +39,16 @@ void ReadingLabel::choose()
     for (const QString &reading : m_readings) {
         document.setHtml(reading);
         if (document.idealWidth() <= width()) {
-            setText(reading);
+            m_label->setText(reading);
             return;
         }
     }
-    clear();
+    m_label->clear();
 }
 
 void ReadingLabel::resizeEvent(QResizeEvent *event)
 {
-    QLabel::resizeEvent(event);
+    SteadyFrame::resizeEvent(event);
     choose();
 }
 
