@@ -1,27 +1,19 @@
 #include "reading_label.h"
 
-#include <QLabel>
-#include <QTextDocument>
+#include <QAbstractTextDocumentLayout>
+#include <QEvent>
+#include <QPainter>
+#include <QtMath>
+#include <algorithm>
 
 namespace studio {
 
-namespace {
-
-QLabel *richLine()
+ReadingLabel::ReadingLabel(QWidget *parent) : QLabel(parent)
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::RichText);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    return label;
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_document.setDocumentMargin(0);
+    m_document.setUndoRedoEnabled(false);
 }
-
-}  // namespace
-
-ReadingLabel::ReadingLabel(QWidget *parent) : ReadingLabel(richLine(), parent) {}
-
-ReadingLabel::ReadingLabel(QLabel *label, QWidget *parent) : SteadyFrame(label, parent), m_label(label) {}
-
-QString ReadingLabel::text() const { return m_label->text(); }
 
 void ReadingLabel::setReadings(const QStringList &readings)
 {
@@ -33,23 +25,43 @@ void ReadingLabel::setReadings(const QStringList &readings)
 
 void ReadingLabel::choose()
 {
-    QTextDocument document;
-    document.setDefaultFont(font());
-    document.setDocumentMargin(0);
+    m_shown.clear();
     for (const QString &reading : m_readings) {
-        document.setHtml(reading);
-        if (document.idealWidth() <= width()) {
-            m_label->setText(reading);
-            return;
+        m_document.setHtml(reading);
+        if (m_document.idealWidth() <= width()) {
+            m_shown = reading;
+            break;
         }
     }
-    m_label->clear();
+    if (m_shown.isEmpty())
+        m_document.clear();
+    setAccessibleName(m_document.toPlainText());
+    update();
+}
+
+void ReadingLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = palette();
+    context.palette.setColor(QPalette::Text, palette().color(foregroundRole()));
+    painter.translate(0, std::max(0, (height() - qCeil(m_document.size().height())) / 2));
+    m_document.documentLayout()->draw(&painter, context);
 }
 
 void ReadingLabel::resizeEvent(QResizeEvent *event)
 {
-    SteadyFrame::resizeEvent(event);
+    QLabel::resizeEvent(event);
     choose();
+}
+
+void ReadingLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_document.setDefaultFont(font());
+        choose();
+    }
 }
 
 }  // namespace studio

@@ -3,6 +3,7 @@
 #include "words.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace studio {
 namespace {
@@ -74,6 +75,9 @@ QString spoken(const RunRow &run)
     return parts.join(QStringLiteral(", "));
 }
 
+/// All that a row shows or tells; a run in training has another number of steps 20 times a second, which is not among it.
+auto seen(const RunRow &run) { return std::make_tuple(run.name, run.state, run.ink, run.depth, spoken(run)); }
+
 }  // namespace
 
 RunListModel::RunListModel(QObject *parent) : QAbstractListModel(parent) {}
@@ -89,9 +93,10 @@ void RunListModel::setRun(int row, RunRow run)
 {
     RunRow &shown = m_runs[static_cast<std::size_t>(row)];
     run.ink = shown.ink;
-    if (shown == run)
-        return;
+    const bool looksTheSame = seen(shown) == seen(run);
     shown = std::move(run);
+    if (looksTheSame)
+        return;
     emit dataChanged(index(row), index(row));
 }
 
