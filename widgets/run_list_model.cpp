@@ -3,7 +3,6 @@
 #include "words.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace studio {
 namespace {
@@ -75,8 +74,8 @@ QString spoken(const RunRow &run)
     return parts.join(QStringLiteral(", "));
 }
 
-/// All that a row shows or tells; a run in training has another number of steps 20 times a second, which is not among it.
-auto seen(const RunRow &run) { return std::make_tuple(run.name, run.state, run.ink, run.depth, spoken(run)); }
+/// Others do not show it; a run in training has another number 20 times a second.
+bool tellsSteps(RunState state) { return state == RunState::Stopped || state == RunState::Interrupted; }
 
 }  // namespace
 
@@ -93,10 +92,11 @@ void RunListModel::setRun(int row, RunRow run)
 {
     RunRow &shown = m_runs[static_cast<std::size_t>(row)];
     run.ink = shown.ink;
-    const bool looksTheSame = seen(shown) == seen(run);
-    shown = std::move(run);
-    if (looksTheSame)
+    if (!tellsSteps(run.state))
+        shown.steps = run.steps;
+    if (shown == run)
         return;
+    shown = std::move(run);
     emit dataChanged(index(row), index(row));
 }
 
