@@ -2069,10 +2069,6 @@
         <translation>选择显示哪些曲线。</translation>
     </message>
     <message>
-        <source>O&amp;ver</source>
-        <translation>横轴(&amp;V)</translation>
-    </message>
-    <message>
         <source>steps</source>
         <translation>步数</translation>
     </message>
@@ -2093,16 +2089,20 @@
         <translation>时间轴按优化器步数、训练所用的秒数，或已处理的词元数（含填充）计量。</translation>
     </message>
     <message>
-        <source>S&amp;moothing</source>
-        <translation>平滑(&amp;M)</translation>
-    </message>
-    <message>
         <source>Smoothing</source>
         <translation>平滑</translation>
     </message>
     <message>
         <source>The weight w of what was before in the running mean m ← w·m + (1−w)·value. 0: no smoothing. The values themselves stay as a faint line.</source>
         <translation>滑动平均 m ← w·m + (1−w)·值 中旧值的权重 w。0：不平滑。原始值仍以淡线显示。</translation>
+    </message>
+    <message>
+        <source>&amp;Over</source>
+        <translation>横轴(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Smoothin&amp;g</source>
+        <translation>平滑(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +4020,22 @@
         <source>%1 of %2 questions answered</source>
         <translation>已答 %1 / %2 题</translation>
     </message>
+    <message>
+        <source>All views of the shown run</source>
+        <translation>当前运行的所有视图</translation>
+    </message>
+    <message>
+        <source>The shown run beside others: curves, settings, ranks, a table</source>
+        <translation>当前运行与其他运行的比较：曲线、设置、秩和表格</translation>
+    </message>
+    <message>
+        <source>Lessons on singular values, rank, importance and budgets</source>
+        <translation>关于奇异值、秩、重要性和预算的课程</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
 </context>
 <context>
     <name>studio::MatrixDetail</name>
@@ -4944,16 +4960,16 @@
         <translation>复制图片(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Restart this picture</source>
-        <translation>重置此图(&amp;R)</translation>
-    </message>
-    <message>
         <source>Save or copy this picture, or set it back as it was.</source>
         <translation>保存或复制此图，或恢复到原来的样子。</translation>
     </message>
     <message>
         <source>Picture menu</source>
         <translation>图片菜单</translation>
+    </message>
+    <message>
+        <source>Restar&amp;t this picture</source>
+        <translation>重新开始此图(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -5200,6 +5216,10 @@
     <message>
         <source>&lt;b&gt;%1.&lt;/b&gt; %2</source>
         <translation>&lt;b&gt;%1。&lt;/b&gt;%2</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
@@ -5639,10 +5659,6 @@
         <translation>秩的变化从这一步算起。0：运行开始时。</translation>
     </message>
     <message>
-        <source>Since &amp;here</source>
-        <translation>从此处起(&amp;H)</translation>
-    </message>
-    <message>
         <source>Count changes since the cursor&apos;s step</source>
         <translation>从游标所在的步起计算变化</translation>
     </message>
@@ -5653,6 +5669,10 @@
     <message>
         <source>Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. A pin: the rank is held; a lock: the matrix is never pruned. Click or use the arrow keys to select one, Escape to select none; while the run trains, a right click or the menu key pins it.</source>
         <translation>每个单元格是一个矩阵及其当前的秩。▲ 和 ▼：上次分配使秩上升或下降。图钉：秩已固定；锁：矩阵从不剪枝。单击或用方向键选择，按 Esc 取消选择；训练时，右键单击或按菜单键可固定它。</translation>
+    </message>
+    <message>
+        <source>Sin&amp;ce here</source>
+        <translation>从此处起(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -6052,10 +6072,6 @@
         <translation>滞后：候选只有超过占着位置的三元组的 1 + h 倍，才能取代它。</translation>
     </message>
     <message>
-        <source>Hold a &amp;round</source>
-        <translation>进行一轮(&amp;R)</translation>
-    </message>
-    <message>
         <source>Let the engine decide by importance, as every few steps of a run: at most 5 replacements.</source>
         <translation>让引擎按重要性决定，就像运行中每隔一定步数那样：最多替换 5 次。</translation>
     </message>
@@ -6090,6 +6106,10 @@
     <message>
         <source>Budget: %1 of %2 parameters in use, %3 free</source>
         <translation>预算：%2 个参数中已用 %1 个，空闲 %3 个</translation>
+    </message>
+    <message>
+        <source>Hold a roun&amp;d</source>
+        <translation>进行一轮(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -6409,10 +6429,6 @@
         <translation>用已知可行的值填写所有字段。</translation>
     </message>
     <message>
-        <source>New run with these &amp;values</source>
-        <translation>用这些值新建运行(&amp;V)</translation>
-    </message>
-    <message>
         <source>Adapted matrices</source>
         <translation>适配的矩阵</translation>
     </message>
@@ -6427,6 +6443,14 @@
     <message>
         <source>Makes a new draft with the values of this run.</source>
         <translation>以此运行的数值新建草稿。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;New run with these values</source>
+        <translation>用这些值新建运行(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -6557,10 +6581,6 @@
         <translation>%1 在第 %2 步中断。它将从第 %3 步的检查点继续。</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>继续(&amp;R)</translation>
-    </message>
-    <message>
         <source>Not &amp;now</source>
         <translation>暂不(&amp;N)</translation>
     </message>
@@ -6577,6 +6597,10 @@
     <message>
         <source>Another program is training this run. It is shown as it grows; pausing, stopping and edits are handed to that program.</source>
         <translation>另一个程序正在训练此运行。这里随其进展显示；暂停、停止和修改会转交给那个程序。</translation>
+    </message>
+    <message>
+        <source>Re&amp;sume</source>
+        <translation>继续(&amp;S)</translation>
     </message>
 </context>
 <context>
