@@ -83,6 +83,8 @@ private slots:
     void areFinished();
     void keepEveryPlaceholder_data() { areFinished_data(); }
     void keepEveryPlaceholder();
+    void keepEveryMnemonic_data() { areFinished_data(); }
+    void keepEveryMnemonic();
     void haveEveryStringOfTheSources_data() { areFinished_data(); }
     void haveEveryStringOfTheSources();
 };
@@ -120,6 +122,19 @@ void TestTranslations::keepEveryPlaceholder()
         for (const QString &translation : message.translations)
             if (!translation.isEmpty())
                 QVERIFY2(message.isPlural || argumentsOf(translation) == argumentsOf(message.source), qPrintable(message.source));
+}
+
+/// The letters are chosen so that none wants that of a menu; sentences with tags have entities and no mnemonics.
+void TestTranslations::keepEveryMnemonic()
+{
+    QFETCH(QString, file);
+    static const QRegularExpression mnemonic(QStringLiteral("&(\\w)"));
+    const auto letterOf = [](const QString &text) { return mnemonic.match(text).captured(1).toUpper(); };
+    QString problem;
+    for (const Message &message : read(file, problem))
+        for (const QString &translation : message.translations)
+            if (!translation.isEmpty() && !message.source.contains(u'<'))
+                QVERIFY2(letterOf(translation) == letterOf(message.source), qPrintable(message.source));
 }
 
 void TestTranslations::haveEveryStringOfTheSources()
