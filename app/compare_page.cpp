@@ -1,7 +1,7 @@
 #include "compare_page.h"
 
 #include "curve_plot.h"
-#include "rank_heatmap.h"
+#include "rank_difference.h"
 #include "run_table.h"
 #include "setting_differences.h"
 #include "theme.h"
@@ -19,7 +19,7 @@ ComparePage::ComparePage(QWidget *parent) : QWidget(parent)
     validation->setObjectName(QStringLiteral("comparedValidation"));
     auto *loss = new CurvePlot(CurvePlot::Content::TaskLoss);
     loss->setObjectName(QStringLiteral("comparedLoss"));
-    auto *ranks = new RankHeatmap;
+    auto *ranks = new RankDifference;
     ranks->setObjectName(QStringLiteral("comparedRanks"));
     m_views = {m_runs, settings, validation, loss, ranks};
 
@@ -33,7 +33,7 @@ ComparePage::ComparePage(QWidget *parent) : QWidget(parent)
         return split;
     };
     QSplitter *upper = splitter(Qt::Horizontal, {m_runs, settings}, QStringLiteral("compareUpper"));
-    upper->setSizes({640, 320});  // ratios: splitters scale them
+    upper->setSizes({700, 280});  // ratios: splitters scale them
     QSplitter *curves = splitter(Qt::Vertical, {validation, loss}, QStringLiteral("compareCurves"));
     QSplitter *lower = splitter(Qt::Horizontal, {curves, ranks}, QStringLiteral("compareLower"));
     lower->setSizes({480, 480});

@@ -1,6 +1,7 @@
 #include "comparisons.h"
 
 #include "run_shelf.h"
+#include "words.h"
 
 #include <algorithm>
 
@@ -71,10 +72,17 @@ std::vector<Overlay> Comparisons::overlays(int shown) const
     const auto isTaken = [&](int row) {
         return nameOf(row) == nameOf(shown) || std::any_of(rows.begin(), rows.end(), [&](int other) { return other != row && nameOf(other) == nameOf(row); });
     };
+    // What tells them apart first: the method, else the seed.
+    const auto distinctName = [&](int row, const adalora::RunConfig &config) {
+        if (!isTaken(row))
+            return nameOf(row);
+        const bool isOtherMethod = config.method != m_shelf.run(shown).config.method;
+        return isOtherMethod ? tr("%1, %2").arg(nameOf(row), shortMethodName(config.method)) : tr("%1, seed %2").arg(nameOf(row)).arg(config.seed);
+    };
     std::vector<Overlay> overlays;
     for (const int row : rows)
         if (const auto &history = m_shelf.run(row).history)
-            overlays.push_back({history, isTaken(row) ? tr("%1, seed %2").arg(nameOf(row)).arg(history->info().config.seed) : nameOf(row), inkOf(row)});
+            overlays.push_back({history, distinctName(row, history->info().config), inkOf(row)});
     return overlays;
 }
 

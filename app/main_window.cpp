@@ -30,6 +30,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -366,10 +367,15 @@ void MainWindow::retranslate()
 {
     m_actions.retranslate();
     retranslateMenus();
-    m_bar->setWindowTitle(tr("Tool bar"));
+    m_bar->setAccessibleName(tr("Tool bar"));
     m_tabs->setTabText(0, tr("Run"));
     m_tabs->setTabText(1, tr("Compare"));
     m_tabs->setTabText(2, tr("Learn"));
+    m_tabs->setTabToolTip(0, tr("All views of the shown run"));
+    m_tabs->setTabToolTip(1, tr("The shown run beside others: curves, settings, ranks, a table"));
+    m_tabs->setTabToolTip(2, tr("Lessons on singular values, rank, importance and budgets"));
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->tabBar()->setAccessibleName(tr("Pages"));
     if (m_middle->currentWidget() == m_welcome)
         fillWelcome();
     if (m_shown.isValid())

@@ -369,7 +369,7 @@ void RankHeatmap::retranslate()
     m_since->setPrefix(tr("since "));
     m_since->setAccessibleName(tr("Step that changes are counted from"));
     m_since->setToolTip(tr("Changes of the rank are counted from this step. 0: the start of the run."));
-    m_sinceHere->setText(tr("Since &here"));
+    m_sinceHere->setText(tr("Sin&ce here"));
     m_sinceHere->setAccessibleName(tr("Count changes since the cursor's step"));
     m_sinceHere->setToolTip(tr("Counts changes from the step where the cursor stands now."));
     m_grid->setAccessibleName(tr("Ranks by layer and matrix"));

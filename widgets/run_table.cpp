@@ -40,11 +40,11 @@ QString metricText(double value, bool isAccuracy) { return isAccuracy ? percentT
 const std::vector<Column> &columns()
 {
     static const std::vector<Column> all{
-        {[] { return RunTable::tr("Parameters, peak"); }, [](const Figures &f) { return known(f.peakParameters); }, wholeText},
-        {[] { return RunTable::tr("Parameters, end"); }, [](const Figures &f) { return known(f.finalParameters); }, wholeText},
         {[] { return RunTable::tr("Best validation"); }, [](const Figures &f) { return valueOf(f.best); }, metricText},
         {[] { return RunTable::tr("Last validation"); }, [](const Figures &f) { return valueOf(f.last); }, metricText},
         {[] { return RunTable::tr("Test"); }, [](const Figures &f) { return valueOf(f.test); }, metricText},
+        {[] { return RunTable::tr("Parameters, peak"); }, [](const Figures &f) { return known(f.peakParameters); }, wholeText},
+        {[] { return RunTable::tr("Parameters, end"); }, [](const Figures &f) { return known(f.finalParameters); }, wholeText},
         {[] { return RunTable::tr("Steps"); }, [](const Figures &f) { return Number(f.steps); }, wholeText},
         {[] { return RunTable::tr("Time, s"); }, [](const Figures &f) { return Number(f.seconds); }, [](double value, bool) { return valueText(value); }},
         {[] { return RunTable::tr("Time per step, ms"); }, [](const Figures &f) { return f.steps > 0 ? Number(1000 * f.seconds / f.steps) : Number(); },
@@ -174,7 +174,7 @@ void RunTable::refresh()
     for (const Column &column : columns())
         heads += column.name();
     m_model->setHorizontalHeaderLabels(heads);
-    for (int i = firstNumber; i < heads.size(); ++i)
+    for (int i = firstNumber - 1; i < heads.size(); ++i)
         m_model->horizontalHeaderItem(i)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const Colors colors = colorsFor(palette());
     const auto rowOf = [&](std::size_t i) {
@@ -216,8 +216,10 @@ void RunTable::refresh()
     if (sortedBy >= 0)
         m_model->sort(sortedBy, order);
     m_view->expandAll();
-    for (int i = 0; i < m_model->columnCount(); ++i)
+    for (int i = 0; i < m_model->columnCount(); ++i) {
         m_view->resizeColumnToContents(i);
+        m_view->setColumnWidth(i, m_view->columnWidth(i) + gridUnit);
+    }
     setAccessibleDescription(tr("%n run(s) side by side.", nullptr, static_cast<int>(m_rows.size())));
 }
 

@@ -1,9 +1,12 @@
 // Runs side by side: rows, groups of seeds, sorting, what differs; and what is carried away of it.
+#include "rank_difference.h"
+#include "rank_heatmap.h"
 #include "run_table.h"
 #include "setting_differences.h"
 #include "synthetic_run.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
@@ -35,6 +38,7 @@ private slots:
     void showsTheRunThatIsActivated();
     void listsSettingsThatDiffer();
     void saysWhenNothingDiffers();
+    void comparesRanksWithTheRunThatIsChosen();
 };
 
 void TestRunTable::explainsItselfUntilThereIsSomethingToCompare()
@@ -65,8 +69,8 @@ void TestRunTable::groupsSeedsUnderTheirMean()
     QCOMPARE(model->rowCount(), 2);
     QCOMPARE(model->rowCount(model->index(0, 0)), 2);
     QCOMPARE(model->rowCount(model->index(1, 0)), 0);
-    QVERIFY(model->index(0, 5).data().toString().contains(QStringLiteral("±")));
-    QVERIFY(!model->index(1, 5).data().toString().contains(QStringLiteral("±")));
+    QVERIFY(model->index(0, 4).data().toString().contains(QStringLiteral("±")));
+    QVERIFY(!model->index(1, 4).data().toString().contains(QStringLiteral("±")));
 }
 
 void TestRunTable::tableHasEveryRunWithItsNumbers()
@@ -143,6 +147,35 @@ void TestRunTable::saysWhenNothingDiffers()
     QVERIFY(view.table().rows.empty());
     QVERIFY(!view.findChild<QTableView *>()->isVisible());
     QVERIFY(!view.accessibleDescription().isEmpty());
+}
+
+void TestRunTable::comparesRanksWithTheRunThatIsChosen()
+{
+    const synthetic::Run a = madeRun(1), b = madeRun(2), c = madeRun(3, adalora::Method::Merge);
+    RankDifference view;
+    view.show();
+    view.setRun(&a.history());
+    view.setCursor(59);
+    auto *other = view.findChild<QComboBox *>(QStringLiteral("rankDifferenceOther"));
+    view.setCompared({{&b.history(), QStringLiteral("b"), 0}});
+    QVERIFY(!other->isVisible());  // there is nothing to choose
+    view.setCompared({{&b.history(), QStringLiteral("b"), 0}, {&c.history(), QStringLiteral("c"), 1}});
+    QVERIFY(other->isVisible());
+    other->setCurrentIndex(1);
+    view.setCompared({{&c.history(), QStringLiteral("c"), 1}, {&b.history(), QStringLiteral("b"), 0}});
+    QCOMPARE(other->currentText(), QStringLiteral("c"));  // the choice stays with its run
+    const auto column = [&](const DataTable &table) {
+        QStringList cells;
+        for (const auto &row : table.rows)
+            for (const QVariant &cell : row)
+                cells += cell.toString();
+        return cells;
+    };
+    const QStringList withC = column(view.table());
+    other->setCurrentIndex(1);
+    QVERIFY(column(view.table()) != withC);
+    view.setCompared({});
+    view.setRun(nullptr);
 }
 
 QTEST_MAIN(TestRunTable)
