@@ -18,6 +18,7 @@
 #include "run_page.h"
 #include "shown_config.h"
 #include "status_text.h"
+#include "steady_frame.h"
 #include "timeline.h"
 #include "welcome_page.h"
 #include "words.h"
@@ -79,7 +80,7 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setFont(tabular(m_status->font()));
     m_status->setIndent(gridUnit);
-    statusBar()->addWidget(m_status, 1);
+    statusBar()->addWidget(new SteadyFrame(m_status), 1);
     statusBar()->setSizeGripEnabled(false);
 
     for (RunView *view : m_page->views())
@@ -125,7 +126,7 @@ void MainWindow::createToolBar()
     m_bar->addWidget(m_chip);
     m_progress = new ProgressReadout;
     m_progress->setObjectName(QStringLiteral("progressReadout"));
-    m_bar->addWidget(m_progress);
+    m_bar->addWidget(new SteadyFrame(m_progress));
 }
 
 QWidget *MainWindow::createCentre()
@@ -366,7 +367,7 @@ void MainWindow::retranslate()
 {
     m_actions.retranslate();
     retranslateMenus();
-    m_bar->setWindowTitle(tr("Tool bar"));
+    m_bar->setAccessibleName(tr("Tool bar"));
     m_tabs->setTabText(0, tr("Run"));
     m_tabs->setTabText(1, tr("Compare"));
     m_tabs->setTabText(2, tr("Learn"));

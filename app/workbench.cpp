@@ -2,6 +2,7 @@
 
 #include "dock_title_bar.h"
 #include "run_view.h"
+#include "steady_frame.h"
 #include "theme.h"
 
 #include <QApplication>
@@ -60,7 +61,8 @@ QDockWidget *Workbench::addView(QWidget *content, const QString &name, Place pla
     auto *dock = new Dock(this);
     dock->setObjectName(name + QStringLiteral("Dock"));
     dock->setTitleBarWidget(new DockTitleBar(dock));
-    dock->setWidget(content);
+    auto *frame = new SteadyFrame(content);  // docks are not laid out anew for a label
+    dock->setWidget(frame);
     if (content->objectName().isEmpty())
         content->setObjectName(name);
     connect(dock, &QDockWidget::topLevelChanged, this, [this, dock](bool isFloating) {
@@ -68,9 +70,9 @@ QDockWidget *Workbench::addView(QWidget *content, const QString &name, Place pla
         dock->setContentsMargins(isFloating ? QMargins(gridUnit / 2, gridUnit / 2, gridUnit / 2, gridUnit / 2) : QMargins());
         refreshBarsSoon();
     });
-    QSizePolicy policy = content->sizePolicy();
+    QSizePolicy policy = frame->sizePolicy();
     policy.setRetainSizeWhenHidden(true);  // other tabs in front must not change the layout
-    content->setSizePolicy(policy);
+    frame->setSizePolicy(policy);
     dock->installEventFilter(this);
     connect(dock, &QDockWidget::visibilityChanged, this, [this, dock] {
         showContentInSight(*dock);
@@ -146,7 +148,8 @@ void Workbench::goTo(QDockWidget *dock)
     dock->raise();
     if (dock->isFloating())
         dock->activateWindow();
-    QWidget *content = dock->widget();
+    const auto mine = std::find_if(m_entries.begin(), m_entries.end(), [dock](const Entry &each) { return each.dock == dock; });
+    QWidget *content = mine->content;
     const auto takesFocus = [](const QWidget *widget) { return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->isHidden(); };
     QWidget *taker = content;
     if (QWidget *before = dock->focusWidget(); before && content->isAncestorOf(before)) {

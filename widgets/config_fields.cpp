@@ -62,7 +62,7 @@ constexpr FieldSpec fields[] = {
     {"tau", FieldGroup::Ranking, &RunConfig::tau, hasThreshold, false, true},
     {"budget_unit", FieldGroup::Ranking, &RunConfig::budget_unit, masks},
     {"rank_by", FieldGroup::Ranking, &RunConfig::rank_by, hasCosts},
-    {"ties", FieldGroup::Ranking, &RunConfig::ties, masks},
+    {"ties", FieldGroup::Ranking, &RunConfig::ties, masks, false, true},
     {"final_phase", FieldGroup::Ranking, &RunConfig::final_phase, masks},
     {"compact_final", FieldGroup::Ranking, &RunConfig::compact_final, masks},
     {"orth_reg_weight", FieldGroup::Ranking, &RunConfig::orth_reg_weight, masks},
@@ -82,8 +82,8 @@ constexpr FieldSpec fields[] = {
     {"threads", FieldGroup::More, &RunConfig::threads, always},
     {"data_dir", FieldGroup::More, &RunConfig::data_dir, isFashion, true},
     {"base_model", FieldGroup::More, &RunConfig::base_model, isFashion, true},
-    {"planted_layers", FieldGroup::More, &RunConfig::planted_layers, isPlanted},
-    {"planted_hidden", FieldGroup::More, &RunConfig::planted_hidden, isPlanted},
+    {"planted_layers", FieldGroup::More, &RunConfig::planted_layers, isPlanted, false, true},
+    {"planted_hidden", FieldGroup::More, &RunConfig::planted_hidden, isPlanted, false, true},
 };
 
 }  // namespace

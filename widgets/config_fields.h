@@ -23,7 +23,7 @@ struct FieldSpec {
     FieldMember member;
     bool (*isUsedBy)(const RunConfig &);  ///< shown for these runs; the others do not read it
     bool isWide = false;                  ///< takes a row alone
-    bool isDefaultElsewhere = false;      ///< the engine wants its default where it is not used
+    bool isDefaultElsewhere = false;      ///< the engine's rules ask for it, too, where it is not used: its default is there then
 };
 
 /// In the order of the form; two narrow neighbours of one group share a row.

@@ -319,8 +319,8 @@ void CurveBoard::describe()
 {
     QStringList texts;
     for (const CurvePlot *curve : m_arranged)
-        texts += tr("%1: %2").arg(curve->title(), curve->accessibleDescription());
-    setAccessibleDescription(texts.join(QLatin1Char(' ')));
+        texts += curve->title();
+    setAccessibleDescription(texts.join(QStringLiteral(" · ")));  // what they read stands in their own
 }
 
 void CurveBoard::retranslate()

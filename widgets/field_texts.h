@@ -11,7 +11,7 @@ struct FieldText {
     QString name;
     QString symbol;
     QString unit;
-    QString help;  ///< rich text: what it does, formula, range, what the paper uses
+    QString help;  ///< rich text: what it does, formula, effect of more or less, range, value of the paper or PEFT, else the default
     QString zero = {};  ///< what a 0 means, shown in its place; empty: just 0
 };
 /// A field may mean something else with another method.

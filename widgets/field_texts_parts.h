@@ -15,6 +15,8 @@ FieldText scheduleText(std::string_view key, adalora::Method method);
 FieldText growthText(std::string_view key);
 FieldText trainingText(std::string_view key, adalora::Method method);
 FieldText rankingText(std::string_view key, adalora::Method method);
+/// Of the fields in the group Ranking that only merge and reallocate reads.
+FieldText mergeText(std::string_view key);
 FieldText otherText(std::string_view key);
 
 }  // namespace studio

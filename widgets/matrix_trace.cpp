@@ -34,6 +34,7 @@ MatrixTrace::MatrixTrace(MatrixHistory &history, QWidget *parent) : TimePlot(par
     connect(m_logButton, &QToolButton::toggled, this, &MatrixTrace::setLogarithmic);
     titleRow()->addWidget(m_combo);
     titleRow()->addWidget(m_logButton);
+    plot()->installEventFilter(this);  // again: before the hand, which keeps the clicks
 }
 
 /// Between two states nothing here is another.

@@ -238,7 +238,7 @@ void RankHeatmap::refresh()
     const auto at = [](const adalora::RunHistory *run, int when) { return run ? run->stateAt(std::max(0, when)) : nullptr; };
     const adalora::RankState *state = m_run && !m_run->info().matrices.empty() ? at(m_run, step) : nullptr;
     if (scene.setStates(state, state ? at(m_run, m_reference) : nullptr, state ? at(other, step) : nullptr))
-        m_grid->update();
+        m_grid->updateCells();
     m_empty->setVisible(!state);
     showControls();
     if (!state) {
@@ -262,7 +262,7 @@ void RankHeatmap::showControls()
             items->item(i)->setEnabled(scene.has(static_cast<MatrixQuantity>(i)));
     m_since->setHidden(scene.isEmpty() || !isChange);
     m_sinceHere->setHidden(scene.isEmpty() || !isChange || width() < roomForSinceHere);
-    {
+    if (!m_since->isHidden()) {
         const QSignalBlocker blocker(m_since);
         m_since->setRange(0, m_run ? std::max(0, m_run->steps() - 1) : 0);
         m_since->setValue(m_reference);
