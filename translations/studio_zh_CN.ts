@@ -4944,8 +4944,8 @@
         <translation>复制图片(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Restart this picture</source>
-        <translation>重置此图(&amp;R)</translation>
+        <source>Restar&amp;t this picture</source>
+        <translation>重置此图(&amp;T)</translation>
     </message>
     <message>
         <source>Save or copy this picture, or set it back as it was.</source>
@@ -6052,8 +6052,8 @@
         <translation>滞后：候选只有超过占着位置的三元组的 1 + h 倍，才能取代它。</translation>
     </message>
     <message>
-        <source>Hold a &amp;round</source>
-        <translation>进行一轮(&amp;R)</translation>
+        <source>Hold a roun&amp;d</source>
+        <translation>进行一轮(&amp;D)</translation>
     </message>
     <message>
         <source>Let the engine decide by importance, as every few steps of a run: at most 5 replacements.</source>
@@ -6409,8 +6409,8 @@
         <translation>用已知可行的值填写所有字段。</translation>
     </message>
     <message>
-        <source>New run with these &amp;values</source>
-        <translation>用这些值新建运行(&amp;V)</translation>
+        <source>&amp;New run with these values</source>
+        <translation>用这些值新建运行(&amp;N)</translation>
     </message>
     <message>
         <source>Adapted matrices</source>
@@ -6557,8 +6557,8 @@
         <translation>%1 在第 %2 步中断。它将从第 %3 步的检查点继续。</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>继续(&amp;R)</translation>
+        <source>Re&amp;sume</source>
+        <translation>继续(&amp;S)</translation>
     </message>
     <message>
         <source>Not &amp;now</source>
