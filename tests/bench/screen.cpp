@@ -268,6 +268,8 @@ void measureDocks(studio::MainWindow &window, int steps)
         inEvent(window, [&] { emit views.front()->selectionPicked({}); });
         stalls.printWorst(qPrintable(dock->windowTitle()));
     }
+    bench->resetLayout();
+    settle();
 }
 
 /// From one big run to a draft and back.
