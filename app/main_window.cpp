@@ -18,6 +18,7 @@
 #include "run_page.h"
 #include "shown_config.h"
 #include "status_text.h"
+#include "steady_frame.h"
 #include "timeline.h"
 #include "welcome_page.h"
 #include "words.h"
@@ -29,6 +30,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -78,7 +80,7 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setFont(tabular(m_status->font()));
     m_status->setIndent(gridUnit);
-    statusBar()->addWidget(m_status, 1);
+    statusBar()->addWidget(new SteadyFrame(m_status), 1);
     statusBar()->setSizeGripEnabled(false);
 
     for (RunView *view : m_page->views())
@@ -124,7 +126,7 @@ void MainWindow::createToolBar()
     m_bar->addWidget(m_chip);
     m_progress = new ProgressReadout;
     m_progress->setObjectName(QStringLiteral("progressReadout"));
-    m_bar->addWidget(m_progress);
+    m_bar->addWidget(new SteadyFrame(m_progress));
 }
 
 QWidget *MainWindow::createCentre()
@@ -365,10 +367,15 @@ void MainWindow::retranslate()
 {
     m_actions.retranslate();
     retranslateMenus();
-    m_bar->setWindowTitle(tr("Tool bar"));
+    m_bar->setAccessibleName(tr("Tool bar"));
     m_tabs->setTabText(0, tr("Run"));
     m_tabs->setTabText(1, tr("Compare"));
     m_tabs->setTabText(2, tr("Learn"));
+    m_tabs->setTabToolTip(0, tr("All views of the shown run"));
+    m_tabs->setTabToolTip(1, tr("The shown run beside others: curves, settings, ranks, a table"));
+    m_tabs->setTabToolTip(2, tr("Lessons on singular values, rank, importance and budgets"));
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->tabBar()->setAccessibleName(tr("Pages"));
     if (m_middle->currentWidget() == m_welcome)
         fillWelcome();
     if (m_shown.isValid())

@@ -7,12 +7,15 @@
 #include "run_header.h"
 #include "run_list.h"
 #include "run_page.h"
+#include "theme.h"
 #include "timeline.h"
 #include "workbench.h"
 
 #include <QApplication>
+#include <QLayout>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
@@ -110,6 +113,7 @@ void MainWindow::showFrame()
     const bool isLearning = m_tabs->currentWidget() != m_page;
     m_timeline->setHidden(isLearning || !m_benchMenu->showTimeline.isChecked());
     m_header->setHidden(isLearning);
+    m_timeline->parentWidget()->layout()->activate();  // before the page is laid out: its docks would not shrink back as they grew
 }
 
 QList<int> MainWindow::defaultColumns() const { return {192, width() - 192}; }
@@ -118,6 +122,10 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     resize(1440, 900);
+    const QSize room = screen()->availableSize() - QSize(gridUnit, 5 * gridUnit);  // the edges of the window system
+    const QSize least = minimumSizeHint();
+    if (room.width() >= least.width() && room.height() >= least.height())
+        resize(size().boundedTo(room));
     m_columns->setSizes(defaultColumns());
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_columns->restoreState(settings.value(QStringLiteral("runList")).toByteArray());

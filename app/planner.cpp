@@ -4,6 +4,7 @@
 #include "measure_panel.h"
 #include "preset_texts.h"
 #include "published_picker.h"
+#include "source_words.h"
 
 #include <algorithm>
 
@@ -84,7 +85,7 @@ QString Planner::sourceOf(const adalora::RunConfig &config) const
         const auto found = std::find_if(m_presets.begin(), m_presets.end(), [&](const adalora::Preset &each) { return QString::fromStdString(each.id) == preset.id; });
         if (found == m_presets.end() || found->source.empty())
             break;
-        return tr("Preset “%1”: %2").arg(preset.title, QString::fromStdString(found->source));
+        return tr("Preset “%1”: %2").arg(preset.title, sourceWords(found->source));
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #include "preset_texts.h"
 
+#include "source_words.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -46,7 +48,7 @@ std::vector<FormPreset> formPresets(const std::vector<adalora::Preset> &presets)
         shown.push_back({id, id, {}, preset.config});
         describe(shown.back());
         if (!preset.source.empty())
-            shown.back().description += QLatin1Char('\n') + QString::fromStdString(preset.source);
+            shown.back().description += QLatin1Char('\n') + sourceWords(preset.source);
     }
     std::stable_partition(shown.begin(), shown.end(), [](const FormPreset &preset) { return preset.id == QLatin1String("fashion"); });
     return shown;

@@ -54,12 +54,20 @@ RunActions::RunActions(QObject *parent) : QObject(parent)
     name(report, "report");
     name(follow, "follow");
     quit.setMenuRole(QAction::QuitRole);
-    retranslate();
+    applyState();
 }
 
 void RunActions::setState(const ActionState &state)
 {
+    if (state == m_state)
+        return;
     m_state = state;
+    applyState();
+}
+
+void RunActions::applyState()
+{
+    const ActionState &state = m_state;
     const bool canStart = !state.isTraining && (state.isDraftShown ? state.draftProblem.isEmpty() : state.canGoOn);
     const bool canSteer = state.isShownTraining && !state.isStopping;
     run.setEnabled(canStart || canWait() || (canSteer && state.isPaused));

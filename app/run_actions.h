@@ -25,6 +25,8 @@ struct ActionState {
     bool canRedo = false;
     QString undoText;  ///< what would be taken back
     QString redoText;
+
+    bool operator==(const ActionState &) const = default;
 };
 
 class RunActions : public QObject {
@@ -57,6 +59,7 @@ public:
     QAction follow;  ///< checkable: the cursor stays at the newest step
 
 private:
+    void applyState();
     bool canWait() const;
     QString whyNotRun() const;
     QString whyNotFork() const;

@@ -127,7 +127,7 @@ Notice RunNotices::ofInterrupted(int row) const
     const QString text = run.glance->checkpoint == run.glance->steps
         ? tr("%1 was interrupted at step %2.").arg(name, countText(run.glance->steps))
         : tr("%1 was interrupted at step %2. It goes on from its checkpoint at step %3.").arg(name, countText(run.glance->steps), countText(run.glance->checkpoint));
-    return {key, text, tr("&Resume"), tr("Not &now"), false};
+    return {key, text, tr("Re&sume"), tr("Not &now"), false};
 }
 
 }  // namespace studio

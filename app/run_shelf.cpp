@@ -234,7 +234,7 @@ void RunShelf::refreshRow(int row)
         return;  // known by its folder's name alone
     }
     if (!run.folder.isEmpty())
-        shown.startedAt = parseFolderName(run.folder).startedAt;
+        shown.startedAt = m_model.run(row).startedAt.isEmpty() ? parseFolderName(run.folder).startedAt : m_model.run(row).startedAt;
     if (isTraining)
         shown.state = m_session->status() == adalora::LoopStatus::Paused ? RunState::Paused : RunState::Running;
     if (const int place = queuePlace(row); place > 0) {

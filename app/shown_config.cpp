@@ -53,7 +53,8 @@ const adalora::RunConfig &ShownConfig::config() const { return m_form->config();
 
 void ShownConfig::showDraft(const adalora::RunConfig &config)
 {
-    const bool isNewKind = !std::exchange(m_isDraft, true);
+    const bool isNewKind = !std::exchange(m_isDraft, true) || !m_isAnyShown;
+    m_isAnyShown = true;
     m_form->setEnabled(true);
     m_form->setReadOnly(false);
     m_form->setConfig(config);
@@ -64,7 +65,8 @@ void ShownConfig::showDraft(const adalora::RunConfig &config)
 
 void ShownConfig::showRun(const adalora::RunConfig &config, bool isKnown)
 {
-    const bool isNewKind = std::exchange(m_isDraft, false);
+    const bool isNewKind = std::exchange(m_isDraft, false) || !m_isAnyShown;
+    m_isAnyShown = true;
     m_plan.cancel();
     if (!hasSchedule(config.method))
         m_planner->setProblem(tr("Nothing is planned for this run: its method changes no ranks."));

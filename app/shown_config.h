@@ -71,6 +71,7 @@ private:
     RunForm *m_form = nullptr;
     Planner *m_planner = nullptr;
     bool m_isDraft = true;
+    bool m_isAnyShown = false;
     DraftPlan m_plan;
     std::optional<adalora::RunInfo> m_planned;  // of the draft
     QString m_refusal;                          // where the form has no field to say it at

@@ -88,10 +88,9 @@ void Takeaways::copyTable(const DataTable &table)
 
 void Takeaways::showTable(RunView *view)
 {
-    DataTable table = view->table();
-    auto *dialog = new TableDialog(view->title(), table, m_window);
+    auto *dialog = new TableDialog(*view, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TableDialog::copyWanted, this, [this, table] { copyTable(table); });
+    connect(dialog, &TableDialog::copyWanted, this, [this, dialog] { copyTable(dialog->table()); });
     connect(dialog, &TableDialog::saveWanted, this, [this, view] { askAndSave(view, {QStringLiteral("csv")}); });
     dialog->show();
 }

@@ -2,16 +2,19 @@
 
 #include "dock_title_bar.h"
 #include "run_view.h"
+#include "steady_frame.h"
 #include "theme.h"
 
 #include <QApplication>
 #include <QDataStream>
 #include <QDockWidget>
-#include <QEvent>
-#include <QSizePolicy>
 #include <QIODevice>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QSizePolicy>
+#include <QTabBar>
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace studio {
@@ -19,10 +22,11 @@ namespace {
 
 constexpr int layoutVersion = 1;
 const std::vector<Place> columns[] = {{Place::Top, Place::Middle, Place::Bottom}, {Place::SideTop, Place::Side}};
-// What each gets, in per cent, of the room that is left in the default layout when all have the least they need.
+// What each gets of the room that is left in the default layout when all have the least they need.
 constexpr int columnShares[] = {82, 18};
-constexpr int leftShares[] = {22, 40, 38};
-constexpr int rightShares[] = {14, 86};
+constexpr int leftShares[] = {18, 48, 34};
+constexpr int rightShares[] = {20, 80};
+constexpr int leastForThreeRows = 68 * gridUnit;  // below it three views above each other have no room for their plots
 
 /// With an edge around it while it floats: the bar of the window system is not there.
 class Dock : public QDockWidget {
@@ -57,23 +61,26 @@ QDockWidget *Workbench::addView(QWidget *content, const QString &name, Place pla
     auto *dock = new Dock(this);
     dock->setObjectName(name + QStringLiteral("Dock"));
     dock->setTitleBarWidget(new DockTitleBar(dock));
-    dock->setWidget(content);
+    auto *frame = new SteadyFrame(content);  // docks are not laid out anew for a label
+    dock->setWidget(frame);
     if (content->objectName().isEmpty())
         content->setObjectName(name);
     connect(dock, &QDockWidget::topLevelChanged, this, [this, dock](bool isFloating) {
+        m_hasDefaultSizes = m_hasDefaultSizes && !isFloating;
         dock->setContentsMargins(isFloating ? QMargins(gridUnit / 2, gridUnit / 2, gridUnit / 2, gridUnit / 2) : QMargins());
         refreshBarsSoon();
     });
-    QSizePolicy policy = content->sizePolicy();
+    QSizePolicy policy = frame->sizePolicy();
     policy.setRetainSizeWhenHidden(true);  // other tabs in front must not change the layout
-    content->setSizePolicy(policy);
+    frame->setSizePolicy(policy);
     dock->installEventFilter(this);
     connect(dock, &QDockWidget::visibilityChanged, this, [this, dock] {
         showContentInSight(*dock);
         refreshBarsSoon();
     });
     connect(dock, &QDockWidget::dockLocationChanged, this, &Workbench::refreshBarsSoon);
-    connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [this, dock](bool isShown) {
+        m_hasDefaultSizes = false;
         if (isShown)
             dock->raise();
     });
@@ -141,7 +148,8 @@ void Workbench::goTo(QDockWidget *dock)
     dock->raise();
     if (dock->isFloating())
         dock->activateWindow();
-    QWidget *content = dock->widget();
+    const auto mine = std::find_if(m_entries.begin(), m_entries.end(), [dock](const Entry &each) { return each.dock == dock; });
+    QWidget *content = mine->content;
     const auto takesFocus = [](const QWidget *widget) { return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabled() && !widget->isHidden(); };
     QWidget *taker = content;
     if (QWidget *before = dock->focusWidget(); before && content->isAncestorOf(before)) {
@@ -154,9 +162,14 @@ void Workbench::goTo(QDockWidget *dock)
     taker->setFocus(Qt::ShortcutFocusReason);
 }
 
+Place Workbench::placeOf(const Entry &entry) const { return m_isLow && entry.place == Place::Bottom ? Place::Middle : entry.place; }
+
+/// What is not seen yet has not the height yet that it will have.
+bool Workbench::isLow() const { return isVisible() && height() < leastForThreeRows; }
+
 QDockWidget *Workbench::firstAt(Place place) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &each) { return each.place == place; });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &each) { return placeOf(each) == place; });
     return found == m_entries.end() ? nullptr : found->dock;
 }
 
@@ -164,6 +177,7 @@ QDockWidget *Workbench::firstAt(Place place) const
 /// room with the left one.
 void Workbench::arrange()
 {
+    m_isLow = isLow();
     for (QDockWidget *dock : m_docks) {
         dock->setFloating(false);
         removeDockWidget(dock);
@@ -190,12 +204,12 @@ void Workbench::arrange()
         }
     }
     for (const Entry &each : m_entries) {
-        if (QDockWidget *first = firstAt(each.place); first != each.dock)
+        if (QDockWidget *first = firstAt(placeOf(each)); first != each.dock)
             tabifyDockWidget(first, each.dock);
         each.dock->show();
     }
     for (const Entry &each : m_entries)
-        if (each.dock == firstAt(each.place))
+        if (each.dock == firstAt(placeOf(each)))
             each.dock->raise();
     shareRoom();
 }
@@ -205,20 +219,23 @@ void Workbench::shareRoom()
     const auto share = [this](const std::vector<Place> &places, const int *shares, int room, Qt::Orientation orientation) {
         QList<QDockWidget *> docks;
         QList<int> sizes;
+        QList<int> parts;
         int spare = room;
-        for (const Place place : places) {
-            if (QDockWidget *first = firstAt(place)) {
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (QDockWidget *first = firstAt(places[i])) {
                 const QSize least = first->minimumSizeHint();
                 docks += first;
                 sizes += orientation == Qt::Horizontal ? least.width() : least.height();
                 spare -= sizes.back();
+                parts += shares[i];
             }
         }
+        const int whole = std::accumulate(parts.begin(), parts.end(), 0);
         for (int i = 0; i < sizes.size(); ++i)
-            sizes[i] += std::max(0, spare) * shares[i] / 100;
+            sizes[i] += std::max(0, spare) * parts[i] / whole;
         resizeDocks(docks, sizes, orientation);
     };
-    share({Place::Bottom, Place::Side}, columnShares, width(), Qt::Horizontal);
+    share({Place::Middle, Place::Side}, columnShares, width(), Qt::Horizontal);
     share(columns[0], leftShares, height(), Qt::Vertical);
     share(columns[1], rightShares, height(), Qt::Vertical);
 }
@@ -270,11 +287,30 @@ void Workbench::showEvent(QShowEvent *event)
     QMetaObject::invokeMethod(this, [this] {
         if (const QByteArray state = std::exchange(m_restored, {}); !state.isEmpty())
             restoreState(state, layoutVersion);
-        if (std::exchange(m_hasDefaultSizes, false))
-            shareRoom();
+        if (m_hasDefaultSizes) {
+            if (m_isLow != isLow())
+                arrange();
+            else
+                shareRoom();
+        }
         if (QDockWidget *front = std::exchange(m_front, nullptr))
             front->raise();
     }, Qt::QueuedConnection);
+}
+
+/// Qt takes the room of one dock when a window gets smaller and gives it to another when it grows again.
+void Workbench::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_hasDefaultSizes && isVisible())
+        shareRoom();
+}
+
+void Workbench::mousePressEvent(QMouseEvent *event)
+{
+    if (!childAt(event->position().toPoint()))  // between the docks, where one takes hold of their edges
+        m_hasDefaultSizes = false;
+    QMainWindow::mousePressEvent(event);
 }
 
 void Workbench::refreshTitles()
@@ -295,6 +331,8 @@ void Workbench::refreshBarsSoon()
 void Workbench::refreshBars()
 {
     m_isRefreshing = false;
+    for (QTabBar *tabs : findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))  // which Qt makes as they are needed
+        tabs->setObjectName(QStringLiteral("dockTabs"));
     for (const Entry &each : m_entries) {
         const QList<QDockWidget *> others = tabifiedDockWidgets(each.dock);
         const bool isTab = std::any_of(others.begin(), others.end(), [](const QDockWidget *other) { return !other->isHidden(); });

@@ -10,7 +10,7 @@ namespace studio {
 class RunView;
 
 /// Where a view lies by default, from the top of the left column to the bottom of the right one. Views of one place are
-/// tabs, the first of them in front.
+/// tabs, the first of them in front. Where there is no height for three rows, what is at the bottom is a tab of the middle.
 enum class Place { Top, Middle, Bottom, SideTop, Side };
 
 /// Who says what a view is: its own first line, or the bar above it where there is no tab.
@@ -50,6 +50,8 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -64,6 +66,8 @@ private:
     const Entry *entry(const QString &name) const;
     void arrange();
     void shareRoom();
+    Place placeOf(const Entry &entry) const;
+    bool isLow() const;
     QDockWidget *firstAt(Place place) const;
     void showContentInSight(QDockWidget &dock);
     void refreshTitles();
@@ -75,7 +79,8 @@ private:
     std::vector<QDockWidget *> m_docks;
     QDockWidget *m_front = nullptr;  // to be, once it is shown
     QByteArray m_restored;           // likewise
-    bool m_hasDefaultSizes = true;  // nothing was restored yet
+    bool m_hasDefaultSizes = true;  // nothing was restored, or moved by hand
+    bool m_isLow = false;  // of the default layout
     bool m_isRefreshing = false;
 };
 

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DropTexts</name>
+    <message numerus="yes">
+        <source>Only the first run and the first configuration were opened, %n more were left out.</source>
+        <translation>
+            <numerusform>Only the first run and the first configuration were opened, %n more was left out.</numerusform>
+            <numerusform>Only the first run and the first configuration were opened, %n more were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message numerus="yes">
         <source>stopped after %Ln step(s)</source>
@@ -66,12 +76,59 @@
     </message>
 </context>
 <context>
-    <name>studio::SidePanel</name>
+    <name>studio::RunNotices</name>
+    <message numerus="yes">
+        <source>%Ln run(s) wait in the queue, which is paused.</source>
+        <translation>
+            <numerusform>%Ln run waits in the queue, which is paused.</numerusform>
+            <numerusform>%Ln runs wait in the queue, which is paused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunTable</name>
+    <message numerus="yes">
+        <source>%1, %n seed(s)</source>
+        <translation>
+            <numerusform>%1, %n seed</numerusform>
+            <numerusform>%1, %n seeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) side by side.</source>
+        <translation>
+            <numerusform>%n run.</numerusform>
+            <numerusform>%n runs side by side.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>studio::SettingDifferences</name>
+    <message numerus="yes">
+        <source>%n setting(s) differ.</source>
+        <translation>
+            <numerusform>%n setting differs.</numerusform>
+            <numerusform>%n settings differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>studio::ShownConfig</name>
     <message numerus="yes">
         <source>%n matrices</source>
         <translation>
             <numerusform>%n matrix</numerusform>
             <numerusform>%n matrices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>studio::Takeaways</name>
+    <message numerus="yes">
+        <source>%n rows are in the clipboard.</source>
+        <translation>
+            <numerusform>%n row is in the clipboard.</numerusform>
+            <numerusform>%n rows are in the clipboard.</numerusform>
         </translation>
     </message>
 </context>

@@ -25,64 +25,32 @@
         <translation>总步数</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Optimizer steps of the whole run, not micro-batches.&lt;/p&gt;&lt;p&gt;The budget schedule is laid out over T: with a T longer than the training, ranks are never cut to the target.&lt;/p&gt;&lt;p&gt;Paper: 3,480 (MRPC) to 85,974 (MNLI).&lt;/p&gt;</source>
-        <translation>&lt;p&gt;整个运行的优化器步数，不是微批次数。&lt;/p&gt;&lt;p&gt;预算曲线按 T 展开：如果 T 比实际训练更长，秩就永远降不到目标。&lt;/p&gt;&lt;p&gt;论文：3,480（MRPC）到 85,974（MNLI）。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Allocate every</source>
         <translation>分配间隔</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Steps between two allocations. At each one the b(t) most important triplets of all matrices are kept and the other λ are set to 0; they may come back later.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 1 for small data sets, 10 or 100 for large ones.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;两次分配之间的步数。每次分配保留所有矩阵中最重要的 b(t) 个三元组，其余的 λ 置为 0；它们以后可能重新激活。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：小数据集为 1，大数据集为 10 或 100。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Warm-up</source>
         <translation>预热阶段</translation>
     </message>
     <message>
-        <source>&lt;p&gt;First steps at the full initial budget: b(t) = b₀ for t ≤ tᵢ. Importance settles before anything is cut.&lt;/p&gt;&lt;p&gt;Range: 0 ≤ tᵢ &amp;lt; T − t_f. Paper: 4 to 17 % of T; 10 % is a sound start.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;开头这些步保持全部初始预算：t ≤ tᵢ 时 b(t) = b₀。先让重要性稳定下来，再开始剪枝。&lt;/p&gt;&lt;p&gt;范围：0 ≤ tᵢ &amp;lt; T − t_f。论文：T 的 4 % 到 17 %；从 10 % 开始比较稳妥。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Final phase</source>
         <translation>最终阶段</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Last steps with the final ranks fixed, so that the remaining triplets are trained to the end.&lt;/p&gt;&lt;p&gt;Between the two phases b(t) = b_T + (b₀ − b_T)·(1 − (t − tᵢ)/(T − tᵢ − t_f))³.&lt;/p&gt;&lt;p&gt;Paper: 37 to 63 % of T; 50 % is a sound start.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;最后这些步秩不再改变，让保留下来的三元组训练到底。&lt;/p&gt;&lt;p&gt;两个阶段之间 b(t) = b_T + (b₀ − b_T)·(1 − (t − tᵢ)/(T − tᵢ − t_f))³。&lt;/p&gt;&lt;p&gt;论文：T 的 37 % 到 63 %；从 50 % 开始比较稳妥。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Initial rank</source>
         <translation>初始秩</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Rank of every matrix at the start: the most it can ever have. The initial budget is b₀ = r₀ × matrices.&lt;/p&gt;&lt;p&gt;Range: 1 to the smaller side of the smallest matrix. Paper: 1.5 × the target rank.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每个矩阵开始时的秩，也是它能达到的最大值。初始预算 b₀ = r₀ × 矩阵数。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的较短边。论文：目标秩的 1.5 倍。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Target rank</source>
         <translation>目标秩</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Average rank of a matrix at the end. The final budget b_T = r_T × matrices is shared out where it matters: some matrices keep more, some nothing.&lt;/p&gt;&lt;p&gt;Range: above 0, at most the initial rank. Paper: 1, 2, 4 or 8.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;结束时每个矩阵的平均秩。最终预算 b_T = r_T × 矩阵数会分给重要的地方：有的矩阵多留，有的一个不留。&lt;/p&gt;&lt;p&gt;范围：大于 0，不超过初始秩。论文：1、2、4 或 8。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Highest step size of AdamW; it decays linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Range: above 0. Paper: 5e-4 to 2.2e-3.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性衰减为 0。&lt;/p&gt;&lt;p&gt;范围：大于 0。论文：5e-4 到 2.2e-3。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Rate warm-up</source>
         <translation>学习率热身</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Steps in which the learning rate rises linearly from 0. It has nothing to do with the warm-up tᵢ of the budget.&lt;/p&gt;&lt;p&gt;Range: 0 to T.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;学习率从 0 线性上升所用的步数。它与预算的预热阶段 tᵢ 无关。&lt;/p&gt;&lt;p&gt;范围：0 到 T。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -93,40 +61,20 @@
         <translation>缩放</translation>
     </message>
     <message>
-        <source>&lt;p&gt;ΔW = s·PΛQ with s = α / r₀. The initial rank counts, not the current one: pruning does not change the scale.&lt;/p&gt;&lt;p&gt;Range: above 0. Paper: 16 or 32.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;ΔW = s·PΛQ，其中 s = α / r₀。这里用的是初始秩而不是当前秩：剪枝不改变缩放。&lt;/p&gt;&lt;p&gt;范围：大于 0。论文：16 或 32。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Orthogonality</source>
         <translation>正交性</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Weight of the penalty that keeps P and Q orthogonal, so that λ can stand for singular values.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more. Paper: 0.1 to 0.5.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;正交惩罚的权重：它让 P 和 Q 保持正交，这样 λ 才能代表奇异值。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。论文：0.1 到 0.5。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Penalty</source>
         <translation>惩罚形式</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The official code takes γ·mean‖PᵀP − I‖; the paper prints γ·Σ‖PᵀP − I‖². Published results come from the code.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;官方代码使用 γ·mean‖PᵀP − I‖；论文印的是 γ·Σ‖PᵀP − I‖²。已发表的结果来自代码。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Sensitivity EMA</source>
         <translation>敏感度 EMA</translation>
     </message>
     <message>
-        <source>&lt;p&gt;How slowly the smoothed sensitivity follows: Ī ← β₁Ī + (1 − β₁)·|w·∂L/∂w|.&lt;/p&gt;&lt;p&gt;Range: between 0 and 1. Paper: 0.85.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;平滑敏感度跟随的快慢：Ī ← β₁Ī + (1 − β₁)·|w·∂L/∂w|。&lt;/p&gt;&lt;p&gt;范围：0 与 1 之间。论文：0.85。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Uncertainty EMA</source>
         <translation>不确定性 EMA</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;How slowly the uncertainty follows: Ū ← β₂Ū + (1 − β₂)·|I − Ī|.&lt;/p&gt;&lt;p&gt;Range: between 0 and 1. Paper: 0.85.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;不确定性跟随的快慢：Ū ← β₂Ū + (1 − β₂)·|I − Ī|。&lt;/p&gt;&lt;p&gt;范围：0 与 1 之间。论文：0.85。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Importance</source>
@@ -137,16 +85,8 @@
         <translation>相同得分</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Exact keeps exactly b(t) triplets, by order of matrix and index among equals. As in the official code, everything equal to the cut is dropped, which may prune too much.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;“精确”恰好保留 b(t) 个三元组，得分相同时按矩阵和序号排列。“官方代码”会丢掉所有等于阈值的三元组，可能剪得过多。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;What the run is called in the list and in its folder.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;运行在列表和文件夹中的名称。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Task</source>
@@ -161,40 +101,20 @@
         <translation>权重衰减</translation>
     </message>
     <message>
-        <source>&lt;p&gt;AdamW&apos;s decoupled decay of the trained weights.&lt;/p&gt;&lt;p&gt;Range: 0 or more. Paper: 0 to 0.1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;AdamW 对可训练权重的解耦衰减。&lt;/p&gt;&lt;p&gt;范围：不小于 0。论文：0 到 0.1。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Clip gradient at</source>
         <translation>梯度裁剪</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;A gradient whose norm is larger is scaled down to this norm.&lt;/p&gt;&lt;p&gt;Range: 0 (never) or more. Usual: 1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;范数超过此值的梯度会缩小到此范数。&lt;/p&gt;&lt;p&gt;范围：0（从不裁剪）或更大。常用：1。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Validate every</source>
         <translation>验证间隔</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Steps between two measurements on held-out data.&lt;/p&gt;&lt;p&gt;Range: 1 or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;在验证数据上两次测量之间的步数。&lt;/p&gt;&lt;p&gt;范围：不小于 1。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Record every</source>
         <translation>记录间隔</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Steps between two stored states (λ, σ, scores). Allocations are stored in any case; losses at every step.&lt;/p&gt;&lt;p&gt;Range: 1 or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;两次保存状态（λ、σ、得分）之间的步数。每次分配总会保存；损失每步都保存。&lt;/p&gt;&lt;p&gt;范围：不小于 1。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;The same seed, configuration and thread count give the same run, bit for bit.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;种子、配置和线程数相同，运行结果逐位相同。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -235,18 +155,6 @@
     <message>
         <source>Training</source>
         <translation>训练</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Threads of the linear algebra. Small models are fastest with 1.&lt;/p&gt;&lt;p&gt;Range: 1 to 64.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;线性代数使用的线程数。小模型用 1 最快。&lt;/p&gt;&lt;p&gt;范围：1 到 64。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Layers of teacher and student.&lt;/p&gt;&lt;p&gt;Range: 1 to 12.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;教师和学生模型的层数。&lt;/p&gt;&lt;p&gt;范围：1 到 12。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Hidden size of teacher and student.&lt;/p&gt;&lt;p&gt;Range: 8 to 1,024, a multiple of 4.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;教师和学生模型的隐藏维度。&lt;/p&gt;&lt;p&gt;范围：8 到 1,024，须为 4 的倍数。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>|σ| + μ·|∂L/∂σ|</source>
@@ -373,10 +281,6 @@
         <translation>方法</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;AdaLoRA&lt;/b&gt;: ΔW = s·PΛQ; the least important λ are set to 0 and may come back.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Merge and reallocate&lt;/b&gt;: ΔW = s·PQᵀ; weak singular values are cut, the rest is merged into smaller factors, and what was set free lets other matrices grow.&lt;/p&gt;&lt;p&gt;&lt;b&gt;LoRA&lt;/b&gt;: every matrix keeps its rank. &lt;b&gt;Full fine-tuning&lt;/b&gt;: all weights of the model train. &lt;b&gt;Head only&lt;/b&gt;: nothing but the classifier trains, the least that any method must beat.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;AdaLoRA&lt;/b&gt;：ΔW = s·PΛQ；最不重要的 λ 置为 0，以后还可能恢复。&lt;/p&gt;&lt;p&gt;&lt;b&gt;合并与重新分配&lt;/b&gt;：ΔW = s·PQᵀ；剪掉弱的奇异值，把其余部分合并成更小的因子，腾出的参数让别的矩阵增长。&lt;/p&gt;&lt;p&gt;&lt;b&gt;LoRA&lt;/b&gt;：每个矩阵的秩保持不变。&lt;b&gt;全量微调&lt;/b&gt;：训练模型的全部权重。&lt;b&gt;仅分类头&lt;/b&gt;：只训练分类器，是任何方法至少要超过的底线。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>从不</translation>
     </message>
@@ -397,20 +301,12 @@
         <translation>每轮交换数</translation>
     </message>
     <message>
-        <source>&lt;p&gt;How many triplets may give their parameters to a direction in another matrix at each round. What is free anyway is not counted.&lt;/p&gt;&lt;p&gt;Range: 0 (no matrix ever grows) or more. A few keep the ranks calm.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每一轮最多有多少个三元组把参数让给别的矩阵中的新方向。本来就空闲的参数不计在内。&lt;/p&gt;&lt;p&gt;范围：0（任何矩阵都不增长）或更大。取小值可使秩变化平稳。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>no growth</source>
         <translation>不增长</translation>
     </message>
     <message>
         <source>Highest rank</source>
         <translation>最高秩</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Rank that no matrix grows past. In any case it cannot pass min(d, k), its number of directions.&lt;/p&gt;&lt;p&gt;Range: 0 (only that limit) or the initial rank and more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;任何矩阵的秩都不会超过它。秩本来也不可能超过 min(d, k)，即矩阵的独立方向数。&lt;/p&gt;&lt;p&gt;范围：0（只受该上限约束），或不小于初始秩。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>min(d, k)</source>
@@ -421,10 +317,6 @@
         <translation>滞回</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A new direction takes a triplet&apos;s place only where its score is more than (1 + h) times as high. Larger: calmer ranks.&lt;/p&gt;&lt;p&gt;Range: 0 or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;只有当新方向的得分超过现有三元组的 (1 + h) 倍时，才取代它。越大，秩变化越平稳。&lt;/p&gt;&lt;p&gt;范围：0 或更大。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Newcomers safe for</source>
         <translation>新列保护期</translation>
     </message>
@@ -433,48 +325,16 @@
         <translation>轮</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Rounds in which a new column cannot be cut: it starts small and needs time to learn.&lt;/p&gt;&lt;p&gt;Range: 0 or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;新列在这么多轮内不会被剪除：它从很小的值开始，需要时间学习。&lt;/p&gt;&lt;p&gt;范围：0 或更大。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>New columns start</source>
         <translation>新列初值</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;In every case ΔW does not jump. At zero: one factor is 0, the other random, as in LoRA. Random: both are random and the other columns make up for it. Along the gradient: as at zero, but the other factor points where the gradient asks for growth.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;无论哪种方式，ΔW 都不会突变。从零开始：一个因子为 0，另一个随机，与 LoRA 相同。随机：两个因子都随机，由其他列抵消。沿梯度方向：同从零开始，但另一个因子指向梯度要求增长的方向。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Fade in</source>
         <translation>渐入</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A new column counts with a factor ρ that rises from 0 to 1 until the next round, which folds it in.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;新列乘以系数 ρ，它在下一轮之前从 0 升到 1，并在下一轮并入因子。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;What singular values of ΔW are ranked by. |σ| + μ·|∂L/∂σ|: how large one is, and how much the loss still pulls at it. |σ| alone sees only size, so that nothing can be found that should grow. Random: a control that any metric must beat.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;ΔW 的奇异值按什么排序。|σ| + μ·|∂L/∂σ|：既看它有多大，也看损失还在多大程度上推动它。单独的 |σ| 只看大小，因此找不出应当增长的方向。随机：任何度量都应超过的对照。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;What triplets are ranked by. Ī·Ū, smoothed sensitivity times its uncertainty, is AdaLoRA&apos;s; Ī alone and |λ| are the paper&apos;s ablation. |λ| + μ·|∂L/∂λ|: how large a triplet is, and how much the loss still pulls at it. Random: a control that any metric must beat. Or an expression of your own.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;三元组按什么排序。Ī·Ū（平滑敏感度乘以其不确定性）是 AdaLoRA 的度量；单独的 Ī 和 |λ| 来自论文的消融实验。|λ| + μ·|∂L/∂λ|：既看三元组有多大，也看损失还在多大程度上推动它。随机：任何度量都应超过的对照。也可以写自己的表达式。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;The score of a triplet, from&lt;br&gt;&lt;code&gt;lambda&lt;/code&gt; (signed λ), &lt;code&gt;sigma&lt;/code&gt; (smoothed |λ|), &lt;code&gt;dsigma&lt;/code&gt; (smoothed |∂L/∂λ|), &lt;code&gt;I&lt;/code&gt; and &lt;code&gt;U&lt;/code&gt; (sensitivity Ī and its uncertainty Ū, added up over the triplet), &lt;code&gt;d&lt;/code&gt; and &lt;code&gt;k&lt;/code&gt; (sides of the matrix).&lt;/p&gt;&lt;p&gt;Numbers, + − * / ^, comparisons, &lt;code&gt;a ? b : c&lt;/code&gt; and abs, sqrt, exp, ln, min, max. For example&lt;br&gt;&lt;code&gt;I * U / (d + k + 1)&lt;/code&gt;&lt;br&gt;&lt;code&gt;sigma + 0.1 * dsigma&lt;/code&gt;&lt;/p&gt;&lt;p&gt;It is checked before the run starts and must be finite for every value, 0 included.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;三元组的得分，可用的名称：&lt;br&gt;&lt;code&gt;lambda&lt;/code&gt;（带符号的 λ）、&lt;code&gt;sigma&lt;/code&gt;（平滑的 |λ|）、&lt;code&gt;dsigma&lt;/code&gt;（平滑的 |∂L/∂λ|）、&lt;code&gt;I&lt;/code&gt; 和 &lt;code&gt;U&lt;/code&gt;（敏感度 Ī 及其不确定性 Ū，在三元组上求和）、&lt;code&gt;d&lt;/code&gt; 和 &lt;code&gt;k&lt;/code&gt;（矩阵的两边）。&lt;/p&gt;&lt;p&gt;数字、+ − * / ^、比较、&lt;code&gt;a ? b : c&lt;/code&gt;，以及 abs、sqrt、exp、ln、min、max。例如&lt;br&gt;&lt;code&gt;I * U / (d + k + 1)&lt;/code&gt;&lt;br&gt;&lt;code&gt;sigma + 0.1 * dsigma&lt;/code&gt;&lt;/p&gt;&lt;p&gt;运行开始前会检查；对任何取值（包括 0）结果都必须有限。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Weight of the slope</source>
         <translation>斜率权重</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Score = |σ| + μ·|∂L/∂σ|; the guide writes λ for this μ. The terms have different units: with 0, μ is set at the end of the warm-up so that both have equal medians, and the events and the status line show it.&lt;/p&gt;&lt;p&gt;Range: 0 (automatic) or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;得分 = |σ| + μ·|∂L/∂σ|；指南把这个 μ 写作 λ。两项单位不同：取 0 时，在预热结束时设定 μ，使两项的中位数相等，事件和状态栏会显示它。&lt;/p&gt;&lt;p&gt;范围：0（自动）或更大。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Score = |λ| + μ·|∂L/∂λ|; the guide writes λ for this μ. The terms have different units: with 0, μ is set at the end of the warm-up so that both have equal medians, and the status line shows it.&lt;/p&gt;&lt;p&gt;Range: 0 (automatic) or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;得分 = |λ| + μ·|∂L/∂λ|；指南把这个 μ 写作 λ。两项单位不同：取 0 时，在预热结束时设定 μ，使两项的中位数相等，状态栏会显示它。&lt;/p&gt;&lt;p&gt;范围：0（自动）或更大。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -485,160 +345,68 @@
         <translation>得分 EMA</translation>
     </message>
     <message>
-        <source>&lt;p&gt;How slowly the averaged slope |∂L/∂σ| follows its measurements, so that ranks do not flicker: x̄ ← β₁x̄ + (1 − β₁)·x.&lt;/p&gt;&lt;p&gt;Range: between 0 and 1. Usual: 0.85.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;平均斜率 |∂L/∂σ| 跟随测量值的快慢，避免秩来回跳动：x̄ ← β₁x̄ + (1 − β₁)·x。&lt;/p&gt;&lt;p&gt;范围：0 与 1 之间。常用：0.85。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Measure every</source>
         <translation>测量间隔</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Steps between two measurements of |∂L/∂σ|, each of which decomposes every ΔW. Rarer is faster and noisier.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Usual: 5.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;两次测量 |∂L/∂σ| 之间的步数，每次测量都要分解所有 ΔW。间隔越大越快，噪声也越大。&lt;/p&gt;&lt;p&gt;范围：1 或更大。常用：5。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Cut</source>
         <translation>剪除</translation>
     </message>
     <message>
-        <source>&lt;p&gt;What a round cuts besides what the budget b(t) demands. Nothing else; or every triplet whose score is below τ; or below τ·σ₁, a share of the largest singular value of its matrix.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;除预算 b(t) 的要求外，每一轮还剪除什么：不再剪除；或得分低于 τ 的所有三元组；或低于 τ·σ₁（其矩阵最大奇异值的一定比例）的三元组。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>阈值</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Scores below it are cut, or below τ·σ₁ of their matrix.&lt;/p&gt;&lt;p&gt;Range: 0 or more. As a share of σ₁, 0.01 to 0.1 is usual.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;剪除得分低于它的三元组，或得分低于所在矩阵 τ·σ₁ 的三元组。&lt;/p&gt;&lt;p&gt;范围：0 或更大。作为 σ₁ 的比例时，常用 0.01 到 0.1。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Balance</source>
         <translation>平衡项</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Weight of the penalty γ_b·‖PᵀP − QᵀQ‖²_F, which keeps both factors of a column equally long.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;惩罚项 γ_b·‖PᵀP − QᵀQ‖²_F 的权重，使每一列的两个因子长度相等。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Optimizer moments</source>
         <translation>优化器动量</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;A merge turns the factors. Carried over: AdamW&apos;s moments are turned with them, the first exactly, the second approximately. Reset: they begin at 0 again after every merge.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;合并会旋转因子。随因子变换：AdamW 的动量随之旋转，一阶精确，二阶近似。清零：每次合并后都从 0 重新开始。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Budget counts</source>
         <translation>预算计量</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Triplets, as the paper: every one costs the same. Or parameters: a triplet of a d × k matrix costs d + k + 1, so that large matrices pay more.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;按三元组计（与论文相同）：每个的代价都一样。或按参数计：d × k 矩阵的一个三元组代价为 d + k + 1，因此大矩阵付出更多。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Rank by</source>
         <translation>排序依据</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;What decides who stays within a budget of parameters: the score alone, or the score per parameter, which favours small matrices.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;在参数预算内由什么决定去留：只看得分，或看单位参数的得分（有利于小矩阵）。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Final mask</source>
         <translation>最终掩码</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Official code: the frozen scores are ranked once more at the first step of the final phase. PEFT: a mask is chosen at exactly T − t_f, whatever ΔT says, and kept.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;官方代码：在最终阶段的第一步，对冻结的得分再排序一次。PEFT：不论 ΔT 如何，恰好在 T − t_f 选定掩码并一直保持。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Drop pruned triplets</source>
         <translation>移除已剪三元组</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;In the final phase pruned triplets are removed from memory, and steps become faster. Results are exactly equal &lt;b&gt;only for γ = 0 without clipping&lt;/b&gt; (Clip gradient at 0): otherwise the pruned P and Q would still count in the penalty and in the gradient&apos;s norm.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;在最终阶段把已剪枝的三元组移出内存，训练步更快。&lt;b&gt;只有 γ = 0 且不做梯度裁剪时&lt;/b&gt;（梯度裁剪为 0）结果才完全相同：否则已剪枝的 P 和 Q 仍会计入惩罚项和梯度范数。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Rank of every matrix at the start; it may shrink to 0 and grow beyond this later. A column of a d × k matrix costs d + k parameters, so the initial budget is b₀ = r₀ × Σ(d + k).&lt;/p&gt;&lt;p&gt;Range: 1 to the smaller side of the smallest matrix.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每个矩阵开始时的秩；之后可以降到 0，也可以增长到更高。d × k 矩阵的一列代价为 d + k 个参数，因此初始预算为 b₀ = r₀ × Σ(d + k)。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的较短边。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Average rank that the budget pays for at the end: b_T = r_T × Σ(d + k) parameters, shared out where they help most.&lt;/p&gt;&lt;p&gt;Range: above 0, at most the initial rank; equal to it with a constant budget.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;结束时预算所能支付的平均秩：b_T = r_T × Σ(d + k) 个参数，分配到最有用的地方。&lt;/p&gt;&lt;p&gt;范围：大于 0，不超过初始秩；预算恒定时等于初始秩。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Rank</source>
         <translation>秩</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Rank of every matrix that the pattern does not name. A d × k matrix gets r × (d + k) parameters, for the whole run.&lt;/p&gt;&lt;p&gt;Range: 1 to the smaller side of the smallest matrix. PEFT: 8.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;未在“秩的分配”中列出的每个矩阵的秩。d × k 矩阵在整个运行中有 r × (d + k) 个参数。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的较短边。PEFT：8。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Rank pattern</source>
         <translation>秩的分配</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Other ranks for single matrices, by their full names, for example&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;PEFT&apos;s form is read, too: &lt;code&gt;{&quot;layer.0.query&quot;: 4}&lt;/code&gt;. Rank 0 leaves a matrix as it is.&lt;/p&gt;&lt;p&gt;Ranks that AdaLoRA found can be trained from the start this way.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;按完整名称给个别矩阵指定不同的秩，例如&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;也可以用 PEFT 的写法：&lt;code&gt;{&quot;layer.0.query&quot;: 4}&lt;/code&gt;。秩为 0 时矩阵保持原样。&lt;/p&gt;&lt;p&gt;这样就能用 AdaLoRA 找到的秩从头训练。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Optimizer steps of the whole run, not micro-batches. The learning rate decays to 0 at step T.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;整个运行的优化器步数，不是微批次数。学习率在第 T 步衰减到 0。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>A round every</source>
         <translation>每轮间隔</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Steps between two rounds. In each one all ΔW are decomposed, the weakest singular values are cut, the rest is merged into new factors, and what was set free grows elsewhere. Gradients are gathered meanwhile: directions from one half of the batches, their scores from the other.&lt;/p&gt;&lt;p&gt;Range: 2 or more where matrices may grow. Usual: 100.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;两轮之间的步数。每一轮分解所有 ΔW，剪掉最弱的奇异值，把其余部分合并成新的因子，腾出的参数在别处增长。其间收集梯度：一半批次用来找方向，另一半用来评分。&lt;/p&gt;&lt;p&gt;范围：允许增长时为 2 或更大。常用：100。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation>预算</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Falling: from b₀ to b_T along the cubic schedule, as AdaLoRA&apos;s. Constant: b₀ throughout; a matrix grows only when another one pays.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;递减：与 AdaLoRA 相同，沿三次曲线从 b₀ 降到 b_T。恒定：始终为 b₀；只有别的矩阵让出参数时，矩阵才能增长。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Highest step size of AdamW; it decays linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Range: above 0. Full fine-tuning wants a smaller one than adapters, by a tenth or less.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性衰减为 0。&lt;/p&gt;&lt;p&gt;范围：大于 0。全量微调需要比适配器更小的学习率，约为其十分之一或更小。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Rank-stabilised</source>
         <translation>秩稳定</translation>
     </message>
     <message>
-        <source>&lt;p&gt;rsLoRA: ΔW is scaled by s = α/√r instead of α/r, so that high ranks do not learn more slowly.&lt;/p&gt;&lt;p&gt;PEFT: off.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;rsLoRA：ΔW 的缩放为 s = α/√r 而不是 α/r，使高秩不会学得更慢。&lt;/p&gt;&lt;p&gt;PEFT：关。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Adapter dropout</source>
         <translation>适配器丢弃率</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Probability with which an input of an adapter is zeroed while training, and the others scaled by 1/(1 − p). The base never drops anything.&lt;/p&gt;&lt;p&gt;Range: 0 (off) to below 1. PEFT: 0; usual 0.05 to 0.1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;训练时适配器的每个输入以此概率置零，其余乘以 1/(1 − p)。底座模型从不丢弃。&lt;/p&gt;&lt;p&gt;范围：0（关闭）到小于 1。PEFT：0；常用 0.05 到 0.1。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;ΔW = s·BA with s = α / r, r being the rank of the matrix.&lt;/p&gt;&lt;p&gt;Range: above 0. PEFT: 8; usual: r or 2r.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;ΔW = s·BA，s = α / r，r 为该矩阵的秩。&lt;/p&gt;&lt;p&gt;范围：大于 0。PEFT：8；常用 r 或 2r。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;ΔW = s·PQᵀ with s = α / r₀. The initial rank counts, not the current one: cutting and growing do not change the scale.&lt;/p&gt;&lt;p&gt;Range: above 0. Usual: 16 or 32.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;ΔW = s·PQᵀ，s = α / r₀。按初始秩而不是当前秩计算：剪除和增长都不改变缩放。&lt;/p&gt;&lt;p&gt;范围：大于 0。常用：16 或 32。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Checkpoint every</source>
         <translation>检查点间隔</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Steps between two checkpoints, from which a run goes on after Stop or a crash, bit for bit, and from which it can be forked. One is written on Stop and at the end in any case.&lt;/p&gt;&lt;p&gt;Range: 0 (no others) or more. Transformers: 500.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;两个检查点之间的步数。停止或崩溃之后，运行可以从检查点逐位一致地继续，也可以从检查点派生。停止时和结束时总会写一个。&lt;/p&gt;&lt;p&gt;范围：不小于 0（0 表示没有其他检查点）。Transformers：500。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>only at the end</source>
@@ -649,10 +417,6 @@
         <translation>保留的检查点</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Older checkpoints are deleted when there are more than this.&lt;/p&gt;&lt;p&gt;Range: 0 (all are kept) or more. Transformers: all.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;超过这个数目时，较旧的检查点会被删除。&lt;/p&gt;&lt;p&gt;范围：不小于 0（0 表示全部保留）。Transformers：全部。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -661,28 +425,383 @@
         <translation>固定的秩</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Matrices whose rank every allocation sets to a number of yours, by their full names, for example&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;They do not compete; the others share what is left of b(t). What is held must fit into the final budget b_T.&lt;/p&gt;&lt;p&gt;In the rank heatmap, a right click on a matrix does the same.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;每次分配都给这些矩阵你指定的秩；写全名，例如&lt;br&gt;&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;它们不参加竞争；其余矩阵分享 b(t) 剩下的部分。固定的总和必须放得进最终预算 b_T。&lt;/p&gt;&lt;p&gt;在秩热图中右键单击矩阵，效果相同。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Never pruned</source>
         <translation>从不剪枝</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Matrices that lose no triplet which they have, by their full names, for example&lt;br&gt;&lt;code&gt;layer.0.query, layer.1.value&lt;/code&gt;&lt;/p&gt;&lt;p&gt;What they keep must fit into the final budget b_T.&lt;/p&gt;&lt;p&gt;In the rank heatmap, a right click on a matrix does the same.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;这些矩阵不会失去现有的三元组；写全名，例如&lt;br&gt;&lt;code&gt;layer.0.query, layer.1.value&lt;/code&gt;&lt;/p&gt;&lt;p&gt;它们保留的总和必须放得进最终预算 b_T。&lt;/p&gt;&lt;p&gt;在秩热图中右键单击矩阵，效果相同。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Samples in one batch; an optimizer step takes batch × accumulation. Larger batches make importance less noisy and steps slower.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 16 to 64.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;一批的样本数；一个优化器步用 批大小 × 梯度累积 个样本。批越大，重要性的噪声越小，每步也越慢。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：16 到 64。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Accumulation</source>
         <translation>梯度累积</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Batches whose gradients one optimizer step averages. T, tᵢ, t_f and ΔT count optimizer steps: with n batches to a step, the data give n times fewer of them.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Transformers: 1.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;一个优化器步对多少批的梯度取平均。T、tᵢ、t_f 和 ΔT 都按优化器步计数：每步 n 批时，数据给出的步数只有 n 分之一。&lt;/p&gt;&lt;p&gt;范围：不小于 1。Transformers：1。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;&lt;b&gt;AdaLoRA&lt;/b&gt; (the paper): ΔW = s·PΛQ; the least important λ are set to 0 and may come back. &lt;b&gt;Merge and reallocate&lt;/b&gt;: ΔW = s·PQ&lt;sup&gt;T&lt;/sup&gt;; weak singular values are cut, the rest is merged into smaller factors, and what was set free lets other matrices grow.&lt;/p&gt;&lt;p&gt;&lt;b&gt;LoRA&lt;/b&gt;: every matrix keeps its rank. &lt;b&gt;Full fine-tuning&lt;/b&gt;: all weights of the model train. &lt;b&gt;Head only&lt;/b&gt;: nothing but the classifier trains, the least that any method must beat.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;AdaLoRA&lt;/b&gt;（论文）：ΔW = s·PΛQ；最不重要的 λ 置为 0，以后还可能恢复。&lt;b&gt;合并与重新分配&lt;/b&gt;：ΔW = s·PQ&lt;sup&gt;T&lt;/sup&gt;；剪掉弱的奇异值，把其余部分合并成更小的因子，腾出的参数让别的矩阵增长。&lt;/p&gt;&lt;p&gt;&lt;b&gt;LoRA&lt;/b&gt;：每个矩阵的秩保持不变。&lt;b&gt;全量微调&lt;/b&gt;：训练模型的全部权重。&lt;b&gt;仅分类头&lt;/b&gt;：只训练分类器，任何方法至少都应超过它。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What the run is called in the list and in its folder. It changes no result.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;运行在列表和文件夹中的名称。它不影响任何结果。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;AdamW&apos;s decoupled decay: each step also takes η·decay·w off every trained weight w.&lt;/p&gt;&lt;p&gt;Higher: smaller weights, less overfitting, slower learning.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more. Official code: 0 to 0.1. Transformers: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;AdamW 的解耦衰减：每一步还从每个可训练权重 w 中减去 η·衰减·w。&lt;/p&gt;&lt;p&gt;越大：权重越小，过拟合越少，学习越慢。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。官方代码：0 到 0.1。Transformers：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A gradient whose norm is larger is scaled down to this norm.&lt;/p&gt;&lt;p&gt;Lower: safer against jumps of the loss, slower learning.&lt;/p&gt;&lt;p&gt;Range: 0 (never) or more. Transformers: 1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;范数超过此值的梯度会缩小到此范数。&lt;/p&gt;&lt;p&gt;越小：越不怕损失突跳，学习也越慢。&lt;/p&gt;&lt;p&gt;范围：0（从不裁剪）或更大。Transformers：1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two measurements on held-out data.&lt;/p&gt;&lt;p&gt;Lower: a finer curve, more time.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Official code: 100 to 3,000. Default: 100.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;在验证数据上两次测量之间的步数。&lt;/p&gt;&lt;p&gt;越小：曲线越细，用时越多。&lt;/p&gt;&lt;p&gt;范围：不小于 1。官方代码：100 到 3,000。默认：100。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two stored states (λ, σ, scores). Allocations are stored in any case; losses at every step.&lt;/p&gt;&lt;p&gt;Lower: finer heatmaps, a larger file.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Default: 10.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两次保存状态（λ、σ、得分）之间的步数。每次分配总会保存；损失每步都保存。&lt;/p&gt;&lt;p&gt;越小：热图越细，文件越大。&lt;/p&gt;&lt;p&gt;范围：不小于 1。默认：10。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two checkpoints, from which a run goes on after a crash, bit for bit, or can be forked. One is written on Stop and at the end in any case.&lt;/p&gt;&lt;p&gt;Lower: less to repeat after a crash, more files.&lt;/p&gt;&lt;p&gt;Range: 0 (no others) or more. Transformers: 500. Default: 200.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两个检查点之间的步数。崩溃之后，运行可以从检查点逐位一致地继续，也可以从检查点派生。停止时和结束时总会写一个。&lt;/p&gt;&lt;p&gt;越小：崩溃后要重做的越少，文件越多。&lt;/p&gt;&lt;p&gt;范围：0（没有其他检查点）或更大。Transformers：500。默认：200。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Older checkpoints are deleted when there are more than this.&lt;/p&gt;&lt;p&gt;Lower: less space, fewer steps to fork from.&lt;/p&gt;&lt;p&gt;Range: 0 (all are kept) or more. Transformers: all. Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;超过这个数目时，较旧的检查点会被删除。&lt;/p&gt;&lt;p&gt;越小：占用空间越少，可以派生的步也越少。&lt;/p&gt;&lt;p&gt;范围：0（全部保留）或更大。Transformers：全部。默认：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The same seed, configuration and thread count give the same run, bit for bit. Several seeds show how much is chance.&lt;/p&gt;&lt;p&gt;Range: a whole number of up to 19 digits. Transformers: 42. Default: 1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;种子、配置和线程数相同，运行结果逐位相同。用几个种子可以看出有多少是偶然。&lt;/p&gt;&lt;p&gt;范围：最多 19 位的整数。Transformers：42。默认：1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Threads of the linear algebra.&lt;/p&gt;&lt;p&gt;Higher: faster for large models only; the last bits of the results change.&lt;/p&gt;&lt;p&gt;Range: 1 to 64. Default: 1, with which small models are fastest.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;线性代数使用的线程数。&lt;/p&gt;&lt;p&gt;越大：只有大模型才会更快；结果的最后几位会变。&lt;/p&gt;&lt;p&gt;范围：1 到 64。默认：1，小模型用它最快。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Layers of teacher and student.&lt;/p&gt;&lt;p&gt;Higher: more matrices among which ranks must be placed, slower steps.&lt;/p&gt;&lt;p&gt;Range: 1 to 12. Default: 2.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;教师和学生模型的层数。&lt;/p&gt;&lt;p&gt;越大：需要安排秩的矩阵越多，每步越慢。&lt;/p&gt;&lt;p&gt;范围：1 到 12。默认：2。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Hidden size of teacher and student.&lt;/p&gt;&lt;p&gt;Higher: larger matrices, slower steps.&lt;/p&gt;&lt;p&gt;Range: 8 to 1,024, a multiple of 4. Default: 32.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;教师和学生模型的隐藏维度。&lt;/p&gt;&lt;p&gt;越大：矩阵越大，每步越慢。&lt;/p&gt;&lt;p&gt;范围：8 到 1,024，须为 4 的倍数。默认：32。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Triplets that may give their parameters to a direction in another matrix at each round. What is free anyway is not counted.&lt;/p&gt;&lt;p&gt;Higher: ranks move faster. Lower: they stay calm.&lt;/p&gt;&lt;p&gt;Range: 0 (no matrix grows; needed when |σ| alone ranks) or more. Default: 4.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每一轮最多有多少个三元组可以把参数让给别的矩阵中的新方向。本来就空闲的参数不计在内。&lt;/p&gt;&lt;p&gt;越大：秩变动越快；越小：秩越平稳。&lt;/p&gt;&lt;p&gt;范围：0（任何矩阵都不增长；只按 |σ| 排序时必须如此）或更大。默认：4。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank that no matrix grows past; min(d, k), its number of directions, holds in any case.&lt;/p&gt;&lt;p&gt;Lower: no matrix can take most of the budget.&lt;/p&gt;&lt;p&gt;Range: 0 (only min(d, k)) or r&lt;sub&gt;0&lt;/sub&gt; and more. Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;任何矩阵的秩都不会超过它；min(d, k)，即矩阵的独立方向数，始终是上限。&lt;/p&gt;&lt;p&gt;越小：没有矩阵能占去大部分预算。&lt;/p&gt;&lt;p&gt;范围：0（只受 min(d, k) 约束），或不小于 r&lt;sub&gt;0&lt;/sub&gt;。默认：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A new direction takes a triplet&apos;s place only where its score is above (1 + h) × the triplet&apos;s.&lt;/p&gt;&lt;p&gt;Higher: calmer ranks. At 0, noise alone can swap two that are equal.&lt;/p&gt;&lt;p&gt;Range: 0 or more. Default: 0.1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;只有当新方向的得分高于三元组得分的 (1 + h) 倍时，才取代它。&lt;/p&gt;&lt;p&gt;越大：秩越平稳。为 0 时，单凭噪声就能让两个相等的互换。&lt;/p&gt;&lt;p&gt;范围：0 或更大。默认：0.1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rounds in which a new column cannot be cut: it starts small and needs time to learn.&lt;/p&gt;&lt;p&gt;Higher: a fairer trial, but mistakes stay longer.&lt;/p&gt;&lt;p&gt;Range: 0 or more. Default: 2.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;新列在这么多轮内不会被剪除：它从很小的值开始，需要时间学习。&lt;/p&gt;&lt;p&gt;越大：试用越公平，但错误也留得越久。&lt;/p&gt;&lt;p&gt;范围：0 或更大。默认：2。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;ΔW never jumps. At zero: one factor is 0, the other random, as in LoRA. Random: both are, and the other columns make up for it. Along the gradient: as at zero, the other factor pointing where the gradient asks for growth.&lt;/p&gt;&lt;p&gt;Default: at zero, measured best on both tasks while the budget falls.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW 从不突变。从零开始：一个因子为 0，另一个随机，与 LoRA 相同。随机：两个因子都随机，由其他列抵消。沿梯度方向：同从零开始，但另一个因子指向梯度要求增长的方向。&lt;/p&gt;&lt;p&gt;默认：从零开始，在预算递减的两个任务上测得最好。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;On: a new column counts with a factor ρ that rises from 0 to 1 until the next round, which folds it in.&lt;/p&gt;&lt;p&gt;Default: off, measured best while the budget falls.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;开：新列乘以系数 ρ，它在下一轮之前从 0 升到 1，并在下一轮并入因子。&lt;/p&gt;&lt;p&gt;默认：关，在预算递减时测得最好。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two measurements of |∂L/∂σ|, each of which decomposes every ΔW.&lt;/p&gt;&lt;p&gt;Higher: faster steps, noisier scores.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Default: 5.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两次测量 |∂L/∂σ| 之间的步数，每次测量都要分解所有 ΔW。&lt;/p&gt;&lt;p&gt;越大：每步越快，得分噪声越大。&lt;/p&gt;&lt;p&gt;范围：不小于 1。默认：5。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What a round cuts besides what the budget b(t) demands: nothing else; or all scores below τ; or those below τ·σ&lt;sub&gt;1&lt;/sub&gt;, a share of the largest singular value of their matrix.&lt;/p&gt;&lt;p&gt;Default: to the budget, as in the paper.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;除预算 b(t) 的要求外，每一轮还剪除什么：不再剪除；或得分低于 τ 的全部；或低于 τ·σ&lt;sub&gt;1&lt;/sub&gt;（所在矩阵最大奇异值的一定比例）的。&lt;/p&gt;&lt;p&gt;默认：剪到预算为止，与论文相同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Scores below it are cut, or below τ·σ&lt;sub&gt;1&lt;/sub&gt; of their matrix.&lt;/p&gt;&lt;p&gt;Higher: more is cut, and what that sets free lets others grow.&lt;/p&gt;&lt;p&gt;Range: 0 (nothing) or more. Default: 0; as a share of σ&lt;sub&gt;1&lt;/sub&gt;, 0.01 to 0.1 is usual.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;剪除得分低于它的三元组，或低于所在矩阵 τ·σ&lt;sub&gt;1&lt;/sub&gt; 的三元组。&lt;/p&gt;&lt;p&gt;越大：剪除越多，腾出的参数让别的矩阵增长。&lt;/p&gt;&lt;p&gt;范围：0（什么也不剪）或更大。默认：0；作为 σ&lt;sub&gt;1&lt;/sub&gt; 的比例时，常用 0.01 到 0.1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Weight of the penalty γ&lt;sub&gt;b&lt;/sub&gt;·‖P&lt;sup&gt;T&lt;/sup&gt;P − Q&lt;sup&gt;T&lt;/sup&gt;Q‖²&lt;sub&gt;F&lt;/sub&gt;, which keeps both factors of a column equally long.&lt;/p&gt;&lt;p&gt;Higher: steadier between merges, less freedom for the task.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more. Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;惩罚项 γ&lt;sub&gt;b&lt;/sub&gt;·‖P&lt;sup&gt;T&lt;/sup&gt;P − Q&lt;sup&gt;T&lt;/sup&gt;Q‖²&lt;sub&gt;F&lt;/sub&gt; 的权重，使每一列的两个因子长度相等。&lt;/p&gt;&lt;p&gt;越大：两次合并之间越稳定，留给任务的自由越少。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。默认：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A merge turns the factors. Carried over: AdamW&apos;s moments are turned with them, the first exactly, the second approximately. Reset: they begin at 0 again after every merge.&lt;/p&gt;&lt;p&gt;Default: carried over, measured better on both tasks while the budget falls.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;合并会旋转因子。随因子变换：AdamW 的动量随之旋转，一阶精确，二阶近似。清零：每次合并后都从 0 重新开始。&lt;/p&gt;&lt;p&gt;默认：随因子变换，在预算递减的两个任务上测得更好。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What singular values of ΔW are ranked by. |σ| + μ·|∂L/∂σ|: how large one is, and how much the loss still pulls at it. |σ| sees only size, so that nothing can be found that should grow. Random: a control that any metric must beat.&lt;/p&gt;&lt;p&gt;Default: |σ| + μ·|∂L/∂σ|.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW 的奇异值按什么排序。|σ| + μ·|∂L/∂σ|：既看它有多大，也看损失还在多大程度上推动它。|σ| 只看大小，因此找不出应当增长的方向。随机：任何度量都应超过的对照。&lt;/p&gt;&lt;p&gt;默认：|σ| + μ·|∂L/∂σ|。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What triplets are ranked by. The first two: s(λ&lt;sub&gt;i&lt;/sub&gt;) + mean&lt;sub&gt;j&lt;/sub&gt; s(P&lt;sub&gt;ji&lt;/sub&gt;) + mean&lt;sub&gt;j&lt;/sub&gt; s(Q&lt;sub&gt;ij&lt;/sub&gt;) with s = Ī·Ū, sensitivity times its uncertainty, or s = Ī.&lt;/p&gt;&lt;p&gt;|λ| + μ·|∂L/∂λ|: size, and how much the loss still pulls. Random: a control that any metric must beat.&lt;/p&gt;&lt;p&gt;Paper: Ī·Ū, better there than sensitivity or |λ| alone. PEFT: Ī·Ū.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;三元组按什么排序。前两个为 s(λ&lt;sub&gt;i&lt;/sub&gt;) + mean&lt;sub&gt;j&lt;/sub&gt; s(P&lt;sub&gt;ji&lt;/sub&gt;) + mean&lt;sub&gt;j&lt;/sub&gt; s(Q&lt;sub&gt;ij&lt;/sub&gt;)，其中 s = Ī·Ū，即敏感度乘以其不确定性，或 s = Ī。&lt;/p&gt;&lt;p&gt;|λ| + μ·|∂L/∂λ|：既看大小，也看损失还在多大程度上推动它。随机：任何度量都应超过的对照。&lt;/p&gt;&lt;p&gt;论文：Ī·Ū，在那里优于单独的敏感度或 |λ|。PEFT：Ī·Ū。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Score = |σ| + μ·|∂L/∂σ|; the guide writes λ for this μ. With 0, μ is set at the end of the warm-up so that both terms, whose units differ, have equal medians; the events and the status line show it.&lt;/p&gt;&lt;p&gt;Higher: what the loss pulls at counts for more than size.&lt;/p&gt;&lt;p&gt;Range: 0 (automatic) or more; only 0 with another metric. Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;得分 = |σ| + μ·|∂L/∂σ|；指南把这个 μ 写作 λ。取 0 时，在预热结束时设定 μ，使单位不同的两项中位数相等；事件和状态栏会显示它。&lt;/p&gt;&lt;p&gt;越大：损失所推动的比大小更重要。&lt;/p&gt;&lt;p&gt;范围：0（自动）或更大；用其他度量时只能为 0。默认：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Score = |λ| + μ·|∂L/∂λ|; the guide writes λ for this μ. With 0, μ is set at the end of the warm-up so that both terms, whose units differ, have equal medians; the status line shows it.&lt;/p&gt;&lt;p&gt;Higher: what the loss pulls at counts for more than size.&lt;/p&gt;&lt;p&gt;Range: 0 (automatic) or more. Default: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;得分 = |λ| + μ·|∂L/∂λ|；指南把这个 μ 写作 λ。取 0 时，在预热结束时设定 μ，使单位不同的两项中位数相等；状态栏会显示它。&lt;/p&gt;&lt;p&gt;越大：损失所推动的比大小更重要。&lt;/p&gt;&lt;p&gt;范围：0（自动）或更大。默认：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ū ← β&lt;sub&gt;2&lt;/sub&gt;·Ū + (1 − β&lt;sub&gt;2&lt;/sub&gt;)·|I − Ī|: how far sensitivity strays from its average.&lt;/p&gt;&lt;p&gt;Higher: calmer, but later to notice change; it remembers about 1/(1 − β&lt;sub&gt;2&lt;/sub&gt;) steps.&lt;/p&gt;&lt;p&gt;Range: above 0, below 1. Paper: 0.85. PEFT: 0.85.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ū ← β&lt;sub&gt;2&lt;/sub&gt;·Ū + (1 − β&lt;sub&gt;2&lt;/sub&gt;)·|I − Ī|：敏感度偏离其平均的程度。&lt;/p&gt;&lt;p&gt;越大：越平稳，但越晚察觉变化；大约记住 1/(1 − β&lt;sub&gt;2&lt;/sub&gt;) 步。&lt;/p&gt;&lt;p&gt;范围：大于 0，小于 1。论文：0.85。PEFT：0.85。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;x̄ ← β&lt;sub&gt;1&lt;/sub&gt;·x̄ + (1 − β&lt;sub&gt;1&lt;/sub&gt;)·x for each measurement x of |∂L/∂σ|, so that ranks do not flicker.&lt;/p&gt;&lt;p&gt;Higher: calmer, but later to notice change; it remembers about 1/(1 − β&lt;sub&gt;1&lt;/sub&gt;) measurements.&lt;/p&gt;&lt;p&gt;Range: above 0, below 1. Default: 0.85, as in the paper for masking.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;对 |∂L/∂σ| 的每个测量值 x：x̄ ← β&lt;sub&gt;1&lt;/sub&gt;·x̄ + (1 − β&lt;sub&gt;1&lt;/sub&gt;)·x，避免秩来回跳动。&lt;/p&gt;&lt;p&gt;越大：越平稳，但越晚察觉变化；大约记住 1/(1 − β&lt;sub&gt;1&lt;/sub&gt;) 次测量。&lt;/p&gt;&lt;p&gt;范围：大于 0，小于 1。默认：0.85，与论文的掩码方法相同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ī ← β&lt;sub&gt;1&lt;/sub&gt;·Ī + (1 − β&lt;sub&gt;1&lt;/sub&gt;)·I with I = |w·∂L/∂w|: about what the loss would change by without the weight w.&lt;/p&gt;&lt;p&gt;Higher: calmer, but later to notice change; it remembers about 1/(1 − β&lt;sub&gt;1&lt;/sub&gt;) steps.&lt;/p&gt;&lt;p&gt;Range: above 0, below 1. Paper: 0.85. PEFT: 0.85.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ī ← β&lt;sub&gt;1&lt;/sub&gt;·Ī + (1 − β&lt;sub&gt;1&lt;/sub&gt;)·I，其中 I = |w·∂L/∂w|：大约是去掉权重 w 后损失的变化。&lt;/p&gt;&lt;p&gt;越大：越平稳，但越晚察觉变化；大约记住 1/(1 − β&lt;sub&gt;1&lt;/sub&gt;) 步。&lt;/p&gt;&lt;p&gt;范围：大于 0，小于 1。论文：0.85。PEFT：0.85。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Matrices whose rank every allocation sets to a number of yours, by their full names: &lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;They do not compete; the others share what is left of b(t). A right click in the rank heatmap does the same.&lt;/p&gt;&lt;p&gt;Range: 0 to the rank it has, all within b&lt;sub&gt;T&lt;/sub&gt;, with exact cuts. Default: none.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每次分配都给这些矩阵你指定的秩；写全名：&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;它们不参与竞争；其余矩阵分享 b(t) 剩下的部分。在秩的热图中右键单击也可以设定。&lt;/p&gt;&lt;p&gt;范围：0 到现有的秩，总和不超过 b&lt;sub&gt;T&lt;/sub&gt;，须为精确剪枝。默认：无。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Matrices that lose no triplet which they have, by their full names: &lt;code&gt;layer.0.query, layer.1.value&lt;/code&gt;&lt;/p&gt;&lt;p&gt;The others share what is left of b(t). A right click in the rank heatmap does the same.&lt;/p&gt;&lt;p&gt;Range: none that is held, all within b&lt;sub&gt;T&lt;/sub&gt;, with exact cuts. Default: none.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;这些矩阵不会失去现有的三元组；写全名：&lt;code&gt;layer.0.query, layer.1.value&lt;/code&gt;&lt;/p&gt;&lt;p&gt;其余矩阵分享 b(t) 剩下的部分。在秩的热图中右键单击也可以设定。&lt;/p&gt;&lt;p&gt;范围：不含已固定的矩阵，总和不超过 b&lt;sub&gt;T&lt;/sub&gt;，须为精确剪枝。默认：无。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Exact: b(t) triplets stay, among equals those of the lower matrix and index. Official code: everything equal to the cut is dropped, which may prune too much; not with held ranks or a budget of parameters.&lt;/p&gt;&lt;p&gt;Paper: the best b(t) stay. PEFT: as the official code. Default: exact.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;精确：恰好保留 b(t) 个三元组，得分相同时保留矩阵和序号较小的。官方代码：丢掉所有等于阈值的三元组，可能剪得过多；不能与固定的秩或参数预算同用。&lt;/p&gt;&lt;p&gt;论文：保留最好的 b(t) 个。PEFT：同官方代码。默认：精确。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Official code: the frozen scores are ranked once more at the first step of the final phase. PEFT: a mask is chosen at exactly t = T − t&lt;sub&gt;f&lt;/sub&gt;, whatever ΔT says, and kept.&lt;/p&gt;&lt;p&gt;Paper: fixed from T − t&lt;sub&gt;f&lt;/sub&gt; on. Default: official code.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;官方代码：在最终阶段的第一步，对冻结的得分再排序一次。PEFT：不论 ΔT 如何，恰好在 t = T − t&lt;sub&gt;f&lt;/sub&gt; 选定掩码并一直保持。&lt;/p&gt;&lt;p&gt;论文：从 T − t&lt;sub&gt;f&lt;/sub&gt; 起固定。默认：官方代码。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;On: in the final phase pruned triplets are removed from memory, and steps become faster.&lt;/p&gt;&lt;p&gt;Results are exactly equal &lt;b&gt;only for γ = 0 without clipping&lt;/b&gt; (Clip gradient at 0): otherwise the pruned P and Q would still count in the penalty and in the gradient&apos;s norm.&lt;/p&gt;&lt;p&gt;Official code: they stay, masked. Default: off.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;开：在最终阶段把已剪枝的三元组移出内存，训练步更快。&lt;/p&gt;&lt;p&gt;&lt;b&gt;只有 γ = 0 且不做梯度裁剪时&lt;/b&gt;（梯度裁剪为 0）结果才完全相同：否则已剪枝的 P 和 Q 仍会计入惩罚项和梯度范数。&lt;/p&gt;&lt;p&gt;官方代码：它们留着，只是被掩码。默认：关。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Weight of the penalty on ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖ and ‖QQ&lt;sup&gt;T&lt;/sup&gt; − I‖, which keeps P and Q orthogonal, so that λ can stand for singular values.&lt;/p&gt;&lt;p&gt;Higher: more nearly orthogonal, less freedom for the task.&lt;/p&gt;&lt;p&gt;Range: 0 (off) or more. Paper: 0.1 to 0.5. PEFT: 0.5.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;对 ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖ 和 ‖QQ&lt;sup&gt;T&lt;/sup&gt; − I‖ 的惩罚的权重：它让 P 和 Q 保持正交，这样 λ 才能代表奇异值。&lt;/p&gt;&lt;p&gt;越大：越接近正交，留给任务的自由越少。&lt;/p&gt;&lt;p&gt;范围：0（关闭）或更大。论文：0.1 到 0.5。PEFT：0.5。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Official code: γ·mean ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖&lt;sub&gt;F&lt;/sub&gt; over all P and Q. As printed: γ·Σ ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖²&lt;sub&gt;F&lt;/sub&gt;, much stronger at the same γ while the defect is large.&lt;/p&gt;&lt;p&gt;Paper: as printed. PEFT: as the official code, with which published results were made; so the default here.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;官方代码：γ·mean ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖&lt;sub&gt;F&lt;/sub&gt;，对所有 P 和 Q 取平均。论文公式：γ·Σ ‖P&lt;sup&gt;T&lt;/sup&gt;P − I‖²&lt;sub&gt;F&lt;/sub&gt;，偏差大时，同样的 γ 下强得多。&lt;/p&gt;&lt;p&gt;论文：论文公式。PEFT：同官方代码，已发表的结果由它得出；因此也是这里的默认。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The score of a triplet, from &lt;code&gt;lambda&lt;/code&gt; (signed λ), &lt;code&gt;sigma&lt;/code&gt; (smoothed |λ|), &lt;code&gt;dsigma&lt;/code&gt; (smoothed |∂L/∂λ|), &lt;code&gt;I&lt;/code&gt; and &lt;code&gt;U&lt;/code&gt; (Ī and Ū, added up over the triplet), &lt;code&gt;d&lt;/code&gt; and &lt;code&gt;k&lt;/code&gt; (sides of the matrix), with + − * / ^, comparisons, &lt;code&gt;a ? b : c&lt;/code&gt; and abs, sqrt, exp, ln, min, max.&lt;/p&gt;&lt;p&gt;For example &lt;code&gt;I * U / (d + k + 1)&lt;/code&gt; or &lt;code&gt;sigma + 0.1 * dsigma&lt;/code&gt;&lt;/p&gt;&lt;p&gt;Range: finite for every value, 0 included. Paper&apos;s kind: &lt;code&gt;I * U&lt;/code&gt;&lt;/p&gt;</source>
+        <translation>&lt;p&gt;三元组的得分，可用的名称：&lt;code&gt;lambda&lt;/code&gt;（带符号的 λ）、&lt;code&gt;sigma&lt;/code&gt;（平滑的 |λ|）、&lt;code&gt;dsigma&lt;/code&gt;（平滑的 |∂L/∂λ|）、&lt;code&gt;I&lt;/code&gt; 和 &lt;code&gt;U&lt;/code&gt;（Ī 和 Ū，对三元组求和）、&lt;code&gt;d&lt;/code&gt; 和 &lt;code&gt;k&lt;/code&gt;（矩阵的两边），以及 + − * / ^、比较、&lt;code&gt;a ? b : c&lt;/code&gt; 和 abs、sqrt、exp、ln、min、max。&lt;/p&gt;&lt;p&gt;例如 &lt;code&gt;I * U / (d + k + 1)&lt;/code&gt; 或 &lt;code&gt;sigma + 0.1 * dsigma&lt;/code&gt;&lt;/p&gt;&lt;p&gt;范围：对任何值（包括 0）都有限。论文的形式：&lt;code&gt;I * U&lt;/code&gt;&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Triplets: every one costs the same. Parameters: a triplet of a d × k matrix costs d + k + 1, so that large matrices pay more.&lt;/p&gt;&lt;p&gt;Paper: triplets. PEFT: triplets.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;三元组：每个的代价都一样。参数：d × k 矩阵的一个三元组代价为 d + k + 1，因此大矩阵付出更多。&lt;/p&gt;&lt;p&gt;论文：三元组。PEFT：三元组。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What decides who stays within a budget of parameters: the score alone, or the score per parameter, which favours small matrices.&lt;/p&gt;&lt;p&gt;Default: score, as in the paper.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;在参数预算内由什么决定去留：只看得分，或看单位参数的得分（有利于小矩阵）。&lt;/p&gt;&lt;p&gt;默认：得分，与论文相同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank of every matrix at the start; a matrix may lose all of it or grow past it. Initial budget: b&lt;sub&gt;0&lt;/sub&gt; = r&lt;sub&gt;0&lt;/sub&gt;·Σ(d + k).&lt;/p&gt;&lt;p&gt;Higher: more to choose from, more parameters until the cuts, and a smaller s = α/r&lt;sub&gt;0&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;Range: 1 to min(d, k) of the smallest matrix. Default: 12.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每个矩阵开始时的秩；之后可以全部失去，也可以增长到更高。初始预算：b&lt;sub&gt;0&lt;/sub&gt; = r&lt;sub&gt;0&lt;/sub&gt;·Σ(d + k)。&lt;/p&gt;&lt;p&gt;越大：可选的越多，剪枝前的参数越多，s = α/r&lt;sub&gt;0&lt;/sub&gt; 越小。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的 min(d, k)。默认：12。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank of every matrix at the start, the most it can ever have. Initial budget: b&lt;sub&gt;0&lt;/sub&gt; = r&lt;sub&gt;0&lt;/sub&gt; × matrices.&lt;/p&gt;&lt;p&gt;Higher: more to choose from, more parameters until the cuts, and a smaller s = α/r&lt;sub&gt;0&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;Range: 1 to min(d, k) of the smallest matrix. Paper: 1.5 × the target rank. PEFT: 12.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;每个矩阵开始时的秩，也是它能达到的最大值。初始预算：b&lt;sub&gt;0&lt;/sub&gt; = r&lt;sub&gt;0&lt;/sub&gt; × 矩阵数。&lt;/p&gt;&lt;p&gt;越大：可选的越多，剪枝前的参数越多，s = α/r&lt;sub&gt;0&lt;/sub&gt; 越小。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的 min(d, k)。论文：目标秩的 1.5 倍。PEFT：12。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Average rank that the final budget pays for: b&lt;sub&gt;T&lt;/sub&gt; = r&lt;sub&gt;T&lt;/sub&gt;·Σ(d + k) parameters.&lt;/p&gt;&lt;p&gt;Lower: a smaller adapter and harder choices. Fractions are allowed.&lt;/p&gt;&lt;p&gt;Range: above 0, at most r&lt;sub&gt;0&lt;/sub&gt;; equal to it with a constant budget. Default: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;最终预算所能支付的平均秩：b&lt;sub&gt;T&lt;/sub&gt; = r&lt;sub&gt;T&lt;/sub&gt;·Σ(d + k) 个参数。&lt;/p&gt;&lt;p&gt;越小：适配器越小，取舍越难。可以是小数。&lt;/p&gt;&lt;p&gt;范围：大于 0，不超过 r&lt;sub&gt;0&lt;/sub&gt;；预算恒定时等于它。默认：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Average rank of a matrix at the end. Final budget: b&lt;sub&gt;T&lt;/sub&gt; = r&lt;sub&gt;T&lt;/sub&gt; × matrices; some keep more, some nothing.&lt;/p&gt;&lt;p&gt;Lower: a smaller adapter and harder choices. Fractions are allowed.&lt;/p&gt;&lt;p&gt;Range: above 0, at most r&lt;sub&gt;0&lt;/sub&gt;. Paper: 2, 4 or 8. PEFT: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;结束时每个矩阵的平均秩。最终预算：b&lt;sub&gt;T&lt;/sub&gt; = r&lt;sub&gt;T&lt;/sub&gt; × 矩阵数；有的矩阵多留，有的一个不留。&lt;/p&gt;&lt;p&gt;越小：适配器越小，取舍越难。可以是小数。&lt;/p&gt;&lt;p&gt;范围：大于 0，不超过 r&lt;sub&gt;0&lt;/sub&gt;。论文：2、4 或 8。PEFT：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rank of every matrix that the pattern does not name; a d × k matrix gets r·(d + k) parameters.&lt;/p&gt;&lt;p&gt;Higher: ΔW can express more, at more parameters, and s = α/r falls.&lt;/p&gt;&lt;p&gt;Range: 1 to min(d, k) of the smallest matrix. PEFT: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;未在“秩的分配”中列出的每个矩阵的秩；d × k 矩阵有 r·(d + k) 个参数。&lt;/p&gt;&lt;p&gt;越大：ΔW 能表达的越多，参数也越多，s = α/r 越小。&lt;/p&gt;&lt;p&gt;范围：1 到最小矩阵的 min(d, k)。PEFT：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Other ranks for single matrices, by their full names: &lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;PEFT&apos;s form is read, too: &lt;code&gt;{&quot;layer.0.query&quot;: 4}&lt;/code&gt;. Ranks that AdaLoRA found can be trained from the start this way.&lt;/p&gt;&lt;p&gt;Range: 0 (the matrix stays as it is) to min(d, k). PEFT: empty.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;按完整名称给个别矩阵指定不同的秩：&lt;code&gt;layer.0.query=4, layer.1.value=2&lt;/code&gt;&lt;/p&gt;&lt;p&gt;也可以用 PEFT 的写法：&lt;code&gt;{&quot;layer.0.query&quot;: 4}&lt;/code&gt;。这样可以从一开始就用 AdaLoRA 找到的秩来训练。&lt;/p&gt;&lt;p&gt;范围：0（矩阵保持原样）到 min(d, k)。PEFT：空。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two rounds. Each cuts the weakest σ of all matrices, merges the rest, and grows others along directions from one half of the batches, scored on the other half.&lt;/p&gt;&lt;p&gt;Higher: better founded choices, but fewer of them.&lt;/p&gt;&lt;p&gt;Range: 2 or more where matrices may grow, else 1; a multiple of ΔT must lie above t&lt;sub&gt;i&lt;/sub&gt;, at most at T − t&lt;sub&gt;f&lt;/sub&gt;. Usual: 100.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两轮之间的步数。每一轮剪掉所有矩阵中最弱的 σ，合并其余部分，并让别的矩阵沿新方向增长：方向由一半批次得出，用另一半评分。&lt;/p&gt;&lt;p&gt;越大：选择的依据越充分，但次数越少。&lt;/p&gt;&lt;p&gt;范围：允许增长时不小于 2，否则不小于 1；须有 ΔT 的倍数大于 t&lt;sub&gt;i&lt;/sub&gt; 且不超过 T − t&lt;sub&gt;f&lt;/sub&gt;。常用：100。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Steps between two allocations: the b(t) best triplets of all matrices stay, the other λ are set to 0 and may come back later.&lt;/p&gt;&lt;p&gt;Higher: fewer, larger cuts. Lower: ranks follow the scores closely, and their noise, too.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 1 for small data sets, else 10 or 100. PEFT: 1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;两次分配之间的步数：保留所有矩阵中最好的 b(t) 个三元组，其余的 λ 置为 0，以后可能重新激活。&lt;/p&gt;&lt;p&gt;越大：剪枝次数越少，每次越多。越小：秩紧跟得分，也紧跟其噪声。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：小数据集为 1，其他为 10 或 100。PEFT：1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Optimizer steps of the whole run: T = epochs × samples / (batch × accumulation).&lt;/p&gt;&lt;p&gt;The budget is laid out over T: with a T longer than the training, ranks are never cut to the target.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 3,480 (MRPC) to 134,595 (CNN/DailyMail).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;整个运行的优化器步数：T = 轮数 × 样本数 / (批大小 × 累积)。&lt;/p&gt;&lt;p&gt;预算按 T 展开：如果 T 比实际训练更长，秩就永远降不到目标。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：3,480（MRPC）到 134,595（CNN/DailyMail）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Optimizer steps of the whole run: T = epochs × samples / (batch × accumulation).&lt;/p&gt;&lt;p&gt;Higher: longer training; the learning rate reaches 0 at step T, and falls more slowly.&lt;/p&gt;&lt;p&gt;Range: 1 or more. Paper: 3,480 (MRPC) to 134,595 (CNN/DailyMail).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;整个运行的优化器步数：T = 轮数 × 样本数 / (批大小 × 累积)。&lt;/p&gt;&lt;p&gt;越大：训练越长；学习率在第 T 步降到 0，下降也越慢。&lt;/p&gt;&lt;p&gt;范围：不小于 1。论文：3,480（MRPC）到 134,595（CNN/DailyMail）。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;First steps at the full budget, in which importance settles: b(t) = b&lt;sub&gt;0&lt;/sub&gt; for t ≤ t&lt;sub&gt;i&lt;/sub&gt;.&lt;/p&gt;&lt;p&gt;Longer: better founded cuts, but less time for them. Too short: the first cuts follow noise.&lt;/p&gt;&lt;p&gt;Range: 0 ≤ t&lt;sub&gt;i&lt;/sub&gt; &amp;lt; T − t&lt;sub&gt;f&lt;/sub&gt;. Paper: 4 to 17 % of T; 10&amp;nbsp;% is a sound start. PEFT: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;开头这些步保持全部预算，让重要性稳定下来：t ≤ t&lt;sub&gt;i&lt;/sub&gt; 时 b(t) = b&lt;sub&gt;0&lt;/sub&gt;。&lt;/p&gt;&lt;p&gt;越长：剪枝的依据越充分，但留给剪枝的时间越少。太短：最初的剪枝跟着噪声走。&lt;/p&gt;&lt;p&gt;范围：0 ≤ t&lt;sub&gt;i&lt;/sub&gt; &amp;lt; T − t&lt;sub&gt;f&lt;/sub&gt;。论文：T 的 4 到 17 %；从 10&amp;nbsp;% 开始比较稳妥。PEFT：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Last steps, at the final budget. Before them&lt;br&gt;b(t) = b&lt;sub&gt;T&lt;/sub&gt; + (b&lt;sub&gt;0&lt;/sub&gt; − b&lt;sub&gt;T&lt;/sub&gt;)·(1 − (t − t&lt;sub&gt;i&lt;/sub&gt;)/(T − t&lt;sub&gt;i&lt;/sub&gt; − t&lt;sub&gt;f&lt;/sub&gt;))&lt;sup&gt;3&lt;/sup&gt;.&lt;/p&gt;&lt;p&gt;Longer: what is left is trained further, but the cuts come faster.&lt;/p&gt;&lt;p&gt;Range: 0 ≤ t&lt;sub&gt;f&lt;/sub&gt; &amp;lt; T − t&lt;sub&gt;i&lt;/sub&gt;. Paper: 37 to 63 % of T; 50&amp;nbsp;% is a sound start. PEFT: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;最后这些步，保持最终预算。在此之前&lt;br&gt;b(t) = b&lt;sub&gt;T&lt;/sub&gt; + (b&lt;sub&gt;0&lt;/sub&gt; − b&lt;sub&gt;T&lt;/sub&gt;)·(1 − (t − t&lt;sub&gt;i&lt;/sub&gt;)/(T − t&lt;sub&gt;i&lt;/sub&gt; − t&lt;sub&gt;f&lt;/sub&gt;))&lt;sup&gt;3&lt;/sup&gt;。&lt;/p&gt;&lt;p&gt;越长：留下的训练得越充分，但剪枝来得越快。&lt;/p&gt;&lt;p&gt;范围：0 ≤ t&lt;sub&gt;f&lt;/sub&gt; &amp;lt; T − t&lt;sub&gt;i&lt;/sub&gt;。论文：T 的 37 到 63 %；从 50&amp;nbsp;% 开始比较稳妥。PEFT：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Falling: from b&lt;sub&gt;0&lt;/sub&gt; to b&lt;sub&gt;T&lt;/sub&gt; along AdaLoRA&apos;s cubic schedule, so that ranks start high and are cut.&lt;/p&gt;&lt;p&gt;Constant: b&lt;sub&gt;0&lt;/sub&gt; throughout; a matrix grows only when another one pays.&lt;/p&gt;&lt;p&gt;Default: falling, as in the paper.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;递减：沿 AdaLoRA 的三次曲线从 b&lt;sub&gt;0&lt;/sub&gt; 降到 b&lt;sub&gt;T&lt;/sub&gt;，秩从高处开始，再被剪枝。&lt;/p&gt;&lt;p&gt;恒定：始终为 b&lt;sub&gt;0&lt;/sub&gt;；只有别的矩阵让出参数时，矩阵才能增长。&lt;/p&gt;&lt;p&gt;默认：递减，与论文相同。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Highest step size of AdamW; it falls linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Higher: faster, until the loss jumps or diverges. All weights want a smaller one than adapters do.&lt;/p&gt;&lt;p&gt;Range: above 0. Default: 0.001; measured best on Fashion: 0.0005.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性降到 0。&lt;/p&gt;&lt;p&gt;越大：越快，直到损失突跳或发散。训练全部权重需要比适配器更小的学习率。&lt;/p&gt;&lt;p&gt;范围：大于 0。默认：0.001；在服饰图像上测得最好的是 0.0005。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Highest step size of AdamW; it falls linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Higher: faster, until the loss jumps or diverges. A head alone bears more than adapters do.&lt;/p&gt;&lt;p&gt;Range: above 0. Default: 0.001; measured best on Fashion: 0.01.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性降到 0。&lt;/p&gt;&lt;p&gt;越大：越快，直到损失突跳或发散。只训练分类头时可以比适配器用得更大。&lt;/p&gt;&lt;p&gt;范围：大于 0。默认：0.001；在服饰图像上测得最好的是 0.01。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Highest step size of AdamW; it falls linearly to 0 at step T.&lt;/p&gt;&lt;p&gt;Higher: faster, until the loss jumps or diverges. Lower: calmer, but T may be too short for it.&lt;/p&gt;&lt;p&gt;Range: above 0. Paper: 0.0005 to 0.0022.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;AdamW 的最大步长；到第 T 步线性降到 0。&lt;/p&gt;&lt;p&gt;越大：越快，直到损失突跳或发散。越小：越平稳，但 T 可能不够长。&lt;/p&gt;&lt;p&gt;范围：大于 0。论文：0.0005 到 0.0022。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;ΔW = s·BA with s = α/r, r being the rank of the matrix.&lt;/p&gt;&lt;p&gt;Higher: ΔW counts for more and learns faster.&lt;/p&gt;&lt;p&gt;Range: above 0. PEFT: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW = s·BA，s = α/r，r 为该矩阵的秩。&lt;/p&gt;&lt;p&gt;越大：ΔW 的分量越重，学得越快。&lt;/p&gt;&lt;p&gt;范围：大于 0。PEFT：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;ΔW = s·PQ&lt;sup&gt;T&lt;/sup&gt; with s = α/r&lt;sub&gt;0&lt;/sub&gt;. The initial rank counts, so cutting and growing do not change s.&lt;/p&gt;&lt;p&gt;Higher: ΔW counts for more and learns faster.&lt;/p&gt;&lt;p&gt;Range: above 0. Default: 16.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW = s·PQ&lt;sup&gt;T&lt;/sup&gt;，s = α/r&lt;sub&gt;0&lt;/sub&gt;。按初始秩计算，因此剪除和增长都不改变 s。&lt;/p&gt;&lt;p&gt;越大：ΔW 的分量越重，学得越快。&lt;/p&gt;&lt;p&gt;范围：大于 0。默认：16。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;ΔW = s·PΛQ with s = α/r&lt;sub&gt;0&lt;/sub&gt;. The initial rank counts, so pruning does not change s.&lt;/p&gt;&lt;p&gt;Higher: ΔW counts for more and learns faster. A LoRA of smaller rank and the same α has a larger s.&lt;/p&gt;&lt;p&gt;Range: above 0. Paper: 16 or 32. PEFT: 8.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;ΔW = s·PΛQ，s = α/r&lt;sub&gt;0&lt;/sub&gt;。按初始秩计算，因此剪枝不改变 s。&lt;/p&gt;&lt;p&gt;越大：ΔW 的分量越重，学得越快。秩更小而 α 相同的 LoRA，s 更大。&lt;/p&gt;&lt;p&gt;范围：大于 0。论文：16 或 32。PEFT：8。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;First n steps, in which the learning rate rises: η·t/n, then η·(T − t)/(T − n). The budget&apos;s warm-up t&lt;sub&gt;i&lt;/sub&gt; is another thing.&lt;/p&gt;&lt;p&gt;Longer: a calmer start, fewer steps near the full rate.&lt;/p&gt;&lt;p&gt;Range: 0 (none) to T. Official code: 100 to 3,000. Transformers: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;学习率在前 n 步上升：先为 η·t/n，之后为 η·(T − t)/(T − n)。它与预算的预热阶段 t&lt;sub&gt;i&lt;/sub&gt; 是两回事。&lt;/p&gt;&lt;p&gt;越长：开始越平稳，接近最大学习率的步数越少。&lt;/p&gt;&lt;p&gt;范围：0（无）到 T。官方代码：100 到 3,000。Transformers：0。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Samples in one batch; an optimizer step takes batch × accumulation.&lt;/p&gt;&lt;p&gt;Higher: less noise in gradients and importance, slower steps.&lt;/p&gt;&lt;p&gt;Range: 1 to 65,536. Paper: 16 to 64.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;一批的样本数；一个优化器步用 批大小 × 累积 个样本。&lt;/p&gt;&lt;p&gt;越大：梯度和重要性的噪声越小，每步越慢。&lt;/p&gt;&lt;p&gt;范围：1 到 65,536。论文：16 到 64。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Batches whose gradients one optimizer step averages.&lt;/p&gt;&lt;p&gt;With n of them, an epoch has n times fewer steps, and T, t&lt;sub&gt;i&lt;/sub&gt;, t&lt;sub&gt;f&lt;/sub&gt; and ΔT count those.&lt;/p&gt;&lt;p&gt;Range: 1 to 65,536. Transformers: 1.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;一个优化器步对多少批的梯度取平均。&lt;/p&gt;&lt;p&gt;取 n 批时，每轮数据的步数只有 n 分之一，T、t&lt;sub&gt;i&lt;/sub&gt;、t&lt;sub&gt;f&lt;/sub&gt; 和 ΔT 都按优化器步计数。&lt;/p&gt;&lt;p&gt;范围：1 到 65,536。Transformers：1。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;rsLoRA: s = α/√r instead of α/r, so that high ranks do not learn more slowly.&lt;/p&gt;&lt;p&gt;PEFT: off.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;rsLoRA：s = α/√r 而不是 α/r，使高秩不会学得更慢。&lt;/p&gt;&lt;p&gt;PEFT：关。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Probability with which an input of an adapter is zeroed while training; the others are scaled by 1/(1 − p).&lt;/p&gt;&lt;p&gt;Higher: less overfitting, slower learning. The base never drops anything.&lt;/p&gt;&lt;p&gt;Range: 0 (off) to below 1. PEFT: 0.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;训练时适配器的每个输入以此概率置零；其余乘以 1/(1 − p)。&lt;/p&gt;&lt;p&gt;越大：过拟合越少，学习越慢。底座模型从不丢弃。&lt;/p&gt;&lt;p&gt;范围：0（关闭）到小于 1。PEFT：0。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigFileTexts</name>
+    <message>
+        <source>%1 is no configuration: %2</source>
+        <translation>%1 不是配置：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Curves</name>
+    <message>
+        <source>Task loss</source>
+        <translation>任务损失</translation>
+    </message>
+    <message>
+        <source>Balance loss</source>
+        <translation>平衡损失</translation>
+    </message>
+    <message>
+        <source>Orthogonality loss</source>
+        <translation>正交性损失</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Validation: relative error</source>
+        <translation>验证：相对误差</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Steps per second</source>
+        <translation>每秒步数</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡项</translation>
+    </message>
+    <message>
+        <source>Orth. loss</source>
+        <translation>正交性</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Loss × γ_b</source>
+        <translation>损失 × γ_b</translation>
+    </message>
+    <message>
+        <source>Loss × γ</source>
+        <translation>损失 × γ</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Accuracy in %</source>
+        <translation>准确率（%）</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Steps/s</source>
+        <translation>步/秒</translation>
+    </message>
+</context>
+<context>
+    <name>DropTexts</name>
+    <message>
+        <source>Nothing here can be opened: drop the folder of a run, or a configuration (.json).</source>
+        <translation>这里没有可以打开的内容：请拖入运行的文件夹，或配置文件（.json）。</translation>
+    </message>
+    <message>
+        <source>Let go to open the run %1.</source>
+        <translation>松开即打开运行 %1。</translation>
+    </message>
+    <message>
+        <source>Let go to make a draft with the settings of %1.</source>
+        <translation>松开即用 %1 的设置新建草稿。</translation>
+    </message>
+    <message>
+        <source>Let go to open the run %1 and to make a draft with the settings of %2.</source>
+        <translation>松开即打开运行 %1，并用 %2 的设置新建草稿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first run and the first configuration were opened, %n more were left out.</source>
+        <translation>
+            <numerusform>只打开了第一个运行和第一个配置，其余 %n 项已略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is neither a run nor a configuration and was left out.</source>
+        <translation>%1 既不是运行也不是配置，已略过。</translation>
     </message>
 </context>
 <context>
@@ -863,6 +982,41 @@
     </message>
 </context>
 <context>
+    <name>LinkText</name>
+    <message>
+        <source>There is no preset %1. The presets are: %2.</source>
+        <translation>没有名为 %1 的预设。现有预设：%2。</translation>
+    </message>
+    <message>
+        <source>The link to the run %1 cannot be followed. %2</source>
+        <translation>到训练 %1 的链接无法打开。%2</translation>
+    </message>
+    <message>
+        <source>There is no view %1. The views are: %2.</source>
+        <translation>没有名为 %1 的视图。现有视图：%2。</translation>
+    </message>
+    <message>
+        <source>There is no recorded run %1 in resources/runs.</source>
+        <translation>resources/runs 中没有名为 %1 的训练记录。</translation>
+    </message>
+    <message>
+        <source>The step of a view is a whole number from 0, not %1.</source>
+        <translation>视图的步数是从 0 起的整数，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>A link to a view knows run and step, not %1.</source>
+        <translation>到视图的链接只有 run 和 step 两项，没有 %1。</translation>
+    </message>
+    <message>
+        <source>There is no lesson %1. The lessons are: %2.</source>
+        <translation>没有课程 %1。现有课程：%2。</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads nowhere: a link begins with run:, view:, lesson: or https:.</source>
+        <translation>链接“%1”没有去处：链接应以 run:、view:、lesson: 或 https: 开头。</translation>
+    </message>
+</context>
+<context>
     <name>OptionTexts</name>
     <message>
         <source>--theme %1 is not known: use light, dark or system.</source>
@@ -953,43 +1107,16 @@
         <translation>--compare 需要两次运行：要打开的那次，以及另外一次。</translation>
     </message>
     <message>
-        <source>Show this recorded run beside that of DIR.</source>
-        <translation>把这次已记录的运行与 DIR 中的运行并排显示。</translation>
-    </message>
-</context>
-<context>
-    <name>LinkText</name>
-    <message>
-        <source>There is no preset %1. The presets are: %2.</source>
-        <translation>没有名为 %1 的预设。现有预设：%2。</translation>
+        <source>--page %1 is not known: use run, compare or learn.</source>
+        <translation>没有 --page %1：请用 run、compare 或 learn。</translation>
     </message>
     <message>
-        <source>The link to the run %1 cannot be followed. %2</source>
-        <translation>到训练 %1 的链接无法打开。%2</translation>
+        <source>Show this recorded run beside that of DIR; may be given several times.</source>
+        <translation>把这个已记录的运行与 DIR 中的运行并排显示；可多次给出。</translation>
     </message>
     <message>
-        <source>There is no view %1. The views are: %2.</source>
-        <translation>没有名为 %1 的视图。现有视图：%2。</translation>
-    </message>
-    <message>
-        <source>There is no recorded run %1 in resources/runs.</source>
-        <translation>resources/runs 中没有名为 %1 的训练记录。</translation>
-    </message>
-    <message>
-        <source>The step of a view is a whole number from 0, not %1.</source>
-        <translation>视图的步数是从 0 起的整数，不能是 %1。</translation>
-    </message>
-    <message>
-        <source>A link to a view knows run and step, not %1.</source>
-        <translation>到视图的链接只有 run 和 step 两项，没有 %1。</translation>
-    </message>
-    <message>
-        <source>There is no lesson %1. The lessons are: %2.</source>
-        <translation>没有课程 %1。现有课程：%2。</translation>
-    </message>
-    <message>
-        <source>The link “%1” leads nowhere: a link begins with run:, view:, lesson: or https:.</source>
-        <translation>链接“%1”没有去处：链接应以 run:、view:、lesson: 或 https: 开头。</translation>
+        <source>Begin on the page run, compare or learn.</source>
+        <translation>从 run、compare 或 learn 页面开始。</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1226,386 @@
     <message>
         <source>singular values of A′</source>
         <translation>A′ 的奇异值</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Steps recorded, of planned</source>
+        <translation>已记录步数 / 计划步数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Frozen parameters</source>
+        <translation>冻结参数</translation>
+    </message>
+    <message>
+        <source>Parameters of the head</source>
+        <translation>分类头的参数</translation>
+    </message>
+    <message>
+        <source>Adapter parameters at the start</source>
+        <translation>开始时的适配器参数</translation>
+    </message>
+    <message>
+        <source>Scale s = α/r</source>
+        <translation>缩放 s = α/r</translation>
+    </message>
+    <message>
+        <source>Adapter parameters, peak and end</source>
+        <translation>适配器参数：峰值与结束时</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>Validation before and after</source>
+        <translation>训练前后的验证结果</translation>
+    </message>
+    <message>
+        <source>Test, used once</source>
+        <translation>测试（只用一次）</translation>
+    </message>
+    <message>
+        <source>Planted ranks found</source>
+        <translation>找到的预设秩</translation>
+    </message>
+    <message>
+        <source>Seconds in training steps</source>
+        <translation>训练步用时（秒）</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Name in the config</source>
+        <translation>配置中的名称</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Shape d × k</source>
+        <translation>形状 d × k</translation>
+    </message>
+    <message>
+        <source>Rank at the start</source>
+        <translation>开始时的秩</translation>
+    </message>
+    <message>
+        <source>Rank at step %1</source>
+        <translation>第 %1 步的秩</translation>
+    </message>
+    <message>
+        <source>Largest σ</source>
+        <translation>最大 σ</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>After steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Validations</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Shown beside it: %1.</source>
+        <translation>并排显示：%1。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As it began; what was changed while it trained is listed under Events.</source>
+        <translation>这是开始时的设置；训练期间的更改列在“事件”下。</translation>
+    </message>
+</context>
+<context>
+    <name>RunListMenu</name>
+    <message>
+        <source>&amp;Duplicate the draft</source>
+        <translation>复制草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New &amp;draft with its settings</source>
+        <translation>用其设置新建草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the draft</source>
+        <translation>删除草稿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;queue</source>
+        <translation>加入队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Run &amp;earlier</source>
+        <translation>提前运行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Run &amp;later</source>
+        <translation>推后运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the queue</source>
+        <translation>移出队列(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the queue</source>
+        <translation>继续队列(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutTexts</name>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab，Shift+Tab</translation>
+    </message>
+    <message>
+        <source>To the next or previous control</source>
+        <translation>转到下一个或上一个控件</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab, Ctrl+Shift+Tab</source>
+        <translation>Ctrl+Tab，Ctrl+Shift+Tab</translation>
+    </message>
+    <message>
+        <source>To the next or previous of the tabs that have the focus</source>
+        <translation>转到有焦点的标签页的下一页或上一页</translation>
+    </message>
+    <message>
+        <source>Alt and an underlined letter</source>
+        <translation>Alt 加带下划线的字母</translation>
+    </message>
+    <message>
+        <source>To a menu, a field or a button</source>
+        <translation>转到菜单、字段或按钮</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>菜单键，Shift+F10</translation>
+    </message>
+    <message>
+        <source>What a view offers: copy, save, show as table, explain</source>
+        <translation>视图提供的操作：复制、保存、显示为表格、解释</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy the view as a picture</source>
+        <translation>把视图复制为图片</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>The lesson that explains the view; elsewhere, this page</source>
+        <translation>解释该视图的课程；在其他地方则为本页</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右方向键</translation>
+    </message>
+    <message>
+        <source>One step back or on</source>
+        <translation>后退或前进一步</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Ctrl+左、右方向键</translation>
+    </message>
+    <message>
+        <source>To the previous or next allocation</source>
+        <translation>转到上次或下次分配</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home，End</translation>
+    </message>
+    <message>
+        <source>To the first or newest step</source>
+        <translation>转到第一步或最新一步</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Select the matrix beside, above or below</source>
+        <translation>选择旁边、上方或下方的矩阵</translation>
+    </message>
+    <message>
+        <source>Handles of the budget</source>
+        <translation>预算曲线的手柄</translation>
+    </message>
+    <message>
+        <source>Move by one; with Shift, or Page Up and Page Down, by more</source>
+        <translation>移动一格；按住 Shift，或用 Page Up 和 Page Down，则移动更多</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>Let go: the change is made</source>
+        <translation>松开：作出更改</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to where it was</source>
+        <translation>回到原处</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Enter, Space</source>
+        <translation>回车键，空格键</translation>
+    </message>
+    <message>
+        <source>Open the selected lesson</source>
+        <translation>打开选中的课程</translation>
+    </message>
+    <message>
+        <source>Previous or next section of a presentation</source>
+        <translation>演示的上一节或下一节</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up，Page Down</translation>
+    </message>
+    <message>
+        <source>Scroll, then the previous or next section</source>
+        <translation>先滚动，再转到上一节或下一节</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>结束演示</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Zhang et al., ICLR 2023 (arXiv 2303.10512), settings of its runs.</source>
+        <translation>Zhang 等，ICLR 2023（arXiv 2303.10512），其实验的设置。</translation>
+    </message>
+    <message>
+        <source>Zhang et al., ICLR 2023 (arXiv 2303.10512), settings of its runs: final total rank 144 over 72 matrices, the initial one 1.5 times that.</source>
+        <translation>Zhang 等，ICLR 2023（arXiv 2303.10512），其实验的设置：72 个矩阵的最终总秩为 144，初始总秩为其 1.5 倍。</translation>
+    </message>
+    <message>
+        <source>Zhang et al., ICLR 2023 (arXiv 2303.10512), settings of its runs: final total rank 288 over 72 matrices, the initial one 1.5 times that.</source>
+        <translation>Zhang 等，ICLR 2023（arXiv 2303.10512），其实验的设置：72 个矩阵的最终总秩为 288，初始总秩为其 1.5 倍。</translation>
+    </message>
+    <message>
+        <source>Zhang et al., ICLR 2023 (arXiv 2303.10512), settings of its runs: final total rank 576 over 72 matrices, the initial one 1.5 times that.</source>
+        <translation>Zhang 等，ICLR 2023（arXiv 2303.10512），其实验的设置：72 个矩阵的最终总秩为 576，初始总秩为其 1.5 倍。</translation>
+    </message>
+    <message>
+        <source>huggingface/peft 0.20.1.dev0, defaults of AdaLoraConfig; total_step has none.</source>
+        <translation>huggingface/peft 0.20.1.dev0，AdaLoraConfig 的默认值；total_step 没有默认值。</translation>
+    </message>
+    <message>
+        <source>Phases 10/40/50 % of T, the usual split of the paper&apos;s runs (Zhang et al., ICLR 2023); γ = 0.1 as in most of them; r_init = 12 and β1 = β2 = 0.85 as PEFT&apos;s defaults; α = 16 as in the paper; the learning rate, T and ΔT are this program&apos;s own, found by trying.</source>
+        <translation>各阶段占 T 的 10/40/50 %，与论文实验的通常划分相同（Zhang 等，ICLR 2023）；γ = 0.1，与其中大多数相同；r_init = 12、β1 = β2 = 0.85，为 PEFT 的默认值；α = 16，与论文相同；学习率、T 和 ΔT 由本程序试验得出。</translation>
+    </message>
+    <message>
+        <source>Phases 10/40/50 % of T, the usual split of the paper&apos;s runs (Zhang et al., ICLR 2023); r_init = 12 and β1 = 0.85 as PEFT&apos;s defaults; the learning rate, α, T, ΔT and all that growth needs are this program&apos;s own, measured in tests/bench/merge_variants.md.</source>
+        <translation>各阶段占 T 的 10/40/50 %，与论文实验的通常划分相同（Zhang 等，ICLR 2023）；r_init = 12、β1 = 0.85，为 PEFT 的默认值；学习率、α、T、ΔT 以及增长所需的全部值由本程序得出，测量见 tests/bench/merge_variants.md。</translation>
+    </message>
+    <message>
+        <source>Phases 10/40/50 % of T, the usual split of the paper&apos;s runs (Zhang et al., ICLR 2023); γ = 0.1 as in most of them; r_init = 12 and β1 = β2 = 0.85 as PEFT&apos;s defaults; the learning rate, α, T and ΔT are this program&apos;s own, found by trying.</source>
+        <translation>各阶段占 T 的 10/40/50 %，与论文实验的通常划分相同（Zhang 等，ICLR 2023）；γ = 0.1，与其中大多数相同；r_init = 12、β1 = β2 = 0.85，为 PEFT 的默认值；学习率、α、T 和 ΔT 由本程序试验得出。</translation>
+    </message>
+    <message>
+        <source>Phases 20/40/40 % of T, a longer warm-up than the paper&apos;s (Zhang et al., ICLR 2023), since T is short; γ = 0.1 as in most of its runs; r_init = 12 and β1 = β2 = 0.85 as PEFT&apos;s defaults; the learning rate, α, T and ΔT are this program&apos;s own, found by trying.</source>
+        <translation>各阶段占 T 的 20/40/40 %，因为 T 很短，预热阶段比论文的长（Zhang 等，ICLR 2023）；γ = 0.1，与其大多数实验相同；r_init = 12、β1 = β2 = 0.85，为 PEFT 的默认值；学习率、α、T 和 ΔT 由本程序试验得出。</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1783,77 @@
     </message>
 </context>
 <context>
+    <name>studio::AppearanceMenu</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>studio::BenchMenu</name>
+    <message>
+        <source>rmgfdytl</source>
+        <comment>the letters that other entries of the View menu have as mnemonics</comment>
+        <translation>rmgfdytl</translation>
+    </message>
+    <message>
+        <source>Show or hide the view %1</source>
+        <translation>显示或隐藏视图“%1”</translation>
+    </message>
+    <message>
+        <source>List of &amp;runs</source>
+        <translation>运行列表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>时间轴(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to view</source>
+        <translation>转到视图(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Float or dock the view</source>
+        <translation>浮动或停靠视图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The view that has the keyboard&apos;s focus becomes a window of its own, or goes back into its place</source>
+        <translation>让键盘焦点所在的视图成为独立的窗口，或回到原位</translation>
+    </message>
+    <message>
+        <source>Hi&amp;de the view</source>
+        <translation>隐藏视图(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Hide the view that has the keyboard&apos;s focus</source>
+        <translation>隐藏键盘焦点所在的视图</translation>
+    </message>
+    <message>
+        <source>Reset la&amp;yout</source>
+        <translation>重置布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>All views where they were at first</source>
+        <translation>所有视图回到最初的位置</translation>
+    </message>
+</context>
+<context>
     <name>studio::BudgetPlot</name>
     <message>
         <source>b(0) = %1</source>
@@ -1385,6 +1963,22 @@
         <source>%1: %2 kept.</source>
         <translation>%1：保留 %2。</translation>
     </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Planned, %1</source>
+        <translation>计划，%1</translation>
+    </message>
+    <message>
+        <source>Kept, %1</source>
+        <translation>保留，%1</translation>
+    </message>
+    <message>
+        <source>Kept, %1, of %2</source>
+        <translation>保留，%1，共 %2</translation>
+    </message>
 </context>
 <context>
     <name>studio::ColorLegend</name>
@@ -1392,16 +1986,55 @@
         <source>From %1 (dark) to %2 (bright).</source>
         <translation>从 %1（暗）到 %2（亮）。</translation>
     </message>
+    <message>
+        <source>From %1 (orange) over 0 to %2 (blue).</source>
+        <translation>从 %1（橙色）经 0 到 %2（蓝色）。</translation>
+    </message>
 </context>
 <context>
-    <name>studio::CurvePlot</name>
+    <name>studio::Comparisons</name>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1，种子 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>studio::CurveBoard</name>
+    <message>
+        <source>This run did not record how many tokens a step sees.</source>
+        <translation>此运行没有记录每步处理多少词元。</translation>
+    </message>
+    <message>
+        <source>This run did not record how long its steps took.</source>
+        <translation>此运行没有记录每步用了多长时间。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Tokens seen</source>
+        <translation>已处理词元</translation>
+    </message>
     <message>
         <source>Task loss</source>
         <translation>任务损失</translation>
     </message>
     <message>
-        <source>Orthogonality loss</source>
-        <translation>正交性损失</translation>
+        <source>Orthogonality or balance loss</source>
+        <translation>正交性或平衡损失</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -1412,17 +2045,68 @@
         <translation>梯度范数</translation>
     </message>
     <message>
-        <source>Validation accuracy</source>
-        <translation>验证准确率</translation>
+        <source>Steps per second</source>
+        <translation>每秒步数</translation>
     </message>
     <message>
-        <source>Validation: relative error</source>
-        <translation>验证：相对误差</translation>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
     </message>
     <message>
         <source>Validation</source>
         <translation>验证</translation>
     </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Curves shown</source>
+        <translation>显示的曲线</translation>
+    </message>
+    <message>
+        <source>Chooses which curves are shown.</source>
+        <translation>选择显示哪些曲线。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>What the time axis counts</source>
+        <translation>时间轴的计量</translation>
+    </message>
+    <message>
+        <source>Counts the time axis in optimizer steps, in seconds spent in them, or in tokens seen, padding included.</source>
+        <translation>时间轴按优化器步数、训练所用的秒数，或已处理的词元数（含填充）计量。</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>The weight w of what was before in the running mean m ← w·m + (1−w)·value. 0: no smoothing. The values themselves stay as a faint line.</source>
+        <translation>滑动平均 m ← w·m + (1−w)·值 中旧值的权重 w。0：不平滑。原始值仍以淡线显示。</translation>
+    </message>
+    <message>
+        <source>&amp;Over</source>
+        <translation>横轴(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Smoothin&amp;g</source>
+        <translation>平滑(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>studio::CurvePlot</name>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; after %2 steps, loss %3</source>
         <translation>&lt;b&gt;%1&lt;/b&gt;（%2 步后，损失 %3）</translation>
@@ -1440,40 +2124,12 @@
         <translation>第 %1 步：%2。</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>Loss × γ</source>
-        <translation>损失 × γ</translation>
-    </message>
-    <message>
-        <source>Norm</source>
-        <translation>范数</translation>
-    </message>
-    <message>
-        <source>Accuracy in %</source>
-        <translation>准确率（%）</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>误差</translation>
-    </message>
-    <message>
-        <source>Measured on held-out data. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
-        <translation>在验证数据上测得。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
-    </message>
-    <message>
         <source>No validation yet</source>
         <translation>尚无验证</translation>
     </message>
     <message>
         <source>Points appear here whenever the run measures itself on held-out data. Press Run.</source>
         <translation>运行每次在验证数据上测量时，这里会出现一个点。请按“运行”。</translation>
-    </message>
-    <message>
-        <source>Faint: every step. Bold: smoothed. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
-        <translation>细线：每一步。粗线：平滑值。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
     </message>
     <message>
         <source>No steps yet</source>
@@ -1504,28 +2160,52 @@
         <translation>第 %1 步：%2</translation>
     </message>
     <message>
-        <source>Balance loss</source>
-        <translation>平衡损失</translation>
-    </message>
-    <message>
-        <source>Loss × γ_b</source>
-        <translation>损失 × γ_b</translation>
-    </message>
-    <message>
         <source>This run adds nothing to its task loss, so the norm of the gradient is shown here.</source>
         <translation>此运行没有在任务损失上附加任何项，因此这里显示梯度范数。</translation>
     </message>
     <message>
-        <source>Balance</source>
-        <translation>平衡项</translation>
-    </message>
-    <message>
-        <source>Orth. loss</source>
-        <translation>正交性</translation>
-    </message>
-    <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Click or drag: move the cursor. Wheel: zoom, with Shift move. Middle button: take it along. Double click: all of it.</source>
+        <translation>单击或拖动：移动游标。滚轮：缩放，按住 Shift 则平移。中键：拖动画面。双击：显示全部。</translation>
+    </message>
+    <message>
+        <source>Measured on held-out data.</source>
+        <translation>在验证数据上测得。</translation>
+    </message>
+    <message>
+        <source>Faint: every step. Bold: smoothed.</source>
+        <translation>淡线：每一步。粗线：平滑后。</translation>
+    </message>
+    <message>
+        <source>One value for every step.</source>
+        <translation>每一步一个值。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>已完成步数</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, smoothed</source>
+        <translation>%1，%2，平滑</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +2265,72 @@
     <message>
         <source>Lays the schedule out over that T: tᵢ, t_f and the rate&apos;s warm-up keep their shares of it, and the allocations their number as nearly as they can.</source>
         <translation>按这个 T 重新安排调度：tᵢ、t_f 和学习率热身保持所占比例，分配次数尽量不变。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::DefectPlot</name>
+    <message>
+        <source>Imbalance</source>
+        <translation>不平衡度</translation>
+    </message>
+    <message>
+        <source>Orthogonality defect</source>
+        <translation>正交性偏差</translation>
+    </message>
+    <message>
+        <source>Not recorded.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>At step %1: %2 = %3.</source>
+        <translation>第 %1 步：%2 = %3。</translation>
+    </message>
+    <message>
+        <source>‖PᵀP − QᵀQ‖_F: 0 when both factors carry ΔW alike, as after every merge. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
+        <translation>‖PᵀP − QᵀQ‖_F：两个因子均等承担 ΔW 时为 0，每次合并之后即是如此。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
+    </message>
+    <message>
+        <source>The mean of ‖PᵀP − I‖_F and ‖QQᵀ − I‖_F: 0 when the triplets are orthonormal, so that s·|λ| are the singular values. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
+        <translation>‖PᵀP − I‖_F 与 ‖QQᵀ − I‖_F 的平均：三元组标准正交时为 0，此时 s·|λ| 就是奇异值。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
+    </message>
+    <message>
+        <source>No defect with LoRA</source>
+        <translation>LoRA 没有偏差</translation>
+    </message>
+    <message>
+        <source>LoRA does not ask its factors to be orthonormal or balanced.</source>
+        <translation>LoRA 不要求因子标准正交或平衡。</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>This run has recorded no defect of its factors; runs of older versions have none.</source>
+        <translation>此运行没有记录因子的偏差；旧版本的运行都没有。</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 = %3</source>
+        <translation>第 %1 步：%2 = %3</translation>
+    </message>
+</context>
+<context>
+    <name>studio::DockTitleBar</name>
+    <message>
+        <source>Drag to move this view; double click to let it float.</source>
+        <translation>拖动以移动此视图；双击使其浮动。</translation>
+    </message>
+    <message>
+        <source>Dock %1 in the window again</source>
+        <translation>把“%1”停靠回窗口</translation>
+    </message>
+    <message>
+        <source>Let %1 float as a window of its own</source>
+        <translation>让“%1”浮动为独立的窗口</translation>
+    </message>
+    <message>
+        <source>Hide %1; the View menu brings it back</source>
+        <translation>隐藏“%1”；可从“视图”菜单恢复</translation>
     </message>
 </context>
 <context>
@@ -1878,10 +2624,6 @@
         <translation>只显示一种类型的事件。</translation>
     </message>
     <message>
-        <source>Click an event to move the cursor to its step.</source>
-        <translation>单击事件，游标移到它所在的步。</translation>
-    </message>
-    <message>
         <source>No events yet</source>
         <translation>尚无事件</translation>
     </message>
@@ -1896,6 +2638,38 @@
     <message>
         <source>Every triplet that is pruned, every merge, every growth and who paid for it, every refusal and its reason gets a line here.</source>
         <translation>每次剪枝、每次合并、每次增长及由谁让出、每次拒绝及其原因，都会在这里占一行。</translation>
+    </message>
+    <message>
+        <source>All matrices</source>
+        <translation>所有矩阵</translation>
+    </message>
+    <message>
+        <source>Matrix of the events</source>
+        <translation>事件的矩阵</translation>
+    </message>
+    <message>
+        <source>Shows only events of one matrix, and growths that it paid for.</source>
+        <translation>只显示一个矩阵的事件，以及由它让出参数的增长。</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Only events of the selected matrix</source>
+        <translation>只看选中矩阵的事件</translation>
+    </message>
+    <message>
+        <source>Keeps to the events of the matrix that is selected in the other views.</source>
+        <translation>只保留其他视图中选中的矩阵的事件。</translation>
+    </message>
+    <message>
+        <source>Click an event to move the cursor to its step and to select its matrix and triplet.</source>
+        <translation>单击事件：把游标移到它的步，并选中它的矩阵和三元组。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +3311,29 @@
     </message>
 </context>
 <context>
+    <name>studio::ImportanceCurve</name>
+    <message>
+        <source>Score %1</source>
+        <translation>得分 %1</translation>
+    </message>
+    <message>
+        <source>%1 triplets, best first</source>
+        <translation>%1 个三元组，从最重要的开始</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留 %1 个</translation>
+    </message>
+    <message>
+        <source>recorded cut %1</source>
+        <translation>记录的剪枝线 %1</translation>
+    </message>
+    <message>
+        <source>cut %1</source>
+        <translation>剪枝线 %1</translation>
+    </message>
+</context>
+<context>
     <name>studio::ImportancePart</name>
     <message>
         <source>With this μ the score prunes %1 first, whose loss is felt least: %2 → %3.</source>
@@ -2605,6 +3402,244 @@
     <message>
         <source>Importance, sensitivity and loss of five triplets</source>
         <translation>五个三元组的重要性、敏感度和损失</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ImportanceView</name>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Triplet</source>
+        <translation>三元组</translation>
+    </message>
+    <message>
+        <source>σ</source>
+        <translation>σ</translation>
+    </message>
+    <message>
+        <source>λ</source>
+        <translation>λ</translation>
+    </message>
+    <message>
+        <source>σ of ΔW, by size</source>
+        <translation>ΔW 的 σ，从大到小</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>What-if score</source>
+        <translation>假设得分</translation>
+    </message>
+    <message>
+        <source>What-if kept</source>
+        <translation>假设保留</translation>
+    </message>
+    <message>
+        <source>at step %1 (state of step %2)</source>
+        <translation>第 %1 步（第 %2 步的状态）</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>No scores.</source>
+        <translation>没有得分。</translation>
+    </message>
+    <message>
+        <source>At step %1 the mask keeps %2 of %3 triplets.</source>
+        <translation>第 %1 步的掩码保留 %3 个三元组中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>The cut lies at score %1.</source>
+        <translation>剪枝线位于得分 %1。</translation>
+    </message>
+    <message>
+        <source>Best: %1.</source>
+        <translation>最高：%1。</translation>
+    </message>
+    <message>
+        <source>One allocation as asked: %1</source>
+        <translation>按提问做一次分配：%1</translation>
+    </message>
+    <message>
+        <source>No importance in LoRA</source>
+        <translation>LoRA 没有重要性</translation>
+    </message>
+    <message>
+        <source>LoRA keeps every triplet of its fixed ranks: nothing is scored and nothing is cut. AdaLoRA and merge and reallocate rank their triplets here.</source>
+        <translation>LoRA 保留固定秩的所有三元组：既不评分也不剪枝。AdaLoRA 以及合并与重新分配会在这里给三元组排序。</translation>
+    </message>
+    <message>
+        <source>No scores yet</source>
+        <translation>尚无得分</translation>
+    </message>
+    <message>
+        <source>All triplets appear here, from the most to the least important, with the line below which they are cut. Press Run, or open a run.</source>
+        <translation>所有三元组按重要性从高到低显示在这里，并标出剪枝线。请按“运行”，或打开一个运行。</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>对数(&amp;L)</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>A logarithmic axis of scores: every step is a factor of ten. Off: a linear one.</source>
+        <translation>得分用对数轴：每一格相差十倍。关闭时为线性轴。</translation>
+    </message>
+    <message>
+        <source>By la&amp;yer</source>
+        <translation>按层(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation>按层</translation>
+    </message>
+    <message>
+        <source>Spread the scores by layer instead of by kind of matrix.</source>
+        <translation>按层而不是按矩阵类型展开得分。</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>假设(&amp;W)</translation>
+    </message>
+    <message>
+        <source>what if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Ask for another budget or another metric, and see the mask that one allocation on these scores would give.</source>
+        <translation>换一个预算或度量，看看在这些得分上做一次分配会得到怎样的掩码。</translation>
+    </message>
+    <message>
+        <source>Triplets by importance</source>
+        <translation>按重要性排列的三元组</translation>
+    </message>
+    <message>
+        <source>Each bar is a triplet, the most important first: its height is the score, its colour the kind of its matrix. Pale ones are cut. Click or use the arrow keys to select one.</source>
+        <translation>每一条是一个三元组，最重要的在前：高度是得分，颜色是所属矩阵的类型。淡色的被剪枝。单击或用方向键选择。</translation>
+    </message>
+    <message>
+        <source>Spread of scores</source>
+        <translation>得分的分布</translation>
+    </message>
+    <message>
+        <source>From the least to the largest score of each kind of matrix; the box holds the middle half, the thick line is the median, the dashed one the cut.</source>
+        <translation>每类矩阵从最小到最大的得分；方框包含中间一半，粗线是中位数，虚线是剪枝线。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ImportanceWords</name>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>%1, μ = %2</source>
+        <translation>%1，μ = %2</translation>
+    </message>
+    <message>
+        <source>As recorded: %1</source>
+        <translation>按记录：%1</translation>
+    </message>
+    <message>
+        <source>This method chooses no mask: its ranks are fixed.</source>
+        <translation>这种方法不选择掩码：它的秩是固定的。</translation>
+    </message>
+    <message>
+        <source>Merge and reallocate trains a product of two factors, which has no λ; its σ is the size of a triplet.</source>
+        <translation>合并与重新分配训练的是两个因子的乘积，其中没有 λ；三元组的大小是它的 σ。</translation>
+    </message>
+    <message>
+        <source>Under masking the singular values of ΔW belong to all triplets of a matrix together, so that they cannot rank single ones.</source>
+        <translation>使用掩码时，ΔW 的奇异值属于矩阵的所有三元组整体，不能用来给单个三元组排序。</translation>
+    </message>
+    <message>
+        <source>The slopes |∂L/∂σ| were not recorded: this run&apos;s scores did not need them.</source>
+        <translation>斜率 |∂L/∂σ| 没有记录：此运行的得分用不到它。</translation>
+    </message>
+    <message>
+        <source>The record pins a matrix that this run does not have.</source>
+        <translation>记录中固定了一个此运行没有的矩阵。</translation>
+    </message>
+    <message>
+        <source>Pins hold more than this budget. Raise it, or free a matrix.</source>
+        <translation>固定所占的多于此预算。请提高预算，或取消固定一个矩阵。</translation>
+    </message>
+    <message>
+        <source>%1, triplet %2</source>
+        <translation>%1，三元组 %2</translation>
+    </message>
+    <message>
+        <source>Score %1: number %2 of %3</source>
+        <translation>得分 %1：第 %2 名，共 %3 个</translation>
+    </message>
+    <message>
+        <source>σ = %1</source>
+        <translation>σ = %1</translation>
+    </message>
+    <message>
+        <source>λ = %1; number %2 of the σ of its matrix is %3</source>
+        <translation>λ = %1；该矩阵第 %2 大的 σ 为 %3</translation>
+    </message>
+    <message>
+        <source>Slope %1</source>
+        <translation>斜率 %1</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>保留。</translation>
+    </message>
+    <message>
+        <source>Cut.</source>
+        <translation>被剪枝。</translation>
+    </message>
+    <message>
+        <source>Kept in the record; this allocation would cut it.</source>
+        <translation>记录中保留；这次分配会剪掉它。</translation>
+    </message>
+    <message>
+        <source>Cut in the record; this allocation would keep it.</source>
+        <translation>记录中被剪枝；这次分配会保留它。</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>%1 of %2 triplets kept</source>
+        <translation>保留 %1 个三元组，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Scores from %1 to %2, median %3</source>
+        <translation>得分从 %1 到 %2，中位数 %3</translation>
+    </message>
+    <message>
+        <source>The middle half lies between %1 and %2</source>
+        <translation>中间一半位于 %1 与 %2 之间</translation>
     </message>
 </context>
 <context>
@@ -2790,10 +3825,6 @@
         <translation>运行</translation>
     </message>
     <message>
-        <source>The shown run at the cursor.</source>
-        <translation>所示运行在游标处的状态。</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -2810,36 +3841,12 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About AdaLoRA Studio</source>
         <translation>关于 AdaLoRA Studio(&amp;A)</translation>
-    </message>
-    <message>
-        <source>No run was opened yet</source>
-        <translation>还没有打开过运行</translation>
     </message>
     <message>
         <source>About AdaLoRA Studio</source>
@@ -2890,10 +3897,6 @@
         <translation>与 %1 比较</translation>
     </message>
     <message>
-        <source>reading %1 to compare</source>
-        <translation>正在读取 %1 以便比较</translation>
-    </message>
-    <message>
         <source>stop comparing</source>
         <translation>停止比较</translation>
     </message>
@@ -2924,6 +3927,438 @@
     <message>
         <source>Co&amp;mpare with</source>
         <translation>比较对象(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Another run is being trained: stop it or let it end first.</source>
+        <translation>另一个运行正在训练：请先停止它或等它结束。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 (reading)</source>
+        <translation>%1（正在读取）</translation>
+    </message>
+    <message>
+        <source>Open a configuration</source>
+        <translation>打开配置</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json)</source>
+        <translation>配置 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation>保存配置</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be opened</source>
+        <translation>无法打开配置</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be saved</source>
+        <translation>无法保存配置</translation>
+    </message>
+    <message>
+        <source>The configuration was saved as %1.</source>
+        <translation>配置已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>欢迎页(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The queue of runs</source>
+        <translation>运行的队列</translation>
+    </message>
+    <message>
+        <source>The run of another program</source>
+        <translation>另一个程序的运行</translation>
+    </message>
+    <message>
+        <source>This run has left no checkpoint to fork it from.</source>
+        <translation>此运行没有留下可供派生的检查点。</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>没有写入任何内容</translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Painting the report…</source>
+        <translation>正在绘制报告…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>AdaLoRA as in the paper: triplets are masked by importance, and some come back to life.</source>
+        <translation>与论文相同的 AdaLoRA：按重要性对三元组做掩码，其中一些会重新激活。</translation>
+    </message>
+    <message>
+        <source>Merge and reallocate: what one matrix gives up lets another one grow.</source>
+        <translation>合并与重新分配：一个矩阵让出的，让另一个矩阵增长。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions answered</source>
+        <translation>已答 %1 / %2 题</translation>
+    </message>
+    <message>
+        <source>All views of the shown run</source>
+        <translation>当前运行的所有视图</translation>
+    </message>
+    <message>
+        <source>The shown run beside others: curves, settings, ranks, a table</source>
+        <translation>当前运行与其他运行的比较：曲线、设置、秩和表格</translation>
+    </message>
+    <message>
+        <source>Lessons on singular values, rank, importance and budgets</source>
+        <translation>关于奇异值、秩、重要性和预算的课程</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>studio::MatrixDetail</name>
+    <message>
+        <source>%1 at step %2: %3; %4.</source>
+        <translation>第 %2 步的 %1：%3；%4。</translation>
+    </message>
+    <message>
+        <source>No matrix to look at yet</source>
+        <translation>尚无可看的矩阵</translation>
+    </message>
+    <message>
+        <source>The spectrum of a matrix and the life of its triplets appear here. Press Run, or open a run.</source>
+        <translation>矩阵的谱和其三元组的一生会显示在这里。请按“运行”，或打开一个运行。</translation>
+    </message>
+    <message>
+        <source>No states recorded yet.</source>
+        <translation>尚无记录的状态。</translation>
+    </message>
+    <message>
+        <source>No matrix selected</source>
+        <translation>没有选中矩阵</translation>
+    </message>
+    <message>
+        <source>Click a matrix in the rank map to see its singular values, its triplets and how they live and die.</source>
+        <translation>单击秩图中的矩阵，即可看到它的奇异值、它的三元组以及它们如何生灭。</translation>
+    </message>
+    <message>
+        <source>&amp;Show %1 (highest rank)</source>
+        <translation>显示 %1（秩最高）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No matrix selected. %1 has the highest rank, %2.</source>
+        <translation>没有选中矩阵。%1 的秩最高，为 %2。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Show the matrix with the highest rank</source>
+        <translation>显示秩最高的矩阵</translation>
+    </message>
+    <message>
+        <source>Selects the matrix that keeps the most triplets at the cursor, in all views.</source>
+        <translation>在所有视图中选中游标处保留三元组最多的矩阵。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::MatrixSpectrum</name>
+    <message>
+        <source>keep &lt;b&gt;%1&lt;/b&gt; of Σσ²</source>
+        <translation>占 Σσ² 的 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>keep &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>占 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>The top %1 keep %2 of the energy.</source>
+        <translation>前 %1 个占能量的 %2。</translation>
+    </message>
+    <message>
+        <source>σ %1: %2.</source>
+        <translation>σ %1：%2。</translation>
+    </message>
+    <message>
+        <source>, top %1 keep %2 of Σσ²</source>
+        <translation>，前 %1 个占 Σσ² 的 %2</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>谱</translation>
+    </message>
+    <message>
+        <source>top </source>
+        <translation>前 </translation>
+    </message>
+    <message>
+        <source>How many singular values count as the top</source>
+        <translation>多少个奇异值算作“前”</translation>
+    </message>
+    <message>
+        <source>k: what the k largest singular values keep of the energy, Σ of the top k σ² / Σσ². A click on a bar of σ sets it, too.</source>
+        <translation>k：最大的 k 个奇异值占多少能量，即前 k 个 σ² 之和 / Σσ²。单击 σ 的条形也可以设定。</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of the spectrum</source>
+        <translation>谱的对数轴</translation>
+    </message>
+    <message>
+        <source>Switches the vertical axis between linear and logarithmic, five decades deep.</source>
+        <translation>在线性与对数纵轴之间切换，对数轴覆盖五个数量级。</translation>
+    </message>
+    <message>
+        <source>Singular values and triplets, largest first</source>
+        <translation>奇异值与三元组，从大到小</translation>
+    </message>
+    <message>
+        <source>Blue: the true singular values of ΔW. Grey: the triplets by s·|λ|, hollow when masked; both would be equal if P and Q were orthonormal. Click a triplet, or use the arrow keys, to select it in all views.</source>
+        <translation>蓝色：ΔW 的真实奇异值。灰色：三元组的 s·|λ|，空心为被掩码；若 P 和 Q 标准正交，两者相等。单击三元组，或用方向键，即可在所有视图中选中它。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::MatrixTrace</name>
+    <message>
+        <source>Triplets over time</source>
+        <translation>三元组随时间的变化</translation>
+    </message>
+    <message>
+        <source>LoRA has no scores.</source>
+        <translation>LoRA 没有得分。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>保留 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 kept, cut at %2</source>
+        <translation>保留 %1 个，剪枝线 %2</translation>
+    </message>
+    <message>
+        <source>score &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>得分 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>%1 &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>%1 &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>triplet %1, kept: %2</source>
+        <translation>三元组 %1，保留：%2</translation>
+    </message>
+    <message>
+        <source>triplet %1, not kept: %2</source>
+        <translation>三元组 %1，未保留：%2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>At step %1: %2.</source>
+        <translation>第 %1 步：%2。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Quantity of the triplets over time</source>
+        <translation>三元组随时间变化的量</translation>
+    </message>
+    <message>
+        <source>Score: what the allocation ranks by, against the lowest score that was kept. s·|λ|: what a triplet adds to ΔW; with merge and reallocate, and with LoRA, its σ.</source>
+        <translation>得分：分配排序的依据，与被保留的最低得分对照。s·|λ|：三元组对 ΔW 的贡献；在合并与重新分配和 LoRA 中为它的 σ。</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of the triplets over time</source>
+        <translation>三元组随时间变化的对数轴</translation>
+    </message>
+    <message>
+        <source>Switches the vertical axis between linear and logarithmic.</source>
+        <translation>在线性与对数纵轴之间切换。</translation>
+    </message>
+    <message>
+        <source>Triplets of the matrix over steps</source>
+        <translation>矩阵的三元组随步数的变化</translation>
+    </message>
+    <message>
+        <source>Solid: kept. Dotted: masked. Dashed: the lowest score that the last allocation kept. ×: pruned, ●: came back, ✚: born. Click a line: select its triplet. Wheel: zoom. Double click: all steps.</source>
+        <translation>实线：保留。点线：被掩码。虚线：上次分配保留的最低得分。×：剪枝，●：重新激活，✚：新生。单击曲线：选中其三元组。滚轮：缩放。双击：显示全部步数。</translation>
+    </message>
+    <message>
+        <source>No scores with LoRA</source>
+        <translation>LoRA 没有得分</translation>
+    </message>
+    <message>
+        <source>LoRA keeps all its triplets, so none is scored and there is no threshold. Choose σ to see how its singular values move.</source>
+        <translation>LoRA 保留所有三元组，因此不评分，也没有阈值。选择 σ 可看奇异值如何变化。</translation>
+    </message>
+    <message>
+        <source>No states yet</source>
+        <translation>尚无状态</translation>
+    </message>
+    <message>
+        <source>Every triplet of the matrix is a line here as soon as the run has recorded a state.</source>
+        <translation>运行一旦记录了状态，矩阵的每个三元组在这里就是一条线。</translation>
+    </message>
+    <message>
+        <source>Triplet %1, step %2: kept</source>
+        <translation>三元组 %1，第 %2 步：保留</translation>
+    </message>
+    <message>
+        <source>Triplet %1, step %2: not kept</source>
+        <translation>三元组 %1，第 %2 步：未保留</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Score %1</source>
+        <translation>得分 %1</translation>
+    </message>
+    <message>
+        <source>Lowest score kept: %1</source>
+        <translation>保留的最低得分：%1</translation>
+    </message>
+</context>
+<context>
+    <name>studio::MatrixWords</name>
+    <message>
+        <source>d × k = %1 × %2</source>
+        <translation>d × k = %1 × %2</translation>
+    </message>
+    <message>
+        <source>rank &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>秩 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>rank &lt;b&gt;%1&lt;/b&gt; (at the start %2, true %3)</source>
+        <translation>秩 &lt;b&gt;%1&lt;/b&gt;（开始时 %2，真实 %3）</translation>
+    </message>
+    <message>
+        <source>rank &lt;b&gt;%1&lt;/b&gt; (at the start %2)</source>
+        <translation>秩 &lt;b&gt;%1&lt;/b&gt;（开始时 %2）</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>stable rank &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>稳定秩 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>effective rank &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>有效秩 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Σσ² &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Σσ² &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>imbalance ‖PᵀP − QᵀQ‖ &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>不平衡度 ‖PᵀP − QᵀQ‖ &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>defect ‖PᵀP − I‖ &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>偏差 ‖PᵀP − I‖ &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Stable rank: Σσ²/σ₁², how many directions as strong as the first the energy would fill. Effective rank: the exponential of the entropy of σ/Σσ, how many directions share ΔW. Σσ²: the energy of ΔW.</source>
+        <translation>稳定秩：Σσ²/σ₁²，能量相当于多少个与第一个同样强的方向。有效秩：σ/Σσ 的熵的指数，即多少个方向分担 ΔW。Σσ²：ΔW 的能量。</translation>
+    </message>
+    <message>
+        <source>Imbalance: ‖PᵀP − QᵀQ‖_F, 0 when both factors carry ΔW alike.</source>
+        <translation>不平衡度：‖PᵀP − QᵀQ‖_F，两个因子均等承担 ΔW 时为 0。</translation>
+    </message>
+    <message>
+        <source>Defect: the mean of ‖PᵀP − I‖_F and ‖QQᵀ − I‖_F, 0 when the triplets are orthonormal and s·|λ| are the singular values.</source>
+        <translation>偏差：‖PᵀP − I‖_F 与 ‖QQᵀ − I‖_F 的平均，三元组标准正交且 s·|λ| 就是奇异值时为 0。</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <translation>i</translation>
+    </message>
+    <message>
+        <source>σ, i-th largest</source>
+        <translation>第 i 大的 σ</translation>
+    </message>
+    <message>
+        <source>Triplet</source>
+        <translation>三元组</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>λ of the triplet</source>
+        <translation>三元组的 λ</translation>
+    </message>
+    <message>
+        <source>σ of the triplet</source>
+        <translation>三元组的 σ</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Lowest score kept</source>
+        <translation>保留的最低得分</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>不平衡度</translation>
+    </message>
+    <message>
+        <source>Orthogonality defect</source>
+        <translation>正交性偏差</translation>
     </message>
 </context>
 <context>
@@ -3525,16 +4960,16 @@
         <translation>复制图片(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Restart this picture</source>
-        <translation>重置此图(&amp;R)</translation>
-    </message>
-    <message>
         <source>Save or copy this picture, or set it back as it was.</source>
         <translation>保存或复制此图，或恢复到原来的样子。</translation>
     </message>
     <message>
         <source>Picture menu</source>
         <translation>图片菜单</translation>
+    </message>
+    <message>
+        <source>Restar&amp;t this picture</source>
+        <translation>重新开始此图(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +5216,10 @@
     <message>
         <source>&lt;b&gt;%1.&lt;/b&gt; %2</source>
         <translation>&lt;b&gt;%1。&lt;/b&gt;%2</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +5543,25 @@
     </message>
 </context>
 <context>
+    <name>studio::RankDifference</name>
+    <message>
+        <source>Ranks beside those &amp;of</source>
+        <translation>秩的对比对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The run whose ranks are compared</source>
+        <translation>与之比较秩的运行</translation>
+    </message>
+    <message>
+        <source>Colours say how many ranks more or fewer the shown run has, at the cursor, than this one.</source>
+        <translation>颜色表示在游标处，当前运行比这个运行多或少多少秩。</translation>
+    </message>
+    <message>
+        <source>Different ranks</source>
+        <translation>不同的秩</translation>
+    </message>
+</context>
+<context>
     <name>studio::RankGrid</name>
     <message>
         <source>Layer</source>
@@ -4114,72 +5572,12 @@
         <translation> / %1</translation>
     </message>
     <message>
-        <source>%1 × %2 weights</source>
-        <translation>%1 × %2 个权重</translation>
-    </message>
-    <message>
-        <source>Rank %1 of %2</source>
-        <translation>秩 %1 / %2</translation>
-    </message>
-    <message>
-        <source>True rank r* = %1</source>
-        <translation>真实秩 r* = %1</translation>
-    </message>
-    <message>
-        <source>%1 parameters, %2 of the triplets kept</source>
-        <translation>%1 个参数，保留三元组的 %2</translation>
-    </message>
-    <message>
-        <source>Largest σ: %1</source>
-        <translation>最大 σ：%1</translation>
-    </message>
-    <message>
-        <source>slack</source>
-        <translation>余量</translation>
-    </message>
-    <message>
-        <source>▲ rose by %1 at step %2</source>
-        <translation>▲ 在第 %2 步上升 %1</translation>
-    </message>
-    <message>
-        <source>▼ fell by %1 at step %2</source>
-        <translation>▼ 在第 %2 步下降 %1</translation>
-    </message>
-    <message>
-        <source>Growth paid for by: %1</source>
-        <translation>增长由此让出：%1</translation>
-    </message>
-    <message>
-        <source>Gave triplets to: %1</source>
-        <translation>三元组让给：%1</translation>
-    </message>
-    <message>
-        <source>Rank %1, at the start %2, at most %3</source>
-        <translation>秩 %1，开始时 %2，最多 %3</translation>
-    </message>
-    <message>
-        <source>Held: every allocation gives it rank %1</source>
-        <translation>已固定：每次分配都给它秩 %1</translation>
-    </message>
-    <message>
-        <source>Never pruned: it keeps every triplet that it has</source>
-        <translation>从不剪枝：保留它现有的每个三元组</translation>
-    </message>
-    <message>
-        <source>%1 of them differ from those of %2.</source>
-        <translation>其中 %1 个与 %2 的不同。</translation>
-    </message>
-    <message>
         <source> (+%1)</source>
         <translation> (+%1)</translation>
     </message>
     <message>
         <source> (−%1)</source>
         <translation> (−%1)</translation>
-    </message>
-    <message>
-        <source>%1: rank %2 (state of step %3)</source>
-        <translation>%1：秩 %2（第 %3 步的状态）</translation>
     </message>
 </context>
 <context>
@@ -4199,10 +5597,6 @@
     <message>
         <source>At step %1 the ranks of %2 matrices add up to %3.</source>
         <translation>第 %1 步，%2 个矩阵的秩之和为 %3。</translation>
-    </message>
-    <message>
-        <source>Selected: %1, rank %2 of %3.</source>
-        <translation>已选：%1，秩 %2 / %3。</translation>
     </message>
     <message>
         <source>Ranks</source>
@@ -4225,20 +5619,60 @@
         <translation>（第 %1 步的状态）</translation>
     </message>
     <message>
-        <source>rank</source>
-        <translation>秩</translation>
-    </message>
-    <message>
-        <source>Bright: the highest rank that any matrix had in this run. Dark: no triplets are left.</source>
-        <translation>亮：此运行中出现过的最高秩。暗：没有剩下三元组。</translation>
-    </message>
-    <message>
-        <source>Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. A pin: the rank is held; a lock: the matrix is never pruned. Click or use the arrow keys to select one; while the run trains, a right click or the menu key pins it.</source>
-        <translation>每格是一个矩阵及其当前的秩。▲ 和 ▼：上次分配时秩上升或下降。图钉：秩已固定；锁：该矩阵从不剪枝。单击或用方向键选择；训练时右键单击或按菜单键可以固定它。</translation>
-    </message>
-    <message>
         <source>(+1): one more than %1</source>
-        <translation>(+1)：比 %1 多一</translation>
+        <translation>(+1)：比 %1 多 1</translation>
+    </message>
+    <message>
+        <source>What colours the cells; the number is always the rank.</source>
+        <translation>单元格按什么着色；数字始终是秩。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Coloured by: %1.</source>
+        <translation>着色依据：%1。</translation>
+    </message>
+    <message>
+        <source>Selected: %1. %2.</source>
+        <translation>选中：%1。%2。</translation>
+    </message>
+    <message>
+        <source>%1 of them differ from those of %2.</source>
+        <translation>其中 %1 个与 %2 的不同。</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>since </source>
+        <translation>起始步 </translation>
+    </message>
+    <message>
+        <source>Step that changes are counted from</source>
+        <translation>变化的起始步</translation>
+    </message>
+    <message>
+        <source>Changes of the rank are counted from this step. 0: the start of the run.</source>
+        <translation>秩的变化从这一步算起。0：运行开始时。</translation>
+    </message>
+    <message>
+        <source>Count changes since the cursor&apos;s step</source>
+        <translation>从游标所在的步起计算变化</translation>
+    </message>
+    <message>
+        <source>Counts changes from the step where the cursor stands now.</source>
+        <translation>从游标现在所在的步起计算变化。</translation>
+    </message>
+    <message>
+        <source>Each cell is a matrix with its current rank. ▲ and ▼: the rank rose or fell at the last allocation. A pin: the rank is held; a lock: the matrix is never pruned. Click or use the arrow keys to select one, Escape to select none; while the run trains, a right click or the menu key pins it.</source>
+        <translation>每个单元格是一个矩阵及其当前的秩。▲ 和 ▼：上次分配使秩上升或下降。图钉：秩已固定；锁：矩阵从不剪枝。单击或用方向键选择，按 Esc 取消选择；训练时，右键单击或按菜单键可固定它。</translation>
+    </message>
+    <message>
+        <source>Sin&amp;ce here</source>
+        <translation>从此处起(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +5770,217 @@
     </message>
 </context>
 <context>
+    <name>studio::RankWords</name>
+    <message>
+        <source>Held: every allocation gives it rank %1</source>
+        <translation>已固定：每次分配都给它秩 %1</translation>
+    </message>
+    <message>
+        <source>Never pruned: it keeps every triplet that it has</source>
+        <translation>从不剪枝：保留它现有的每个三元组</translation>
+    </message>
+    <message>
+        <source>slack</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>▲ rose by %1 at step %2</source>
+        <translation>▲ 在第 %2 步上升 %1</translation>
+    </message>
+    <message>
+        <source>▼ fell by %1 at step %2</source>
+        <translation>▼ 在第 %2 步下降 %1</translation>
+    </message>
+    <message>
+        <source>Growth paid for by: %1</source>
+        <translation>增长由此让出：%1</translation>
+    </message>
+    <message>
+        <source>Gave triplets to: %1</source>
+        <translation>三元组让给：%1</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Share of the budget</source>
+        <translation>占预算的份额</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Mean score of the kept</source>
+        <translation>保留者的平均得分</translation>
+    </message>
+    <message>
+        <source>Σσ² of ΔW</source>
+        <translation>ΔW 的 Σσ²</translation>
+    </message>
+    <message>
+        <source>Change since a step</source>
+        <translation>自某步以来的变化</translation>
+    </message>
+    <message>
+        <source>Difference from a compared run</source>
+        <translation>与所比较运行之差</translation>
+    </message>
+    <message>
+        <source>Difference from %1</source>
+        <translation>与 %1 之差</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>个参数</translation>
+    </message>
+    <message>
+        <source>mean score</source>
+        <translation>平均得分</translation>
+    </message>
+    <message>
+        <source>change of the rank</source>
+        <translation>秩的变化</translation>
+    </message>
+    <message>
+        <source>difference of ranks</source>
+        <translation>秩之差</translation>
+    </message>
+    <message>
+        <source>How many triplets the matrix keeps. Bright: the highest rank that any matrix had in this run. Dark: no triplets are left.</source>
+        <translation>矩阵保留多少个三元组。亮：此运行中任何矩阵有过的最高秩。暗：没有三元组了。</translation>
+    </message>
+    <message>
+        <source>What the kept triplets of the matrix cost, as a part of what all kept triplets cost, in the unit of the budget. All shares add up to 100 %.</source>
+        <translation>矩阵保留的三元组的代价，占全部保留三元组代价的比例，以预算的单位计。所有份额合计 100 %。</translation>
+    </message>
+    <message>
+        <source>What the kept triplets train: rank · (d + k + 1) with AdaLoRA, rank · (d + k) with merge and reallocate and with LoRA.</source>
+        <translation>保留的三元组训练的参数：AdaLoRA 为 秩 · (d + k + 1)，合并与重新分配和 LoRA 为 秩 · (d + k)。</translation>
+    </message>
+    <message>
+        <source>The mean of the scores of the kept triplets: what the allocation ranks by. The unit is that of the metric.</source>
+        <translation>保留的三元组的平均得分，即分配排序的依据。单位与度量相同。</translation>
+    </message>
+    <message>
+        <source>Σσ² = ‖ΔW‖²_F, the energy of the learned change: how much the matrix has moved altogether.</source>
+        <translation>Σσ² = ‖ΔW‖²_F，学到的变化的能量：矩阵总共移动了多少。</translation>
+    </message>
+    <message>
+        <source>The rank now less the rank at the chosen step. Blue: it rose. Orange: it fell.</source>
+        <translation>当前的秩减去所选步的秩。蓝色：上升。橙色：下降。</translation>
+    </message>
+    <message>
+        <source>The rank of this run less that of the compared run at the same step. Blue: more here. Orange: less here.</source>
+        <translation>此运行的秩减去所比较运行在同一步的秩。蓝色：此处更多。橙色：此处更少。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 weights</source>
+        <translation>%1 × %2 个权重</translation>
+    </message>
+    <message>
+        <source>Rank %1 of %2</source>
+        <translation>秩 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Rank %1, at the start %2, at most %3</source>
+        <translation>秩 %1，开始时 %2，最多 %3</translation>
+    </message>
+    <message>
+        <source>%1: rank %2 (state of step %3)</source>
+        <translation>%1：秩 %2（第 %3 步的状态）</translation>
+    </message>
+    <message>
+        <source>Since step %1: %2</source>
+        <translation>自第 %1 步以来：%2</translation>
+    </message>
+    <message>
+        <source>True rank r* = %1</source>
+        <translation>真实秩 r* = %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 of the budget in use</source>
+        <translation>%1 个参数，占已用预算的 %2</translation>
+    </message>
+    <message>
+        <source>Mean score of the kept: %1</source>
+        <translation>保留者的平均得分：%1</translation>
+    </message>
+    <message>
+        <source>Σσ² = %1, largest σ: %2</source>
+        <translation>Σσ² = %1，最大 σ：%2</translation>
+    </message>
+    <message>
+        <source>%1, rank %2</source>
+        <translation>%1，秩 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1，%2 %3</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation>k</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Rank at the start</source>
+        <translation>开始时的秩</translation>
+    </message>
+    <message>
+        <source>Share of the budget in %</source>
+        <translation>占预算的份额（%）</translation>
+    </message>
+    <message>
+        <source>Σσ²</source>
+        <translation>Σσ²</translation>
+    </message>
+    <message>
+        <source>Largest σ</source>
+        <translation>最大 σ</translation>
+    </message>
+    <message>
+        <source>True rank</source>
+        <translation>真实秩</translation>
+    </message>
+    <message>
+        <source>Change since step %1</source>
+        <translation>自第 %1 步以来的变化</translation>
+    </message>
+    <message>
+        <source>Rank of %1</source>
+        <translation>%1 的秩</translation>
+    </message>
+</context>
+<context>
     <name>studio::ReallocatePart</name>
     <message>
         <source>Drag columns from one matrix to the other, or down to the budget to set them free; drag what is free to a matrix.</source>
@@ -4427,10 +6072,6 @@
         <translation>滞后：候选只有超过占着位置的三元组的 1 + h 倍，才能取代它。</translation>
     </message>
     <message>
-        <source>Hold a &amp;round</source>
-        <translation>进行一轮(&amp;R)</translation>
-    </message>
-    <message>
         <source>Let the engine decide by importance, as every few steps of a run: at most 5 replacements.</source>
         <translation>让引擎按重要性决定，就像运行中每隔一定步数那样：最多替换 5 次。</translation>
     </message>
@@ -4465,6 +6106,37 @@
     <message>
         <source>Budget: %1 of %2 parameters in use, %3 free</source>
         <translation>预算：%2 个参数中已用 %1 个，空闲 %3 个</translation>
+    </message>
+    <message>
+        <source>Hold a roun&amp;d</source>
+        <translation>进行一轮(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RecentMenu</name>
+    <message>
+        <source>%1 (no longer there)</source>
+        <translation>%1（已不在原处）</translation>
+    </message>
+    <message>
+        <source>%1 was moved or deleted.</source>
+        <translation>%1 已被移动或删除。</translation>
+    </message>
+    <message>
+        <source>Make a draft with these settings</source>
+        <translation>用这些设置新建草稿</translation>
+    </message>
+    <message>
+        <source>Open this run</source>
+        <translation>打开此运行</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>尚未打开过任何内容</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4556,10 +6228,6 @@
     <message>
         <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Follow the newest step</source>
-        <translation>跟随最新一步(&amp;F)</translation>
     </message>
     <message>
         <source>Keep the cursor at the end while the run grows</source>
@@ -4689,6 +6357,54 @@
         <source>Show the run by itself again</source>
         <translation>重新单独显示这次运行</translation>
     </message>
+    <message>
+        <source>This draft waits in the queue, at place %1. The menu of the list of runs changes that.</source>
+        <translation>此草稿在队列中等待，排在第 %1 位。可在运行列表的菜单中更改。</translation>
+    </message>
+    <message>
+        <source>Open &amp;config…</source>
+        <translation>打开配置(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Make a draft with the settings of a configuration file</source>
+        <translation>用配置文件中的设置新建草稿</translation>
+    </message>
+    <message>
+        <source>&amp;Save config…</source>
+        <translation>保存配置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the shown settings to a file that the command line trains, too</source>
+        <translation>把显示的设置写入文件，命令行也可以用它训练</translation>
+    </message>
+    <message>
+        <source>&amp;Run next</source>
+        <translation>接着运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run next</source>
+        <translation>接着运行</translation>
+    </message>
+    <message>
+        <source>Put it into the queue: it is trained when the run in training and those that wait have finished</source>
+        <translation>加入队列：等正在训练和排队的运行结束后训练它</translation>
+    </message>
+    <message>
+        <source>Re&amp;port as PDF…</source>
+        <translation>PDF 报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Write one PDF with the settings, the figures, a picture of every view and the tables</source>
+        <translation>写一个 PDF，含设置、指标、每个视图的图片和表格</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: run the draft or open a recorded run.</source>
+        <translation>还没有可报告的内容：请运行草稿，或打开已记录的运行。</translation>
+    </message>
+    <message>
+        <source>Follo&amp;w the newest step</source>
+        <translation>跟随最新一步(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>studio::RunForm</name>
@@ -4713,10 +6429,6 @@
         <translation>用已知可行的值填写所有字段。</translation>
     </message>
     <message>
-        <source>New run with these &amp;values</source>
-        <translation>用这些值新建运行(&amp;V)</translation>
-    </message>
-    <message>
         <source>Adapted matrices</source>
         <translation>适配的矩阵</translation>
     </message>
@@ -4732,6 +6444,21 @@
         <source>Makes a new draft with the values of this run.</source>
         <translation>以此运行的数值新建草稿。</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;New run with these values</source>
+        <translation>用这些值新建运行(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunLegend</name>
+    <message>
+        <source>Runs shown</source>
+        <translation>显示的运行</translation>
+    </message>
 </context>
 <context>
     <name>studio::RunList</name>
@@ -4744,8 +6471,8 @@
         <translation>运行列表</translation>
     </message>
     <message>
-        <source>Pick a run to look at; a running one goes on meanwhile. A right click or the menu key offers to compare.</source>
-        <translation>选择要查看的运行；正在训练的运行会继续进行。右键单击或按菜单键可以比较。</translation>
+        <source>Pick a run to look at; a running one goes on meanwhile. Ctrl and a click compare another run with it. The context menu offers that, too, and to copy, queue and, for drafts, to rename (F2) or remove (Delete).</source>
+        <translation>选择要查看的运行；正在训练的运行会继续进行。按住 Ctrl 单击可与另一个运行比较。快捷菜单也提供比较，还可以复制、排队，以及重命名（F2）或删除（Delete）草稿。</translation>
     </message>
 </context>
 <context>
@@ -4791,10 +6518,6 @@
         <translation>中断于第 %1 步</translation>
     </message>
     <message>
-        <source>trained by another program</source>
-        <translation>由另一个程序训练</translation>
-    </message>
-    <message>
         <source>from step %1</source>
         <translation>从第 %1 步派生</translation>
     </message>
@@ -4807,8 +6530,28 @@
         <translation>已中断</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>使用中</translation>
+        <source>place %1, queue paused</source>
+        <translation>第 %1 位，队列已暂停</translation>
+    </message>
+    <message>
+        <source>runs next</source>
+        <translation>下一个运行</translation>
+    </message>
+    <message>
+        <source>place %1 in the queue</source>
+        <translation>排在第 %1 位</translation>
+    </message>
+    <message>
+        <source>trains elsewhere</source>
+        <translation>在别处训练</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>参与比较</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
     </message>
 </context>
 <context>
@@ -4830,10 +6573,6 @@
         <translation>隐藏(&amp;H)</translation>
     </message>
     <message>
-        <source>Another program is training this run. What it had recorded when the run was opened is shown; it can be read, not changed.</source>
-        <translation>另一个程序正在训练此运行。这里显示的是打开时已记录的内容；只能查看，不能更改。</translation>
-    </message>
-    <message>
         <source>%1 was interrupted at step %2.</source>
         <translation>%1 在第 %2 步中断。</translation>
     </message>
@@ -4842,12 +6581,87 @@
         <translation>%1 在第 %2 步中断。它将从第 %3 步的检查点继续。</translation>
     </message>
     <message>
-        <source>&amp;Resume</source>
-        <translation>继续(&amp;R)</translation>
-    </message>
-    <message>
         <source>Not &amp;now</source>
         <translation>暂不(&amp;N)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) wait in the queue, which is paused.</source>
+        <translation>
+            <numerusform>有 %Ln 个运行在队列中等待，而队列已暂停。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the queue</source>
+        <translation>继续队列(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Another program is training this run. It is shown as it grows; pausing, stopping and edits are handed to that program.</source>
+        <translation>另一个程序正在训练此运行。这里随其进展显示；暂停、停止和修改会转交给那个程序。</translation>
+    </message>
+    <message>
+        <source>Re&amp;sume</source>
+        <translation>继续(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunPage</name>
+    <message>
+        <source>Ranks</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Singular values</source>
+        <translation>奇异值</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Plan (%1)</source>
+        <translation>计划（%1）</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunRowDelegate</name>
+    <message>
+        <source>Name of the draft</source>
+        <translation>草稿的名称</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunShelf</name>
+    <message>
+        <source>%1 was given up before its first step.</source>
+        <translation>%1 在第一步之前被放弃。</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1 副本</translation>
     </message>
 </context>
 <context>
@@ -4918,10 +6732,112 @@
     </message>
 </context>
 <context>
+    <name>studio::RunTable</name>
+    <message>
+        <source>Parameters, peak</source>
+        <translation>参数，峰值</translation>
+    </message>
+    <message>
+        <source>Parameters, end</source>
+        <translation>参数，结束时</translation>
+    </message>
+    <message>
+        <source>Best validation</source>
+        <translation>最佳验证</translation>
+    </message>
+    <message>
+        <source>Last validation</source>
+        <translation>最后验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>Time per step, ms</source>
+        <translation>每步时间（毫秒）</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n seed(s)</source>
+        <translation>
+            <numerusform>%1，%n 个种子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) side by side.</source>
+        <translation>
+            <numerusform>并排显示 %n 个运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs that differ in the seed alone stand together, with mean ± standard deviation. A click on a column&apos;s head sorts; Return shows that run.</source>
+        <translation>只有种子不同的运行排在一起，并给出平均值 ± 标准差。单击列标题可排序；按回车键显示该运行。</translation>
+    </message>
+    <message>
+        <source>No runs to compare</source>
+        <translation>没有要比较的运行</translation>
+    </message>
+    <message>
+        <source>Tick other runs in the list at the left: with Ctrl and a click, or with its context menu. Their curves, settings and ranks appear here beside those of the shown run.</source>
+        <translation>在左侧列表中勾选其他运行：按住 Ctrl 单击，或用快捷菜单。它们的曲线、设置和秩会与当前运行并排显示在这里。</translation>
+    </message>
+    <message>
+        <source>Runs side by side</source>
+        <translation>并排的运行</translation>
+    </message>
+</context>
+<context>
     <name>studio::RunView</name>
     <message>
         <source>&amp;Explain this</source>
         <translation>解释这个视图(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers</source>
+        <translation>复制数值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture or numbers…</source>
+        <translation>保存图片或数值(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>显示为表格(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>studio::RunWatch</name>
+    <message>
+        <source>The program that trains the run has not answered. What it does shows here nevertheless; ask again, or steer the run there.</source>
+        <translation>训练此运行的程序没有应答。它所做的仍会显示在这里；可以再试一次，或到那边操控运行。</translation>
     </message>
 </context>
 <context>
@@ -5127,24 +7043,91 @@
     </message>
 </context>
 <context>
-    <name>studio::SidePanel</name>
+    <name>studio::ScoreSpread</name>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Score, quartiles</source>
+        <translation>得分，四分位</translation>
+    </message>
+</context>
+<context>
+    <name>studio::SettingDifferences</name>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) differ.</source>
+        <translation>
+            <numerusform>%n 项设置不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings in effect, edits included, that are not the same in all of these runs. Name, method and seed are in the table of runs.</source>
+        <translation>实际生效的设置（含训练中的修改）中，这些运行不全相同的项。名称、方法和种子见运行的表格。</translation>
+    </message>
+    <message>
+        <source>Besides name, method and seed, all settings are the same.</source>
+        <translation>除名称、方法和种子外，所有设置都相同。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation>没有可比较的对象</translation>
+    </message>
+    <message>
+        <source>Here stands what is set otherwise in the runs that you compare.</source>
+        <translation>所比较的运行中设置不同之处会列在这里。</translation>
+    </message>
+    <message>
+        <source>Different settings</source>
+        <translation>不同的设置</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All keys and what they do, for a text of your own</source>
+        <translation>所有按键及其作用，可贴到自己的文档中</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>On paper or into a PDF</source>
+        <translation>打印到纸上或存为 PDF</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>studio::ShownConfig</name>
+    <message>
+        <source>Nothing is planned for this run: its method changes no ranks.</source>
+        <translation>此运行没有计划：这种方法不改变秩。</translation>
+    </message>
     <message numerus="yes">
         <source>%n matrices</source>
         <translation>
             <numerusform>%n 个矩阵</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 trained and %2 frozen parameters</source>
-        <translation>%1 个可训练参数，%2 个冻结参数</translation>
-    </message>
-    <message>
-        <source>&amp;Settings</source>
-        <translation>设置(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Events</source>
-        <translation>事件(&amp;E)</translation>
     </message>
     <message>
         <source>budget %1 %2</source>
@@ -5155,16 +7138,8 @@
         <translation>预算 %1 → %2 %3</translation>
     </message>
     <message>
-        <source>P&amp;lan (%1)</source>
-        <translation>计划(&amp;L) (%1)</translation>
-    </message>
-    <message>
-        <source>P&amp;lan</source>
-        <translation>计划(&amp;L)</translation>
-    </message>
-    <message>
-        <source>What the schedule will do, what may go wrong with it, and T from your data.</source>
-        <translation>调度会做什么、可能出什么问题，以及由数据得出的 T。</translation>
+        <source>%1 trained and %2 frozen parameters</source>
+        <translation>%1 个可训练参数，%2 个冻结参数</translation>
     </message>
 </context>
 <context>
@@ -5214,20 +7189,12 @@
         <translation>σ：s·PΛQ 的真实奇异值，每个矩阵内从大到小。|λ|：Λ 中训练得到的值，按三元组排列；被剪枝的为 0。</translation>
     </message>
     <message>
-        <source>Colour scale</source>
-        <translation>色标</translation>
-    </message>
-    <message>
         <source>Bright is large. The scale grows in round steps and never shrinks during a run.</source>
         <translation>越亮越大。色标按整数级增长，运行期间从不缩小。</translation>
     </message>
     <message>
         <source>Triplets over steps</source>
         <translation>三元组随步数变化</translation>
-    </message>
-    <message>
-        <source>Rows: triplets by matrix. Click or drag: move the cursor. Wheel: zoom. Double click: all steps.</source>
-        <translation>行：按矩阵排列的三元组。单击或拖动：移动游标。滚轮：缩放。双击：显示全部步数。</translation>
     </message>
     <message>
         <source>No singular values yet</source>
@@ -5244,14 +7211,6 @@
     <message>
         <source>Singular value %1, largest first: σ = %2</source>
         <translation>第 %1 大奇异值：σ = %2</translation>
-    </message>
-    <message>
-        <source>Triplet %1, kept: λ = %2, score %3</source>
-        <translation>三元组 %1，保留：λ = %2，得分 %3</translation>
-    </message>
-    <message>
-        <source>Triplet %1, pruned: λ = %2, score %3</source>
-        <translation>三元组 %1，已剪枝：λ = %2，得分 %3</translation>
     </message>
     <message>
         <source>Triplets over time</source>
@@ -5300,6 +7259,123 @@
     <message>
         <source>Not measured: scores did not weigh slopes at this step.</source>
         <translation>未测量：这一步的得分没有计入斜率。</translation>
+    </message>
+    <message>
+        <source>Triplet, largest first</source>
+        <translation>三元组，从大到小</translation>
+    </message>
+    <message>
+        <source>%1, log</source>
+        <translation>%1，对数</translation>
+    </message>
+    <message>
+        <source>Selected: %1, rank %2.</source>
+        <translation>选中：%1，秩 %2。</translation>
+    </message>
+    <message>
+        <source>Triplet %1: %2 = %3.</source>
+        <translation>三元组 %1：%2 = %3。</translation>
+    </message>
+    <message>
+        <source>by matrix</source>
+        <translation>按矩阵</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>行的顺序</translation>
+    </message>
+    <message>
+        <source>By matrix: the rows of a matrix lie together. By value: the largest at the cursor is on top; the order is taken anew whenever you move the cursor.</source>
+        <translation>按矩阵：同一矩阵的行排在一起。按大小：游标处最大的在最上面；每次移动游标都会重新排序。</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic colours</source>
+        <translation>对数颜色</translation>
+    </message>
+    <message>
+        <source>Spreads the colours over four decades, so that small values are told apart, too.</source>
+        <translation>颜色覆盖四个数量级，使小的值也能区分。</translation>
+    </message>
+    <message>
+        <source>Colour scale of %1</source>
+        <translation>%1 的色标</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the selected matrix</source>
+        <translation>缩放到选中的矩阵(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Rows: triplets. Click: select, and move the cursor. Wheel: zoom the steps, with Ctrl the rows. Middle button: take it along. Double click: all of it.
+On the selected matrix, where a row is a triplet: ✕ died, ● came back, ✚ was born.</source>
+        <translation>行：三元组。单击：选中并移动游标。滚轮：缩放步数，按住 Ctrl 缩放行。中键：拖动画面。双击：显示全部。
+在选中的矩阵上，若一行是一个三元组：✕ 消失，● 重新激活，✚ 新生。</translation>
+    </message>
+    <message>
+        <source>Kept since the start.</source>
+        <translation>从一开始就保留。</translation>
+    </message>
+    <message>
+        <source>Not kept since the start.</source>
+        <translation>从一开始就未保留。</translation>
+    </message>
+    <message>
+        <source>Kept since step %1.</source>
+        <translation>自第 %1 步起保留。</translation>
+    </message>
+    <message>
+        <source>Pruned since step %1.</source>
+        <translation>自第 %1 步起被剪枝。</translation>
+    </message>
+    <message>
+        <source>Triplet %1: λ = %2, score %3; the matrix&apos;s largest σ = %4</source>
+        <translation>三元组 %1：λ = %2，得分 %3；矩阵的最大 σ = %4</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+</context>
+<context>
+    <name>studio::SpectrumBars</name>
+    <message>
+        <source>σ of %1</source>
+        <translation>%1 的 σ</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>被掩码</translation>
+    </message>
+    <message>
+        <source>σ (true)</source>
+        <translation>σ（真实）</translation>
+    </message>
+    <message>
+        <source>Singular value %1, largest first: σ = %2</source>
+        <translation>第 %1 大奇异值：σ = %2</translation>
+    </message>
+    <message>
+        <source>%1: σ = %2</source>
+        <translation>%1：σ = %2</translation>
+    </message>
+    <message>
+        <source>Place %1 of the triplets: triplet %2, kept, λ = %3, %4 = %5</source>
+        <translation>三元组第 %1 名：三元组 %2，保留，λ = %3，%4 = %5</translation>
+    </message>
+    <message>
+        <source>Place %1 of the triplets: triplet %2, masked, λ = %3, %4 = %5</source>
+        <translation>三元组第 %1 名：三元组 %2，被掩码，λ = %3，%4 = %5</translation>
+    </message>
+    <message>
+        <source>Triplet %1</source>
+        <translation>三元组 %1</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +7450,82 @@
     </message>
 </context>
 <context>
+    <name>studio::TableDialog</name>
+    <message>
+        <source>%1: the numbers</source>
+        <translation>%1：数值</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns; what is shown at the moment this window was opened.</source>
+        <translation>%1 行，%2 列；为打开此窗口时所显示的内容。</translation>
+    </message>
+    <message>
+        <source>Every number that the view shows.</source>
+        <translation>视图显示的所有数值。</translation>
+    </message>
+    <message>
+        <source>Closes this table.</source>
+        <translation>关闭此表格。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>全部复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the whole table, to be pasted into a spreadsheet.</source>
+        <translation>复制整个表格，可粘贴到电子表格中。</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>保存为 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Writes the whole table into a file.</source>
+        <translation>把整个表格写入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>studio::Takeaways</name>
+    <message>
+        <source>The picture of %1 is in the clipboard.</source>
+        <translation>“%1”的图片已复制到剪贴板。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in the clipboard.</source>
+        <translation>
+            <numerusform>已将 %n 行复制到剪贴板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG picture, sharp at any size (*.svg)</source>
+        <translation>SVG 图片，任意大小都清晰 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV, the numbers (*.csv)</source>
+        <translation>CSV，数值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not say what to write: end its name with .png, .svg, .pdf or .csv.</source>
+        <translation>%1 没有说明要写什么格式：请让文件名以 .png、.svg、.pdf 或 .csv 结尾。</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>studio::TimePlot</name>
     <message>
         <source>Step</source>
@@ -5382,6 +7534,22 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Time of training, h:min:s</source>
+        <translation>训练时间，时:分:秒</translation>
+    </message>
+    <message>
+        <source>Time of training in s</source>
+        <translation>训练时间（秒）</translation>
+    </message>
+    <message>
+        <source>Tokens seen</source>
+        <translation>已处理词元</translation>
+    </message>
+    <message>
+        <source>Show &amp;all of it</source>
+        <translation>显示全部(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5415,16 +7583,8 @@
         <translation>上次分配</translation>
     </message>
     <message>
-        <source>Back to the previous allocation (Ctrl+Left).</source>
-        <translation>回到上次分配（Ctrl+左方向键）。</translation>
-    </message>
-    <message>
         <source>Next allocation</source>
         <translation>下次分配</translation>
-    </message>
-    <message>
-        <source>On to the next allocation (Ctrl+Right).</source>
-        <translation>前往下次分配（Ctrl+右方向键）。</translation>
     </message>
     <message>
         <source>Step shown</source>
@@ -5437,10 +7597,6 @@
     <message>
         <source>Timeline</source>
         <translation>时间轴</translation>
-    </message>
-    <message>
-        <source>Click or drag to move through the run. Left and Right: one step. Ctrl: to the allocations. Home and End: to the ends.</source>
-        <translation>单击或拖动在运行中移动。左右方向键：一步。Ctrl：跳到分配。Home 和 End：跳到两端。</translation>
     </message>
     <message>
         <source>● Live</source>
@@ -5457,6 +7613,58 @@
     <message>
         <source>○ Live</source>
         <translation>○ 实时</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Pause playback</source>
+        <translation>暂停回放</translation>
+    </message>
+    <message>
+        <source>Play back</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Back to the previous allocation ([ or Ctrl+Left).</source>
+        <translation>回到上次分配（[ 或 Ctrl+左方向键）。</translation>
+    </message>
+    <message>
+        <source>On to the next allocation (] or Ctrl+Right).</source>
+        <translation>前往下次分配（] 或 Ctrl+右方向键）。</translation>
+    </message>
+    <message>
+        <source>Click or drag to move through the run. Left and Right: one step. Ctrl: to the allocations. Home and End: to the ends. Space: play.</source>
+        <translation>单击或拖动在运行中移动。左右方向键：一步。Ctrl：跳到分配。Home 和 End：跳到两端。空格键：回放。</translation>
+    </message>
+    <message>
+        <source>all in %1 s</source>
+        <translation>%1 秒播完</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Speed of playback</source>
+        <translation>回放速度</translation>
+    </message>
+    <message>
+        <source>1× is the pace at which the run trained; or all recorded steps in so many seconds.</source>
+        <translation>1× 为训练时的速度；或在给定秒数内播完所有记录的步。</translation>
+    </message>
+    <message>
+        <source>Plays the run back from the cursor on (Space).</source>
+        <translation>从游标处开始回放（空格键）。</translation>
     </message>
 </context>
 <context>
@@ -5476,6 +7684,227 @@
     <message>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+</context>
+<context>
+    <name>studio::WelcomePage</name>
+    <message>
+        <source>Welcome to AdaLoRA Studio</source>
+        <translation>欢迎使用 AdaLoRA Studio</translation>
+    </message>
+    <message>
+        <source>Fine-tuning that decides for itself where a model needs rank: run it, steer it, see it, understand it.</source>
+        <translation>让微调自己决定模型的哪些地方需要秩：运行它、操控它、观察它、理解它。</translation>
+    </message>
+    <message>
+        <source>Train the demo</source>
+        <translation>训练示例</translation>
+    </message>
+    <message>
+        <source>A small Vision Transformer learns to tell pictures of clothes apart, here on your computer, in a minute or two. Watch its ranks fall along the budget b(t), pause it, drag the schedule.</source>
+        <translation>一个小型视觉 Transformer 就在你的电脑上学习区分衣物图片，一两分钟即可。看它的秩沿预算 b(t) 下降，暂停它，拖动调度曲线。</translation>
+    </message>
+    <message>
+        <source>&amp;Train the demo</source>
+        <translation>训练示例(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Opens the preset “fashion” and trains it at once</source>
+        <translation>打开预设“fashion”并立即训练</translation>
+    </message>
+    <message>
+        <source>Look at a recorded run</source>
+        <translation>看一个已记录的运行</translation>
+    </message>
+    <message>
+        <source>Every step of these runs is there to be scrubbed through, from the first to the last.</source>
+        <translation>这些运行的每一步都在，可以从第一步拖到最后一步。</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Short lessons with pictures that answer to your hand: singular values, rank, importance, pruning, budgets.</source>
+        <translation>短课程，图会随手的操作而变：奇异值、秩、重要性、剪枝、预算。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show the &amp;lessons</source>
+        <translation>显示课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open this &amp;lesson</source>
+        <translation>打开这一课(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The first lesson that still has open questions</source>
+        <translation>第一个还有题未答的课程</translation>
+    </message>
+    <message>
+        <source>You can also drop the folder of a run, or a configuration (.json), anywhere on this window.</source>
+        <translation>也可以把运行的文件夹或配置文件（.json）拖到此窗口的任何地方。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Go on to the window; Help → Welcome leads back here (Esc)</source>
+        <translation>进入主窗口；从“帮助 → 欢迎页”可回到这里（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the welcome page</source>
+        <translation>关闭欢迎页</translation>
+    </message>
+</context>
+<context>
+    <name>studio::WhatIfMap</name>
+    <message>
+        <source>ranks against the record</source>
+        <translation>与记录对比的秩</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Rank %1; %2 in the record</source>
+        <translation>秩 %1；记录中为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>studio::WhatIfPanel</name>
+    <message>
+        <source>No round has been held yet, whatever bT is: ask for another b(t) instead.</source>
+        <translation>尚未进行过任何一轮，bT 是多少都一样：请改问另一个 b(t)。</translation>
+    </message>
+    <message>
+        <source>In the warm-up everything is kept, whatever bT is: ask for another b(t) instead.</source>
+        <translation>预热阶段全部保留，bT 是多少都一样：请改问另一个 b(t)。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 triplets kept: %3 gained, %4 lost.</source>
+        <translation>保留 %1 个三元组，共 %2 个：多出 %3 个，失去 %4 个。</translation>
+    </message>
+    <message>
+        <source>b(t) = %1, used %2 %3.</source>
+        <translation>b(t) = %1，已用 %2 %3。</translation>
+    </message>
+    <message>
+        <source>One allocation on the recorded scores, not a retrained run.</source>
+        <translation>在记录的得分上做的一次分配，不是重新训练的运行。</translation>
+    </message>
+    <message>
+        <source>Only the cuts of a round: what would grow needs gradients that are not recorded. Left out: %1 grown at this step.</source>
+        <translation>只含一轮的剪除：哪些会增长需要没有记录的梯度。未计入：此步增长的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Only the cuts of a round: what would grow needs gradients that are not recorded.</source>
+        <translation>只含一轮的剪除：哪些会增长需要没有记录的梯度。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2 triplets kept: %3, %4.</source>
+        <translation>保留 &lt;b&gt;%1&lt;/b&gt; 个三元组，共 %2 个：%3，%4。</translation>
+    </message>
+    <message>
+        <source>▲ %1 gained</source>
+        <translation>▲ 多出 %1 个</translation>
+    </message>
+    <message>
+        <source>▼ %1 lost</source>
+        <translation>▼ 失去 %1 个</translation>
+    </message>
+    <message>
+        <source>bT</source>
+        <translation>bT</translation>
+    </message>
+    <message>
+        <source>b(t)</source>
+        <translation>b(t)</translation>
+    </message>
+    <message>
+        <source>Which budget</source>
+        <translation>哪个预算</translation>
+    </message>
+    <message>
+        <source>bT: another target, from which the budget at this step follows by the schedule. b(t): another budget at this step itself.</source>
+        <translation>bT：换一个目标，由它按调度得出这一步的预算。b(t)：直接换这一步的预算。</translation>
+    </message>
+    <message>
+        <source>What-if budget</source>
+        <translation>假设预算</translation>
+    </message>
+    <message>
+        <source>What-if budget as a number</source>
+        <translation>假设预算（数字）</translation>
+    </message>
+    <message>
+        <source>From what pins hold to everything that the run began with, in the unit of its budget.</source>
+        <translation>从固定所占的量到运行开始时的全部，以预算的单位计。</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>度量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What-if metric</source>
+        <translation>假设度量</translation>
+    </message>
+    <message>
+        <source>What triplets are ranked by. What this record cannot answer is grey; pointing at it says why.</source>
+        <translation>三元组按什么排序。此记录无法回答的为灰色；指向它可看到原因。</translation>
+    </message>
+    <message>
+        <source>What-if μ</source>
+        <translation>假设 μ</translation>
+    </message>
+    <message>
+        <source>What-if μ as a number</source>
+        <translation>假设 μ（数字）</translation>
+    </message>
+    <message>
+        <source>The weight of the slope beside the size, around the run&apos;s own.</source>
+        <translation>斜率相对于大小的权重，以此运行自己的值为中心。</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>重置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset the question</source>
+        <translation>重置提问</translation>
+    </message>
+    <message>
+        <source>Ask as recorded again.</source>
+        <translation>恢复为记录中的情形。</translation>
+    </message>
+    <message>
+        <source>Use in a new &amp;draft</source>
+        <translation>用于新草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Use these settings in a new draft</source>
+        <translation>把这些设置用于新草稿</translation>
+    </message>
+    <message>
+        <source>Use these settings in a new draft: the configuration of this run with another target, metric or μ.</source>
+        <translation>把这些设置用于新草稿：此运行的配置，换成另外的目标、度量或 μ。</translation>
+    </message>
+    <message>
+        <source>Ranks after this allocation</source>
+        <translation>这次分配后的秩</translation>
+    </message>
+    <message>
+        <source>The rank of each matrix after this allocation, and how far it is from the record: blue won, red lost.</source>
+        <translation>每个矩阵在这次分配后的秩，以及与记录的差距：蓝色增加，红色减少。</translation>
     </message>
 </context>
 <context>

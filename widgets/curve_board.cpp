@@ -319,8 +319,8 @@ void CurveBoard::describe()
 {
     QStringList texts;
     for (const CurvePlot *curve : m_arranged)
-        texts += tr("%1: %2").arg(curve->title(), curve->accessibleDescription());
-    setAccessibleDescription(texts.join(QLatin1Char(' ')));
+        texts += curve->title();
+    setAccessibleDescription(texts.join(QStringLiteral(" · ")));  // what they read stands in their own
 }
 
 void CurveBoard::retranslate()
@@ -331,13 +331,13 @@ void CurveBoard::retranslate()
     m_pick->setToolTip(tr("Chooses which curves are shown."));
     for (std::size_t i = 0; i < m_plots.size(); ++i)
         m_menu->actions()[static_cast<int>(i)]->setText(curveTitle(m_plots[i]->content(), m_run ? &m_run->info() : nullptr));
-    m_axisLabel->setText(tr("O&ver"));
+    m_axisLabel->setText(tr("&Over"));
     m_axis->setItemText(0, tr("steps"));
     m_axis->setItemText(1, tr("time"));
     m_axis->setItemText(2, tr("tokens"));
     m_axis->setAccessibleName(tr("What the time axis counts"));
     m_axis->setToolTip(tr("Counts the time axis in optimizer steps, in seconds spent in them, or in tokens seen, padding included."));
-    m_smoothingLabel->setText(tr("S&moothing"));
+    m_smoothingLabel->setText(tr("Smoothin&g"));
     m_smoothing->setAccessibleName(tr("Smoothing"));
     m_smoothing->setToolTip(tr("The weight w of what was before in the running mean m ← w·m + (1−w)·value. 0: no smoothing. The values themselves stay as a faint line."));
     greyUnits();

@@ -54,6 +54,7 @@ EventTable::EventTable(QWidget *parent) : RunView(parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     takeMethod();
+    takeMatrices();
     restyle();
     retranslate();
 }

@@ -263,8 +263,8 @@ void MatrixDetail::paintTo(QPainter &painter, const QSize &size)
         return static_cast<int>(text.idealWidth());
     };
     const int name = write({gridUnit, gridUnit}, QStringLiteral("<b>%1</b>").arg(m_name->text().toHtmlEscaped()));
-    write({name + 3 * gridUnit, gridUnit}, m_header->text());
-    write({gridUnit, gridUnit + line + gridUnit / 2}, m_figures->text());
+    write({name + 3 * gridUnit, gridUnit}, m_header->reading());
+    write({gridUnit, gridUnit + line + gridUnit / 2}, m_figures->reading());
     const int top = gridUnit + 2 * line + gridUnit;
     const auto [spectrum, trace, defect] = places(QRect(0, top, size.width(), size.height() - top));
     const auto at = [&](const QRect &place, auto paint) {

@@ -12,15 +12,22 @@ PhaseChip::PhaseChip(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("phaseChip"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setPhase(std::nullopt);
+    retranslate();
 }
 
 void PhaseChip::setPhase(std::optional<adalora::Phase> phase)
 {
+    if (phase == m_phase)
+        return;
     m_phase = phase;
-    setAccessibleName(phase ? tr("Phase: %1").arg(phaseName(*phase)) : tr("Phase: none yet"));
-    setToolTip(tr("The phase of the schedule: warm-up trains everything, reduction prunes, final keeps the ranks fixed."));
+    retranslate();
     update();
+}
+
+void PhaseChip::retranslate()
+{
+    setAccessibleName(m_phase ? tr("Phase: %1").arg(phaseName(*m_phase)) : tr("Phase: none yet"));
+    setToolTip(tr("The phase of the schedule: warm-up trains everything, reduction prunes, final keeps the ranks fixed."));
 }
 
 QSize PhaseChip::sizeHint() const
@@ -52,8 +59,9 @@ void PhaseChip::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
-        setPhase(m_phase);
+        retranslate();
         updateGeometry();
+        update();
     }
 }
 

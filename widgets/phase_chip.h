@@ -23,6 +23,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
+
     std::optional<adalora::Phase> m_phase;
 };
 

@@ -81,15 +81,15 @@ PlannerPage::PlannerPage(std::vector<adalora::PublishedSchedule> published, QWid
     column->addWidget(m_measure);
     column->addStretch(1);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("plannerScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("plannerScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(m_scroll);
     retranslate();
 }
 
@@ -152,6 +152,7 @@ void PlannerPage::showWarnings()
 
 void PlannerPage::retranslate()
 {
+    m_scroll->setAccessibleName(tr("Plan"));
     m_table->setAccessibleName(tr("Planned allocations"));
     m_model->retranslate();
     show();

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QLabel;
+class QScrollArea;
 class QTableView;
 class QVBoxLayout;
 
@@ -68,6 +69,7 @@ private:
     QTableView *m_table = nullptr;
     MeasurePanel *m_measure = nullptr;
     QWidget *m_known = nullptr;  // all that a plan is needed for
+    QScrollArea *m_scroll = nullptr;
 };
 
 }  // namespace studio

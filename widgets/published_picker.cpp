@@ -2,6 +2,7 @@
 
 #include "plan_words.h"
 #include "section.h"
+#include "source_words.h"
 #include "theme.h"
 
 #include <QComboBox>
@@ -61,7 +62,7 @@ void PublishedPicker::show()
     if (index < 0)
         return;
     const adalora::PublishedSchedule &schedule = m_schedules[static_cast<std::size_t>(index)];
-    m_values->setText(scheduleValues(schedule) + QLatin1Char('\n') + QString::fromStdString(schedule.source));
+    m_values->setText(scheduleValues(schedule) + QLatin1Char('\n') + sourceWords(schedule.source));
 }
 
 void PublishedPicker::retranslate()

@@ -30,6 +30,19 @@ void RankGrid::setRun(const adalora::RunHistory *run)
     update();
 }
 
+void RankGrid::updateCells()
+{
+    const bool isDark = colorsFor(palette()).isDark;
+    std::vector<Cell> cells;
+    if (!m_scene.isEmpty())
+        for (int matrix = 0; matrix < m_scene.count(); ++matrix)
+            cells.push_back({m_scene.colour(matrix, isDark), m_scene.numbers(matrix).rank, m_scene.lastChange(matrix).change, RankPainter::noteOf(m_scene, matrix)});
+    if (cells == m_shown)
+        return;
+    m_shown = std::move(cells);
+    update();
+}
+
 void RankGrid::setSelected(int matrix)
 {
     const int before = std::exchange(m_selected, matrix >= 0 && matrix < m_layout.count() ? matrix : -1);

@@ -2,7 +2,9 @@
 #pragma once
 #include "rank_layout.h"
 #include "rank_scene.h"
+#include <QColor>
 #include <QWidget>
+#include <vector>
 
 namespace studio {
 
@@ -13,9 +15,11 @@ public:
     explicit RankGrid(QWidget *parent = nullptr);
 
     void setRun(const adalora::RunHistory *run);
-    /// The owner changes the scene and then calls `update`.
+    /// The owner changes the scene and then calls `update`, or after another state `updateCells`.
     RankScene &scene() { return m_scene; }
     const RankScene &scene() const { return m_scene; }
+    /// Repaints if a cell shows something else than before.
+    void updateCells();
     void setSelected(int matrix);
     int selected() const { return m_selected; }
     /// The room there is; the widget asks for more where it needs more.
@@ -45,8 +49,19 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    /// What a cell shows of the state.
+    struct Cell {
+        QColor colour;
+        int rank = 0;
+        int change = 0;
+        QString note;
+
+        bool operator==(const Cell &) const = default;
+    };
+
     RankScene m_scene;
     RankLayout m_layout;
+    std::vector<Cell> m_shown;
     QSize m_room;
     int m_selected = -1;
 };

@@ -97,6 +97,7 @@ void RankHeatmap::setRun(const adalora::RunHistory *run)
     m_cursor = -1;
     m_reference = 0;
     m_grid->setRun(run);
+    m_controls.reset();
     describe();
     m_empty->setVisible(true);
     if (isVisible())
@@ -238,7 +239,7 @@ void RankHeatmap::refresh()
     const auto at = [](const adalora::RunHistory *run, int when) { return run ? run->stateAt(std::max(0, when)) : nullptr; };
     const adalora::RankState *state = m_run && !m_run->info().matrices.empty() ? at(m_run, step) : nullptr;
     if (scene.setStates(state, state ? at(m_run, m_reference) : nullptr, state ? at(other, step) : nullptr))
-        m_grid->update();
+        m_grid->updateCells();
     m_empty->setVisible(!state);
     showControls();
     if (!state) {
@@ -254,6 +255,15 @@ void RankHeatmap::showControls()
 {
     const RankScene &scene = m_grid->scene();
     const bool isChange = scene.colouring() == MatrixQuantity::Change;
+    if (!scene.isEmpty() && isChange) {
+        const QSignalBlocker blocker(m_since);
+        m_since->setRange(0, std::max(0, m_run->steps() - 1));
+        m_since->setValue(m_reference);
+    }
+    const Controls controls{scene.colouring(), scene.high(), scene.isEmpty(), width()};
+    if (m_controls == controls)
+        return;
+    m_controls = controls;
     m_quantity->setHidden(scene.isEmpty());
     m_quantity->setCurrentIndex(static_cast<int>(scene.colouring()));
     m_quantity->setToolTip(tr("What colours the cells; the number is always the rank.") + QLatin1Char('\n') + quantityTip(scene.colouring()));
@@ -262,11 +272,6 @@ void RankHeatmap::showControls()
             items->item(i)->setEnabled(scene.has(static_cast<MatrixQuantity>(i)));
     m_since->setHidden(scene.isEmpty() || !isChange);
     m_sinceHere->setHidden(scene.isEmpty() || !isChange || width() < roomForSinceHere);
-    {
-        const QSignalBlocker blocker(m_since);
-        m_since->setRange(0, m_run ? std::max(0, m_run->steps() - 1) : 0);
-        m_since->setValue(m_reference);
-    }
     m_legend->setToolTip(quantityTip(scene.colouring()));
     m_legend->setMap(scene.map(colorsFor(palette()).isDark));
     const bool isShare = scene.colouring() == MatrixQuantity::Share;
@@ -349,6 +354,7 @@ DataTable RankHeatmap::table() const
 
 void RankHeatmap::retranslate()
 {
+    m_controls.reset();
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -363,7 +369,7 @@ void RankHeatmap::retranslate()
     m_since->setPrefix(tr("since "));
     m_since->setAccessibleName(tr("Step that changes are counted from"));
     m_since->setToolTip(tr("Changes of the rank are counted from this step. 0: the start of the run."));
-    m_sinceHere->setText(tr("Since &here"));
+    m_sinceHere->setText(tr("Sin&ce here"));
     m_sinceHere->setAccessibleName(tr("Count changes since the cursor's step"));
     m_sinceHere->setToolTip(tr("Counts changes from the step where the cursor stands now."));
     m_grid->setAccessibleName(tr("Ranks by layer and matrix"));

@@ -5,6 +5,7 @@
 #include "steering_state.h"
 #include "training/edit.h"
 #include <memory>
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -61,6 +62,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What head and legend depend on.
+    struct Controls {
+        MatrixQuantity colouring = MatrixQuantity::Rank;
+        double high = 0;
+        bool isEmpty = true;
+        int width = 0;
+
+        bool operator==(const Controls &) const = default;
+    };
+
     void refresh();
     void showControls();
     void describeState(const adalora::RankState &state, int step);
@@ -79,6 +90,7 @@ private:
     QComboBox *m_quantity = nullptr;
     QSpinBox *m_since = nullptr;
     QToolButton *m_sinceHere = nullptr;
+    std::optional<Controls> m_controls;  // as shown; none: they are stale
     ReadingLabel *m_reading = nullptr;
     ColorLegend *m_legend = nullptr;
     QScrollArea *m_scroll = nullptr;

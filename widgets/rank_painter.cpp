@@ -28,7 +28,7 @@ RankPainter::RankPainter(const RankScene &scene, const RankLayout &layout, const
     int both = 0;
     int note = 0;
     for (int matrix = 0; matrix < scene.count(); ++matrix) {
-        const QString text = noteOf(matrix);
+        const QString text = noteOf(scene, matrix);
         note = std::max(note, QFontMetrics(m_small).horizontalAdvance(text.trimmed()));
         both = std::max(both, QFontMetrics(rankFont()).horizontalAdvance(countText(scene.numbers(matrix).rank)) + QFontMetrics(m_small).horizontalAdvance(text));
     }
@@ -110,13 +110,13 @@ void RankPainter::paintHeads(QPainter &painter, const QRect &visible) const
     painter.restore();
 }
 
-QString RankPainter::noteOf(int matrix) const
+QString RankPainter::noteOf(const RankScene &scene, int matrix)
 {
-    if (m_scene.colouring() != MatrixQuantity::Rank)
-        return QLatin1Char(' ') + noteText(m_scene, matrix);
-    const adalora::MatrixInfo &info = m_scene.matrix(matrix);
+    if (scene.colouring() != MatrixQuantity::Rank)
+        return QLatin1Char(' ') + noteText(scene, matrix);
+    const adalora::MatrixInfo &info = scene.matrix(matrix);
     QString note = info.plantedRank >= 0 ? RankGridWords::tr(" / %1").arg(countText(info.plantedRank)) : QString();
-    if (const auto difference = m_scene.difference(matrix); difference && *difference != 0)
+    if (const auto difference = scene.difference(matrix); difference && *difference != 0)
         note += (*difference > 0 ? RankGridWords::tr(" (+%1)") : RankGridWords::tr(" (−%1)")).arg(countText(std::abs(*difference)));
     return note;
 }
@@ -135,7 +135,7 @@ void RankPainter::paintCell(QPainter &painter, int matrix) const
     painter.setPen(fill.isValid() ? inkOn(fill) : m_colors.muted);
     paintChange(painter, cell, m_scene.lastChange(matrix).change);
     paintPinOf(painter, cell, matrix);
-    paintText(painter, cell, text, noteOf(matrix));
+    paintText(painter, cell, text, noteOf(m_scene, matrix));
 }
 
 /// The note stands beside the rank, or below it, or nowhere.

@@ -18,13 +18,15 @@ public:
     void paint(QPainter &painter, const QRect &visible) const;
     void paintSelection(QPainter &painter, int matrix, bool hasFocus) const;
 
+    /// What stands beside the rank of a cell.
+    static QString noteOf(const RankScene &scene, int matrix);
+
 private:
     void paintHeads(QPainter &painter, const QRect &visible) const;
     void paintCell(QPainter &painter, int matrix) const;
     void paintText(QPainter &painter, const QRect &cell, const QString &rank, const QString &note) const;
     void paintChange(QPainter &painter, const QRect &cell, int change) const;
     void paintPinOf(QPainter &painter, const QRect &cell, int matrix) const;
-    QString noteOf(int matrix) const;
     QFont rankFont() const;
 
     const RankScene &m_scene;

@@ -1,13 +1,18 @@
 #include "reading_label.h"
 
-#include <QTextDocument>
+#include <QAbstractTextDocumentLayout>
+#include <QEvent>
+#include <QPainter>
+#include <QtMath>
+#include <algorithm>
 
 namespace studio {
 
 ReadingLabel::ReadingLabel(QWidget *parent) : QLabel(parent)
 {
-    setTextFormat(Qt::RichText);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_document.setDocumentMargin(0);
+    m_document.setUndoRedoEnabled(false);
 }
 
 void ReadingLabel::setReadings(const QStringList &readings)
@@ -20,23 +25,43 @@ void ReadingLabel::setReadings(const QStringList &readings)
 
 void ReadingLabel::choose()
 {
-    QTextDocument document;
-    document.setDefaultFont(font());
-    document.setDocumentMargin(0);
+    m_shown.clear();
     for (const QString &reading : m_readings) {
-        document.setHtml(reading);
-        if (document.idealWidth() <= width()) {
-            setText(reading);
-            return;
+        m_document.setHtml(reading);
+        if (m_document.idealWidth() <= width()) {
+            m_shown = reading;
+            break;
         }
     }
-    clear();
+    if (m_shown.isEmpty())
+        m_document.clear();
+    setAccessibleName(m_document.toPlainText());
+    update();
+}
+
+void ReadingLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = palette();
+    context.palette.setColor(QPalette::Text, palette().color(foregroundRole()));
+    painter.translate(0, std::max(0, (height() - qCeil(m_document.size().height())) / 2));
+    m_document.documentLayout()->draw(&painter, context);
 }
 
 void ReadingLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
     choose();
+}
+
+void ReadingLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_document.setDefaultFont(font());
+        choose();
+    }
 }
 
 }  // namespace studio

@@ -60,13 +60,13 @@ RunForm::RunForm(QWidget *parent) : QWidget(parent)
     column->addWidget(m_more);
     column->addStretch(1);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("runFormScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    outer->addWidget(scroll, 1);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("runFormScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    outer->addWidget(m_scroll, 1);
 
     retranslate();
     setReadOnly(false);
@@ -332,11 +332,12 @@ void RunForm::changeEvent(QEvent *event)
 
 void RunForm::retranslate()
 {
+    m_scroll->setAccessibleName(tr("Settings"));
     m_presetLabel->setText(tr("&Preset"));
     m_preset->setPlaceholderText(tr("Edited values"));
     m_preset->setAccessibleName(tr("Preset"));
     m_preset->setToolTip(tr("Fills all fields with values that are known to work."));
-    m_copy->setText(tr("New run with these &values"));
+    m_copy->setText(tr("&New run with these values"));
     m_copy->setToolTip(tr("Makes a new draft with the values of this run."));
     m_modulesLabel->setText(tr("Adapted matrices"));
     m_modules->setAccessibleName(tr("Adapted matrices"));

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -92,6 +93,7 @@ private:
     RuleLine *m_modulesRule = nullptr;
     QToolButton *m_moreToggle = nullptr;
     QWidget *m_more = nullptr;
+    QScrollArea *m_scroll = nullptr;
 };
 
 }  // namespace studio

@@ -3,6 +3,7 @@
 #include "plot_style.h"
 #include "runs/run_history.h"
 #include "theme.h"
+#include <QEvent>
 #include <QPainter>
 #include <QPen>
 
@@ -17,6 +18,7 @@ RunLegend::RunLegend(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("runLegend"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Runs shown"));
     hide();
 }
 
@@ -30,7 +32,6 @@ void RunLegend::setRuns(const adalora::RunHistory *run, const std::vector<Compar
         names += nameOf(other);
     if (m_run)
         names.prepend(QString::fromStdString(m_run->info().config.name));
-    setAccessibleName(tr("Runs shown"));
     setAccessibleDescription(names.join(QStringLiteral(", ")));
     setToolTip(names.join(QLatin1Char('\n')));
     updateGeometry();
@@ -62,6 +63,13 @@ void RunLegend::paint(QPainter &painter, const QFont &font, const QPalette &pale
 QSize RunLegend::sizeHint() const { return {20 * gridUnit, QFontMetrics(smallFont(font())).height()}; }
 
 QSize RunLegend::minimumSizeHint() const { return {8 * gridUnit, sizeHint().height()}; }
+
+void RunLegend::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Runs shown"));
+    QWidget::changeEvent(event);
+}
 
 void RunLegend::paintEvent(QPaintEvent *)
 {

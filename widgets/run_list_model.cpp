@@ -74,6 +74,9 @@ QString spoken(const RunRow &run)
     return parts.join(QStringLiteral(", "));
 }
 
+/// Others do not show it; a run in training has another number 20 times a second.
+bool tellsSteps(RunState state) { return state == RunState::Stopped || state == RunState::Interrupted; }
+
 }  // namespace
 
 RunListModel::RunListModel(QObject *parent) : QAbstractListModel(parent) {}
@@ -89,6 +92,8 @@ void RunListModel::setRun(int row, RunRow run)
 {
     RunRow &shown = m_runs[static_cast<std::size_t>(row)];
     run.ink = shown.ink;
+    if (!tellsSteps(run.state))
+        shown.steps = run.steps;
     if (shown == run)
         return;
     shown = std::move(run);

@@ -38,7 +38,7 @@ public:
 
     explicit RunListModel(QObject *parent = nullptr);
 
-    /// Row signals are precise: a row that stays equal is not announced.
+    /// Row signals are precise: a row that shows the same as before is not announced.
     void insertRun(int row, RunRow run);
     void setRun(int row, RunRow run);
     void setInk(int row, int ink);

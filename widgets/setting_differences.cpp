@@ -110,6 +110,8 @@ void SettingDifferences::refresh()
     m_none->setVisible(isSame);
     m_view->setVisible(!isSame);
     m_view->resizeColumnsToContents();
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        m_view->setColumnWidth(i, m_view->columnWidth(i) + gridUnit);
     setAccessibleDescription(isSame ? m_none->text() : tr("%n setting(s) differ.", nullptr, m_model->rowCount()));
 }
 

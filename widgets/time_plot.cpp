@@ -12,11 +12,11 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <qcustomplot.h>
+#include <utility>
 
 namespace studio {
 
@@ -53,10 +53,6 @@ TimePlot::TimePlot(QWidget *parent) : RunView(parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 
-    m_timer = new QTimer(this);
-    m_timer->setSingleShot(true);
-    m_timer->setInterval(0);
-    connect(m_timer, &QTimer::timeout, this, &TimePlot::refreshNow);
     m_showAll = new QAction(this);
     m_showAll->setObjectName(QStringLiteral("showAllSteps"));
     connect(m_showAll, &QAction::triggered, m_hand, &TimeHand::allWanted);
@@ -252,10 +248,11 @@ void TimePlot::nameAxis(int height)
     }
 }
 
+/// A posted event comes before the window repaints, a timer after: so all plots that follow one change share one repaint.
 void TimePlot::schedule()
 {
-    if (isVisible() && !m_timer->isActive())
-        m_timer->start();
+    if (isVisible() && !std::exchange(m_isScheduled, true))
+        QMetaObject::invokeMethod(this, &TimePlot::refreshScheduled, Qt::QueuedConnection);
 }
 
 void TimePlot::due(Due what)
@@ -303,6 +300,12 @@ void TimePlot::takeWords()
     m_showAll->setText(tr("Show &all of it"));
     retranslate();
     applyStyle();
+}
+
+void TimePlot::refreshScheduled()
+{
+    m_isScheduled = false;
+    refreshNow();
 }
 
 void TimePlot::refreshNow()
@@ -364,7 +367,7 @@ void TimePlot::changeEvent(QEvent *event)
     case QEvent::FontChange:
     case QEvent::LocaleChange:
         m_needsWords = true;
-        if (m_timer)
+        if (m_showAll)
             due(Due::All);
         break;
     default:

@@ -9,7 +9,6 @@
 class QCustomPlot;
 class QHBoxLayout;
 class QLabel;
-class QTimer;
 
 namespace studio {
 
@@ -127,6 +126,7 @@ private:
     Painted whatIsThere() const;
     bool isVisibleGrowth();
     void connectHand();
+    void refreshScheduled();
     void refreshNow();
     void takeWords();
     double endOfTime() const;
@@ -151,9 +151,9 @@ private:
     int m_fittedHeight = -1;
     Due m_due = Due::All;
     Painted m_painted;
+    bool m_isScheduled = false;
     bool m_needsWords = true;  // subclasses can only be asked once constructed
     bool m_hasNamedRows = false;
-    QTimer *m_timer = nullptr;
     QCustomPlot *m_plot = nullptr;
     TimeHand *m_hand = nullptr;
     QHBoxLayout *m_titleRow = nullptr;

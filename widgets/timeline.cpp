@@ -219,7 +219,7 @@ void Timeline::keyPressEvent(QKeyEvent *event)
 void Timeline::restyle()
 {
     m_step->setFont(tabular(font()));
-    m_step->setFixedWidth(QFontMetrics(m_step->font()).horizontalAdvance(QStringLiteral("1,000,000")) + 2 * gridUnit);
+    m_step->setFixedSize(QFontMetrics(m_step->font()).horizontalAdvance(QStringLiteral("1,000,000")) + 2 * gridUnit, m_step->sizeHint().height());
     for (QToolButton *button : {m_previousAllocation, m_back, m_forward, m_nextAllocation})
         button->setFixedSize(3 * gridUnit + gridUnit / 2, m_step->sizeHint().height());
     m_play->setFixedSize(3 * gridUnit + gridUnit / 2, m_step->sizeHint().height());

@@ -91,15 +91,24 @@ QSize TimelineTrack::minimumSizeHint() const
     return {240, gridUnit + (line - 2) * mostLanes + line + gridUnit / 2};
 }
 
-QRect TimelineTrack::lanesArea() const
+/// Asked for many times in a repaint, and many texts are measured for it.
+int TimelineTrack::namesWidth() const
 {
+    if (m_namesWidth >= 0)
+        return m_namesWidth;
     const QFontMetrics small(smallText());
     int names = 0;
     for (const auto method : {adalora::Method::AdaLora, adalora::Method::Merge})  // time begins at the same place for all
         for (const auto kind : eventKindsOf(method))
             names = std::max(names, small.horizontalAdvance(eventName(kind)));
-    names = std::max(names, small.horizontalAdvance(tr("Checkpoint")));
-    return rect().adjusted(names + markWidth + 2 * gridUnit, gridUnit, -gridUnit, -small.height() - gridUnit / 2);
+    m_namesWidth = std::max(names, small.horizontalAdvance(tr("Checkpoint")));
+    return m_namesWidth;
+}
+
+QRect TimelineTrack::lanesArea() const
+{
+    const QFontMetrics small(smallText());
+    return rect().adjusted(namesWidth() + markWidth + 2 * gridUnit, gridUnit, -gridUnit, -small.height() - gridUnit / 2);
 }
 
 int TimelineTrack::xOf(int step) const
@@ -341,6 +350,7 @@ void TimelineTrack::resizeEvent(QResizeEvent *event)
 bool TimelineTrack::event(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+        m_namesWidth = -1;
         forgetCounts();
         updateGeometry();
         update();

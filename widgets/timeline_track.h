@@ -42,6 +42,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    int namesWidth() const;
     QRect lanesArea() const;
     int laneTop(std::size_t lane) const;
     /// −1 for kinds without a lane: phases are under the lanes.
@@ -62,6 +63,7 @@ private:
     int m_hover = -1;
     std::size_t m_seen = 0;
     int m_seenSteps = 0;
+    mutable int m_namesWidth = -1;  // unknown
     QPixmap m_picture;  // of all but cursor and progress; null: due
     int m_countedSteps = 0;  // T of the columns
     std::vector<std::optional<adalora::EventKind>> m_lanes;  // those that the run's method can have; none: checkpoints

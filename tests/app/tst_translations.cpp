@@ -1,5 +1,7 @@
 #include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -8,6 +10,7 @@ namespace {
 struct Message {
     QString context;
     QString source;
+    QString comment;
     QStringList translations;  // several for plural forms
     QString type;              // unfinished, vanished, …
     bool isPlural = false;
@@ -31,9 +34,11 @@ std::vector<Message> read(const QString &file, QString &problem)
         if (xml.name() == QLatin1String("name")) {
             context = xml.readElementText();
         } else if (xml.name() == QLatin1String("message")) {
-            messages.push_back({context, {}, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes")});
+            messages.push_back({context, {}, {}, {}, {}, xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes")});
         } else if (xml.name() == QLatin1String("source")) {
             messages.back().source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("comment")) {
+            messages.back().comment = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
             messages.back().type = xml.attributes().value(QLatin1String("type")).toString();
             if (!messages.back().isPlural)
@@ -45,6 +50,17 @@ std::vector<Message> read(const QString &file, QString &problem)
     if (xml.hasError())
         problem = file + QStringLiteral(": ") + xml.errorString();
     return messages;
+}
+
+bool isEnglish(const QString &file) { return file.endsWith(QLatin1String("_en.ts")); }
+
+/// What tells messages apart: context, text and comment.
+QStringList keysOf(const std::vector<Message> &messages)
+{
+    QStringList keys;
+    for (const Message &message : messages)
+        keys += message.context + QStringLiteral(": ") + message.source + (message.comment.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(message.comment));
+    return keys;
 }
 
 QStringList argumentsOf(const QString &text)
@@ -67,7 +83,10 @@ private slots:
     void areFinished();
     void keepEveryPlaceholder_data() { areFinished_data(); }
     void keepEveryPlaceholder();
-    void coverBothLanguages();
+    void keepEveryMnemonic_data() { areFinished_data(); }
+    void keepEveryMnemonic();
+    void haveEveryStringOfTheSources_data() { areFinished_data(); }
+    void haveEveryStringOfTheSources();
 };
 
 void TestTranslations::areFinished_data()
@@ -84,10 +103,9 @@ void TestTranslations::areFinished()
     QString problem;
     const std::vector<Message> messages = read(file, problem);
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    const bool isEnglish = file.endsWith(QLatin1String("_en.ts"));
     QStringList open;
     for (const Message &message : messages) {
-        if (isEnglish && !message.isPlural)
+        if (isEnglish(file) && !message.isPlural)
             continue;  // the source is English
         const bool isEmpty = message.translations.isEmpty() || message.translations.contains(QString());
         if (!message.type.isEmpty() || isEmpty)
@@ -106,14 +124,49 @@ void TestTranslations::keepEveryPlaceholder()
                 QVERIFY2(message.isPlural || argumentsOf(translation) == argumentsOf(message.source), qPrintable(message.source));
 }
 
-void TestTranslations::coverBothLanguages()
+/// The letters are chosen so that none wants that of a menu; sentences with tags have entities and no mnemonics.
+void TestTranslations::keepEveryMnemonic()
 {
+    QFETCH(QString, file);
+    static const QRegularExpression mnemonic(QStringLiteral("&(\\w)"));
+    const auto letterOf = [](const QString &text) { return mnemonic.match(text).captured(1).toUpper(); };
     QString problem;
-    const std::vector<Message> chinese = read(translationsFolder() + QStringLiteral("/studio_zh_CN.ts"), problem);
+    for (const Message &message : read(file, problem))
+        for (const QString &translation : message.translations)
+            if (!translation.isEmpty() && !message.source.contains(u'<'))
+                QVERIFY2(letterOf(translation) == letterOf(message.source), qPrintable(message.source));
+}
+
+void TestTranslations::haveEveryStringOfTheSources()
+{
+    QFETCH(QString, file);
+    const QTemporaryDir folder;
+    const QString updated = folder.filePath(QFileInfo(file).fileName());
+    QVERIFY(QFile::copy(file, updated));
+    QVERIFY(QFile::setPermissions(updated, QFile::ReadOwner | QFile::WriteOwner));
+    QStringList options = QStringLiteral(LUPDATE_OPTIONS).split(u' ');
+    if (isEnglish(file))
+        options += QStringLiteral("-pluralonly");
+    QProcess lupdate;
+    lupdate.setWorkingDirectory(QStringLiteral(TEST_DATA_DIR "/../.."));
+    lupdate.setProcessChannelMode(QProcess::MergedChannels);
+    lupdate.start(QStringLiteral(LUPDATE_PROGRAM), options + QStringList{QStringLiteral("-ts"), updated});
+    QVERIFY2(lupdate.waitForFinished(), LUPDATE_PROGRAM " does not run; it is in the package qt6-tools-dev-tools");
+    QVERIFY2(lupdate.exitStatus() == QProcess::NormalExit && lupdate.exitCode() == 0, lupdate.readAll().constData());
+
+    QString problem;
+    const QStringList committed = keysOf(read(file, problem));
+    const QStringList found = keysOf(read(updated, problem));
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    QVERIFY(chinese.size() > 100);
-    read(translationsFolder() + QStringLiteral("/studio_en.ts"), problem);
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QVERIFY(!found.isEmpty());
+    QStringList differences;
+    for (const QString &key : found)
+        if (!committed.contains(key))
+            differences += QStringLiteral("missing: ") + key;
+    for (const QString &key : committed)
+        if (!found.contains(key))
+            differences += QStringLiteral("no longer used: ") + key;
+    QVERIFY2(differences.isEmpty(), qPrintable(QStringLiteral("build the target update_translations, then translate\n") + differences.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

@@ -35,6 +35,8 @@ private slots:
     void laysTheViewsOutInTwoColumns();
     void givesAllTheirRoomAtAnySize_data();
     void givesAllTheirRoomAtAnySize();
+    void putsTheBottomAmongTheTabsWhereItIsLow();
+    void keepsItsSharesAsTheWindowShrinksAndGrows();
     void remembersWhatWasMovedFloatedTabbedAndHidden();
     void refusesADamagedLayout_data();
     void refusesADamagedLayout();
@@ -106,7 +108,7 @@ void TestWorkbench::laysTheViewsOutInTwoColumns()
 void TestWorkbench::givesAllTheirRoomAtAnySize_data()
 {
     QTest::addColumn<QSize>("size");
-    QTest::newRow("small") << QSize(900, 400);
+    QTest::newRow("small") << QSize(900, 560);
     QTest::newRow("usual") << QSize(1400, 800);
     QTest::newRow("large") << QSize(2500, 1300);
 }
@@ -125,6 +127,32 @@ void TestWorkbench::givesAllTheirRoomAtAnySize()
     QVERIFY(place("lines").height() > size.height() / 5);
     QVERIFY(place("notes").bottom() >= size.height() - 8);
     QVERIFY(place("lines").bottom() >= size.height() - 8);
+}
+
+void TestWorkbench::putsTheBottomAmongTheTabsWhereItIsLow()
+{
+    show({900, 400});
+    QVERIFY(m_bench->tabifiedDockWidgets(dock("heat")).contains(dock("lines")));
+    QVERIFY(dock("heat")->widget()->isVisible());
+    QVERIFY(place("map").bottom() < place("heat").top());
+    QVERIFY(place("heat").bottom() >= 400 - 8);
+    m_bench->resize(900, 800);
+    m_bench->resetLayout();
+    QCoreApplication::processEvents();
+    QVERIFY(m_bench->tabifiedDockWidgets(dock("heat")).empty());
+    QVERIFY(place("heat").bottom() < place("lines").top());
+}
+
+void TestWorkbench::keepsItsSharesAsTheWindowShrinksAndGrows()
+{
+    show({1200, 800});
+    const std::vector<QRect> before{place("map"), place("heat"), place("lines"), place("plan"), place("notes")};
+    m_bench->resize(900, 560);
+    QCoreApplication::processEvents();
+    m_bench->resize(1200, 800);
+    QCoreApplication::processEvents();
+    const std::vector<QRect> after{place("map"), place("heat"), place("lines"), place("plan"), place("notes")};
+    QVERIFY(after == before);
 }
 
 void TestWorkbench::remembersWhatWasMovedFloatedTabbedAndHidden()

@@ -9,8 +9,10 @@
 #include "main_window.h"
 #include "runs/run_store.h"
 #include "synthetic_run.h"
+#include "workbench.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QEventLoop>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -102,6 +104,14 @@ public:
         std::printf("%s: UI thread %.1f %% of a core; %zu events: CPU 99 %% ≤ %.1f, 99.9 %% ≤ %.1f, worst %.1f ms; wall 99.9 %% ≤ %.1f, worst %.1f ms\n", what,
                     100 * (cpuNow() - m_cpuStart) / (wallNow() - m_wallStart), cpu.size(), at(cpu, 0.99), at(cpu, 0.999), at(cpu, 1), at(wall, 0.999), at(wall, 1));
         printCosts();
+    }
+
+    /// One line: the longest event and whose it was.
+    void printWorst(const char *what) const
+    {
+        const auto worst = std::max_element(Application::costs.begin(), Application::costs.end(), [](const auto &a, const auto &b) { return a.second.worst < b.second.worst; });
+        std::printf("    %s: worst event %.1f ms CPU, %.1f ms wall (%s)\n", what, at(Application::cpuOfEvents, 1), at(Application::wallOfEvents, 1),
+                    worst == Application::costs.end() ? "" : qPrintable(worst->first));
     }
 
 private:
@@ -197,6 +207,13 @@ void settle()
         QCoreApplication::processEvents();
 }
 
+/// As a click does it: within one event, which is measured.
+void inEvent(QObject &receiver, const std::function<void()> &work)
+{
+    QMetaObject::invokeMethod(&receiver, work, Qt::QueuedConnection);
+    settle();
+}
+
 void wait(double seconds)
 {
     QEventLoop loop;
@@ -232,6 +249,38 @@ void measureScrubbing(studio::MainWindow &window, const char *what, int frames, 
     for (const double time : times)
         sum += time;
     std::printf("scrubbing %s: %.0f frames/s of CPU, %.0f of wall; worst frame %.1f ms CPU\n", what, frames / sum, frames / all, 1000 * *std::max_element(times.begin(), times.end()));
+}
+
+/// Every dock in front in turn, and then in each what a reader does there: a matrix is selected, the cursor moved.
+void measureDocks(studio::MainWindow &window, int steps)
+{
+    auto *bench = window.findChild<studio::Workbench *>();
+    window.views().cursor().pick(steps / 2);
+    settle();
+    const std::vector<studio::RunView *> views = window.views().views();
+    for (QDockWidget *dock : bench->docks()) {
+        const Stalls stalls;
+        inEvent(window, [&] { bench->goTo(dock); });
+        for (int i = 0; i < 4; ++i) {
+            inEvent(window, [&] { emit views.front()->selectionPicked({i * 17, i}); });
+            inEvent(window, [&] { window.views().cursor().pick(steps / 5 * (i + 1)); });
+        }
+        inEvent(window, [&] { emit views.front()->selectionPicked({}); });
+        stalls.printWorst(qPrintable(dock->windowTitle()));
+    }
+    bench->resetLayout();
+    settle();
+}
+
+/// From one big run to a draft and back.
+void measureSwitching(studio::MainWindow &window, const QString &folder)
+{
+    const Stalls stalls;
+    for (int i = 0; i < 3; ++i) {
+        inEvent(window, [&] { window.showDraft({}); });
+        inEvent(window, [&] { window.openRun(folder); });
+    }
+    stalls.printWorst("a draft and back");
 }
 
 /// As a session in training hands it over: 20 times a second what has come since, and the newest state.
@@ -348,6 +397,9 @@ int main(int argc, char **argv)
     measureOpening(window, folder);
     measureScrubbing(window, "at random", 200, [steps](int frame) { return static_cast<int>(frame * 7919LL % steps); });
     measureScrubbing(window, "in a sweep", 200, [steps](int frame) { return steps / 4 + frame; });
+    std::printf("docks brought forward in turn, four selections and moves of the cursor in each\n");
+    measureDocks(window, steps);
+    measureSwitching(window, folder);
     measureReplay(window, big->history());
     measureFollowing(window, big->history(), dir.filePath(QStringLiteral("runs/followed")));
     measureTraining(window, seconds);

@@ -50,7 +50,7 @@ void PartFrame::retranslate()
 {
     m_save->setText(tr("&Save picture…"));
     m_copy->setText(tr("&Copy picture"));
-    m_restart->setText(tr("&Restart this picture"));
+    m_restart->setText(tr("Restar&t this picture"));
     m_button->setToolTip(tr("Save or copy this picture, or set it back as it was."));
     m_button->setAccessibleName(tr("Picture menu"));
 }

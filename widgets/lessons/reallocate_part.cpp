@@ -348,7 +348,7 @@ void ReallocatePart::retranslate()
     m_hysteresisRow->setTexts(tr("h"), tr("Hysteresis: a candidate takes a place only if it beats who has it by the factor 1 + h."));
     m_hysteresisRow->setWriting([](double value) { return numberText(value, 2); });
     SliderRow::align({m_needs[0], m_needs[1], m_hysteresisRow});
-    m_round->setText(tr("Hold a &round"));
+    m_round->setText(tr("Hold a roun&d"));
     m_round->setToolTip(tr("Let the engine decide by importance, as every few steps of a run: at most 5 replacements."));
     m_round->setAccessibleName(tr("Hold a round"));
     m_budgetLabel->setText(tr("Budget"));

@@ -54,6 +54,7 @@ void setBlocks(QTextDocument &document, const Colors &colors)
 
 RichText::RichText(QWidget *parent) : QLabel(parent)
 {
+    setObjectName(QStringLiteral("lessonText"));
     setWordWrap(true);
     setTextFormat(Qt::RichText);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
