@@ -91,8 +91,10 @@ struct Bench {
         adalora::GradientSketch sketch(out, in, 1);
         sketch.begin(svd.u, svd.v, random);
         pass(&sketch);
+        sketch.endBatch();
         sketch.findDirections(svd.u, svd.v);
         pass(&sketch);
+        sketch.endBatch();
         return sketch.takeCandidates().at(0);
     }
 };
