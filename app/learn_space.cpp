@@ -1,6 +1,7 @@
 #include "learn_space.h"
 
 #include "error.h"
+#include "file_dialog.h"
 #include "io/resources.h"
 #include "lesson_images.h"
 #include "lesson_links.h"
@@ -237,10 +238,12 @@ void LearnSpace::present(bool isPresenting)
 void LearnSpace::save(const QImage &picture, const QString &name)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString suggested = QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(m_id, name));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), suggested, tr("PNG pictures (*.png)"));
-    if (!path.isEmpty() && !picture.save(path, "PNG"))
-        complain(tr("%1 cannot be written. Check rights and free space, or choose another folder.").arg(QDir::toNativeSeparators(path)));
+    QFileDialog *dialog = saveDialog(m_page, tr("Save the picture"), folder, tr("PNG pictures (*.png)"), QStringLiteral("%1-%2").arg(m_id, name), QStringLiteral("png"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString &path) {
+        if (!picture.save(path, "PNG"))
+            complain(tr("%1 cannot be written. Check rights and free space, or choose another folder.").arg(QDir::toNativeSeparators(path)));
+    });
+    dialog->open();
 }
 
 void LearnSpace::complain(const QString &sentence)

@@ -1,6 +1,7 @@
 #include "lesson_images.h"
 
 #include "error_text.h"
+#include "file_dialog.h"
 #include "lessons/image_part.h"
 #include "picture_file.h"
 
@@ -79,11 +80,9 @@ void LessonImages::giveUp(const QObject *part, int ticket)
 
 void LessonImages::ask(ImagePart *part)
 {
-    auto *dialog = new QFileDialog(part, tr("Open a picture"), m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) : m_folder,
-                                   pictureFilter());
+    const QString folder = m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) : m_folder;
+    QFileDialog *dialog = openDialog(part, tr("Open a picture"), folder, pictureFilter());
     dialog->setObjectName(QStringLiteral("pictureDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, asking = QPointer(part)](const QString &path) {
         if (asking)
             open(asking, path);

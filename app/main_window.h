@@ -14,7 +14,6 @@
 #include <QMainWindow>
 #include <QPersistentModelIndex>
 
-class QFileDialog;
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -126,7 +125,6 @@ private:
     void showSomething();
     EditStack *shownEdits();
     void sendOrStart(adalora::Command command);
-    QFileDialog *fileDialog(const QString &title, const QString &folder);
     void chooseFolder();
     void chooseConfig();
     void chooseWhereToSave();

@@ -2,6 +2,7 @@
 
 #include "config_files.h"
 #include "drop_target.h"
+#include "file_dialog.h"
 #include "recent_files.h"
 #include "recent_menu.h"
 #include "run_page.h"
@@ -32,18 +33,9 @@ void MainWindow::connectFiles()
     });
 }
 
-/// Not the static functions of QFileDialog: those keep the window from closing.
-QFileDialog *MainWindow::fileDialog(const QString &title, const QString &folder)
-{
-    auto *dialog = new QFileDialog(this, title, folder);
-    dialog->setObjectName(QStringLiteral("fileDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    return dialog;
-}
-
 void MainWindow::chooseFolder()
 {
-    QFileDialog *dialog = fileDialog(tr("Open a recorded run"), m_shelf.runsFolder());
+    QFileDialog *dialog = openDialog(this, tr("Open a recorded run"), m_shelf.runsFolder(), {});
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openRun);
@@ -52,20 +44,15 @@ void MainWindow::chooseFolder()
 
 void MainWindow::chooseConfig()
 {
-    QFileDialog *dialog = fileDialog(tr("Open a configuration"), {});
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Configurations (*.json)"));
+    QFileDialog *dialog = openDialog(this, tr("Open a configuration"), {}, tr("Configurations (*.json)"));
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openConfig);
     dialog->open();
 }
 
 void MainWindow::chooseWhereToSave()
 {
-    QFileDialog *dialog = fileDialog(tr("Save the configuration"), {});
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Configurations (*.json)"));
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(QString::fromStdString(m_shelf.run(shownRow()).config.name) + QStringLiteral(".json"));
+    QFileDialog *dialog = saveDialog(this, tr("Save the configuration"), {}, tr("Configurations (*.json)"),
+                                     QString::fromStdString(m_shelf.run(shownRow()).config.name), QStringLiteral("json"));
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveConfig);
     dialog->open();
 }

@@ -1,5 +1,6 @@
 #include "main_window.h"
 
+#include "file_dialog.h"
 #include "report.h"
 #include "run_page.h"
 
@@ -27,12 +28,8 @@ void MainWindow::connectTakeaways()
 void MainWindow::askForReport()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(this, tr("Write a report"), folder, tr("PDF (*.pdf)"));
+    QFileDialog *dialog = saveDialog(this, tr("Write a report"), folder, tr("PDF (*.pdf)"), m_shelf.model().run(shownRow()).name, QStringLiteral("pdf"));
     dialog->setObjectName(QStringLiteral("reportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(QDir::cleanPath(m_shelf.model().run(shownRow()).name) + QStringLiteral(".pdf"));
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::writeReport);
     dialog->open();
 }
