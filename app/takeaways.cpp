@@ -1,6 +1,7 @@
 #include "takeaways.h"
 
 #include "error_text.h"
+#include "file_dialog.h"
 #include "io/atomic_file.h"
 #include "table_dialog.h"
 #include "table_text.h"
@@ -70,15 +71,16 @@ void Takeaways::take(RunView *view, Takeaway what)
         emit said(tr("The picture of %1 is in the clipboard.").arg(view->title()));
         break;
     case Takeaway::CopyTable: copyTable(view->table()); break;
-    case Takeaway::SaveFile: askAndSave(view, allEndings); break;
+    case Takeaway::SaveFile: askForFile(*view, allEndings, [this, view](const QString &path) { save(view, path); }); break;
     case Takeaway::ShowTable: showTable(view); break;
     }
 }
 
-void Takeaways::copyTable(const DataTable &table)
+void Takeaways::copyTable(DataTable table)
 {
-    m_background.start([table] { return tabbedOf(table); },
-                       [this, rows = table.rows.size()](const std::shared_ptr<QString> &text, const std::exception_ptr &) {
+    const std::size_t rows = table.rows.size();
+    m_background.start([table = std::move(table)] { return tabbedOf(table); },
+                       [this, rows](const std::shared_ptr<QString> &text, const std::exception_ptr &) {
                            if (!text)
                                return;
                            QGuiApplication::clipboard()->setText(*text);
@@ -91,7 +93,9 @@ void Takeaways::showTable(RunView *view)
     auto *dialog = new TableDialog(*view, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TableDialog::copyWanted, this, [this, dialog] { copyTable(dialog->table()); });
-    connect(dialog, &TableDialog::saveWanted, this, [this, view] { askAndSave(view, {QStringLiteral("csv")}); });
+    connect(dialog, &TableDialog::saveWanted, this, [this, dialog, view] {
+        askForFile(*view, {QStringLiteral("csv")}, [this, table = dialog->table()](const QString &path) { writeTable(path, table); });
+    });
     dialog->show();
 }
 
@@ -101,24 +105,20 @@ QString Takeaways::suggestedName(const RunView &view) const
     return (run.isEmpty() ? QString() : run + u'-') + fileWords(view.title());
 }
 
-void Takeaways::askAndSave(RunView *view, const QStringList &endings)
+void Takeaways::askForFile(const RunView &view, const QStringList &endings, std::function<void(const QString &path)> use)
 {
     const QStringList filters{tr("PNG picture (*.png)"), tr("SVG picture, sharp at any size (*.svg)"), tr("PDF page (*.pdf)"), tr("CSV, the numbers (*.csv)")};
     QStringList offered;
     for (const QString &ending : endings)
         offered += filters[allEndings.indexOf(ending)];
-    auto *dialog = new QFileDialog(m_window, tr("Save %1").arg(view->title()), lastFolder(), offered.join(QStringLiteral(";;")));
+    QFileDialog *dialog = saveDialog(m_window, tr("Save %1").arg(view.title()), lastFolder(), offered.join(QStringLiteral(";;")), suggestedName(view), endings.front());
     dialog->setObjectName(QStringLiteral("saveViewDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(endings.front());
-    dialog->selectFile(suggestedName(*view) + u'.' + endings.front());
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters](const QString &filter) {
         dialog->setDefaultSuffix(allEndings[filters.indexOf(filter)]);
     });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, view](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [use = std::move(use)](const QString &path) {
         QSettings().setValue(folderSetting(), QFileInfo(path).absolutePath());
-        save(view, path);
+        use(path);
     });
     dialog->open();
 }
@@ -129,9 +129,14 @@ void Takeaways::save(RunView *view, const QString &path)
     if (const auto kind = pictureKind(ending))
         write(path, [bytes = pictureOf(*view, *kind, pictureSize(*view))] { return bytes; });
     else if (ending == u"csv")
-        write(path, [table = view->table()] { return csvOf(table); });
+        writeTable(path, view->table());
     else
         emit failed(tr("%1 does not say what to write: end its name with .png, .svg, .pdf or .csv.").arg(QDir::toNativeSeparators(path)));
+}
+
+void Takeaways::writeTable(const QString &path, DataTable table)
+{
+    write(path, [table = std::move(table)] { return csvOf(table); });
 }
 
 void Takeaways::write(const QString &path, std::function<QByteArray()> bytes)

@@ -27,9 +27,10 @@ signals:
 
 private:
     void take(RunView *view, Takeaway what);
-    void askAndSave(RunView *view, const QStringList &endings);
-    void copyTable(const DataTable &table);
+    void askForFile(const RunView &view, const QStringList &endings, std::function<void(const QString &path)> use);
+    void copyTable(DataTable table);
     void showTable(RunView *view);
+    void writeTable(const QString &path, DataTable table);
     void write(const QString &path, std::function<QByteArray()> bytes);
     QString suggestedName(const RunView &view) const;
 

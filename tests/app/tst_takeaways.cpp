@@ -10,7 +10,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSvgRenderer>
@@ -37,8 +40,10 @@ public:
     DataTable table() const override
     {
         return {{QStringLiteral("Step"), QStringLiteral("Name, \"quoted\"")},
-                {{1, QStringLiteral("a,b")}, {0.1, QStringLiteral("say \"x\"")}, {std::numeric_limits<double>::quiet_NaN(), {}}, {0.1F, QStringLiteral("two\nlines")}}};
+                {{first, QStringLiteral("a,b")}, {0.1, QStringLiteral("say \"x\"")}, {std::numeric_limits<double>::quiet_NaN(), {}}, {0.1F, QStringLiteral("two\nlines")}}};
     }
+
+    int first = 1;
 };
 
 QByteArray bytesOf(const QString &path)
@@ -55,6 +60,7 @@ private slots:
     void initTestCase()
     {
         QCoreApplication::setOrganizationName(QStringLiteral("adalora-studio-tests"));
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         QVERIFY(m_folder.isValid());
     }
     void writesCsvThatReadsBack();
@@ -174,6 +180,17 @@ void TestTakeaways::showsTheNumbersAsATable()
     QGuiApplication::clipboard()->clear();
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("copyNumbers")), Qt::LeftButton);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), tabbedOf(view.table()));
+
+    const DataTable shown = view.table();
+    view.first = 2;  // the view goes on, the table stays
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("saveNumbers")), Qt::LeftButton);
+    auto *asking = window.findChild<QFileDialog *>(QStringLiteral("saveViewDialog"));
+    QVERIFY(asking && asking->isVisible());
+    dialog->close();  // what was to be saved still is
+    const QString file = path(QStringLiteral("shown.csv"));
+    asking->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(file);
+    QTest::mouseClick(asking->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    QTRY_COMPARE(bytesOf(file), csvOf(shown));
 }
 
 void TestTakeaways::reportHasPagesForEveryPart()
