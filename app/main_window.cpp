@@ -86,6 +86,8 @@ MainWindow::MainWindow(Appearance &appearance, const QString &runsFolder, std::v
     for (RunView *view : m_page->views())
         m_views.add(view);
     m_views.add(m_timeline);
+    for (RunView *view : m_compare->views())
+        m_views.add(view);
     createMenus();
 
     connectRuns();
@@ -195,7 +197,6 @@ void MainWindow::refreshShown()
     refreshSide();
     refreshSteering();
     showTitle();
-    refreshHeader();
     refreshStatus();
     refreshProgress();
     refreshActions();
@@ -226,7 +227,6 @@ void MainWindow::refreshSide()
         shownConfig().showDraft(run.config);
     else
         shownConfig().showRun(run.config, !run.isReading);
-    refreshSteering();
 }
 
 void MainWindow::refreshHeader()

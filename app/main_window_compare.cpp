@@ -27,8 +27,6 @@ QString inMenu(QString name) { return name.replace(u'&', QStringLiteral("&&")); 
 
 void MainWindow::connectComparison()
 {
-    for (RunView *view : m_compare->views())
-        m_views.add(view);
     connect(&m_comparisons, &Comparisons::changed, this, [this] {
         refreshCompared();
         refreshActions();

@@ -15,9 +15,11 @@ void MainWindow::connectRuns()
 {
     connect(m_list, &RunList::runPicked, this, &MainWindow::showRow);
     connect(&m_shelf, &RunShelf::changed, this, [this](int row) {
-        if (row == shownRow())
+        if (row == shownRow()) {
             refreshShown();
-        else if (m_comparisons.has(row))
+            return;
+        }
+        if (m_comparisons.has(row))
             refreshCompared();
         refreshActions();
     });
