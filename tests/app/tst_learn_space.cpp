@@ -34,6 +34,15 @@ private slots:
     void showsEveryLessonSoonAfterTheClick();
 
 private:
+    /// A reader's own file with this content.
+    QString mine(const QByteArray &content) const
+    {
+        QFile file(m_dir->filePath(QStringLiteral("mine.md")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            QTest::qFail("the lesson cannot be written", __FILE__, __LINE__);
+        return file.fileName();
+    }
+
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
@@ -90,13 +99,8 @@ void TestLearnSpace::saysWhatIsWrongWithAFile()
 {
     QFETCH(QByteArray, content);
     QFETCH(QString, expected);
-    const QString path = m_dir->filePath(QStringLiteral("mine.md"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-    file.close();
     LearnSpace learn;
-    const QString problem = learn.openFile(path);
+    const QString problem = learn.openFile(mine(content));
     QVERIFY2(problem.contains(expected) && problem.contains(QLatin1String("mine.md")), qPrintable(problem));
     QVERIFY(!problem.contains(u'\n'));
     QVERIFY(!learn.openFile(m_dir->filePath(QStringLiteral("missing.md"))).isEmpty());
@@ -190,13 +194,8 @@ void TestLearnSpace::saysWhichLinkLeadsNowhere()
 {
     QFETCH(QString, link);
     QFETCH(QString, expected);
-    const QString path = m_dir->filePath(QStringLiteral("mine.md"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("# Mine\n\n`[no link](nowhere:1)` and\n\nhere is [one](" + link.toUtf8() + ").\n");
-    file.close();
     LearnSpace learn;
-    const QString problem = learn.openFile(path);
+    const QString problem = learn.openFile(mine("# Mine\n\n`[no link](nowhere:1)` and\n\nhere is [one](" + link.toUtf8() + ").\n"));
     if (expected.isEmpty()) {
         QCOMPARE(problem, QString());
         return;

@@ -30,6 +30,19 @@ QImage coloured(int width, int height, QImage::Format format = QImage::Format_RG
     return image.convertToFormat(format);
 }
 
+/// A part on the screen with what serves it.
+struct ServedPart {
+    LessonImages images;
+    ImagePart part;
+
+    ServedPart()
+    {
+        images.serve(&part);
+        part.resize(900, 700);
+        part.show();
+    }
+};
+
 }  // namespace
 
 class TestLessonImages : public QObject {
@@ -117,8 +130,7 @@ private slots:
 
     void survivesAnyDamage()
     {
-        const QString path = m_folder.filePath(QStringLiteral("damaged.png"));
-        QVERIFY(coloured(32, 32).save(path));
+        const QString path = saved("damaged.png", coloured(32, 32));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray good = file.readAll();
@@ -153,12 +165,9 @@ private slots:
 
     void opensAPictureOfOnesOwn()
     {
-        LessonImages images;
-        ImagePart part;
-        images.serve(&part);
-        part.show();
-        const QString path = m_folder.filePath(QStringLiteral("own.png"));
-        QVERIFY(coloured(50, 40).save(path));
+        ServedPart served;
+        ImagePart &part = served.part;
+        const QString path = saved("own.png", coloured(50, 40));
         emit part.pictureWanted(path);
         QTRY_COMPARE(part.state().value(QStringLiteral("picture")), QStringLiteral("own"));
         QTRY_VERIFY(part.quantity(QStringLiteral("rank")) > 2);
@@ -170,10 +179,8 @@ private slots:
 
     void showsTheLastOfSeveralFiles()
     {
-        LessonImages images;
-        ImagePart part;
-        images.serve(&part);
-        part.show();
+        ServedPart served;
+        ImagePart &part = served.part;
         const QString slow = m_folder.filePath(QStringLiteral("slow.png"));
         const QString quick = m_folder.filePath(QStringLiteral("quick.png"));
         QVERIFY(coloured(1500, 1500).save(slow));
@@ -187,11 +194,8 @@ private slots:
 
     void showsTheFirstPiecesOfALargePictureAndStops()
     {
-        LessonImages images;
-        ImagePart part;
-        images.serve(&part);
-        part.resize(900, 700);
-        part.show();
+        ServedPart served;
+        ImagePart &part = served.part;
         part.takePicture(pictureFrom(coloured(2000, 2000)), QStringLiteral("large"));
         set(part, "colour", "0");
         QTRY_VERIFY_WITH_TIMEOUT(!std::isnan(part.quantity(QStringLiteral("energy"))), 60000);
@@ -222,13 +226,9 @@ private slots:
 
     void takesAFileThatIsDropped()
     {
-        LessonImages images;
-        ImagePart part;
-        images.serve(&part);
-        part.resize(700, 600);
-        part.show();
-        const QString path = m_folder.filePath(QStringLiteral("dropped.png"));
-        QVERIFY(coloured(31, 23).save(path));
+        ServedPart served;
+        ImagePart &part = served.part;
+        const QString path = saved("dropped.png", coloured(31, 23));
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(path)});
         QVERIFY(drop(part, mime));
@@ -238,11 +238,8 @@ private slots:
 
     void takesPixelsThatAreDropped()
     {
-        LessonImages images;
-        ImagePart part;
-        images.serve(&part);
-        part.resize(700, 600);
-        part.show();
+        ServedPart served;
+        ImagePart &part = served.part;
         QMimeData mime;
         mime.setImageData(coloured(13, 17));
         QVERIFY(drop(part, mime));
@@ -253,11 +250,8 @@ private slots:
 
     void refusesADropThatIsNoPicture()
     {
-        LessonImages images;
-        ImagePart part;
-        images.serve(&part);
-        part.resize(700, 600);
-        part.show();
+        ServedPart served;
+        ImagePart &part = served.part;
         QMimeData text;
         text.setText(QStringLiteral("no picture"));
         QVERIFY(!drop(part, text));  // the pointer says so before anything is let go
@@ -270,15 +264,12 @@ private slots:
 
     void pastesByButtonAndByKey()
     {
-        LessonImages images;
-        ImagePart part;
-        images.serve(&part);
-        part.show();
+        ServedPart served;
+        ImagePart &part = served.part;
         QGuiApplication::clipboard()->setImage(coloured(12, 19));
         part.findChild<QPushButton *>(QStringLiteral("imagePaste"))->click();
         QCOMPARE(part.quantity(QStringLiteral("d")), 19.0);
-        const QString path = m_folder.filePath(QStringLiteral("copied.png"));
-        QVERIFY(coloured(14, 21).save(path));
+        const QString path = saved("copied.png", coloured(14, 21));
         auto *mime = new QMimeData;
         mime->setUrls({QUrl::fromLocalFile(path)});
         mime->setImageData(coloured(3, 3));  // as file managers add; the file itself is better
@@ -294,12 +285,9 @@ private slots:
     void opensWhatIsChosenInTheDialog()
     {
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        LessonImages images;
-        ImagePart part;
-        images.serve(&part);
-        part.show();
-        const QString path = m_folder.filePath(QStringLiteral("chosen.png"));
-        QVERIFY(coloured(27, 33).save(path));
+        ServedPart served;
+        ImagePart &part = served.part;
+        const QString path = saved("chosen.png", coloured(27, 33));
         const auto openDialog = [&] {
             part.findChild<QPushButton *>(QStringLiteral("imageOpen"))->click();
             return part.findChild<QFileDialog *>(QStringLiteral("pictureDialog"));
@@ -322,8 +310,7 @@ private slots:
 
     void aStateBringsItsFileBack()
     {
-        const QString path = m_folder.filePath(QStringLiteral("carried.png"));
-        QVERIFY(coloured(40, 36).save(path));
+        const QString path = saved("carried.png", coloured(40, 36));
         LessonImages images;
         PartState carried;
         {
@@ -394,13 +381,9 @@ private slots:
     void firstPictures()
     {
         QFETCH(int, side);
-        LessonImages images;
-        ImagePart part;
-        images.serve(&part);
-        part.resize(900, 700);
-        part.show();
-        const QString path = m_folder.filePath(QStringLiteral("measured.bmp"));
-        QVERIFY(coloured(side, side, QImage::Format_Grayscale8).save(path));
+        ServedPart served;
+        ImagePart &part = served.part;
+        const QString path = saved("measured.bmp", coloured(side, side, QImage::Format_Grayscale8));
         QTRY_VERIFY(!std::isnan(part.quantity(QStringLiteral("energy"))));
         QElapsedTimer clock;
         clock.start();
@@ -430,6 +413,14 @@ private:
         QDropEvent event(at, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&part, &event);
         return event.isAccepted();
+    }
+
+    QString saved(const char *name, const QImage &image)
+    {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        if (!image.save(path))
+            QTest::qFail("the picture cannot be saved", __FILE__, __LINE__);
+        return path;
     }
 
     static void set(ImagePart &part, const char *name, const char *value)
