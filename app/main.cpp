@@ -5,13 +5,13 @@
 #include "linalg/blas_threads.h"
 #include "main_window.h"
 #include "options.h"
+#include "preset_texts.h"
 #include "run_folders.h"
 
 #include <QApplication>
 #include <QFileInfo>
 #include <QSettings>
 #include <QTimer>
-#include <algorithm>
 #include <clocale>
 #include <cstdio>
 
@@ -137,10 +137,7 @@ int main(int argc, char **argv)
         say(stderr, QStringLiteral("adalora-studio: %1\n").arg(studio::sentenceFor(std::current_exception())));
         return exitFailed;
     }
-    const auto isKnown = [&](const QString &id) {
-        return std::any_of(presets.begin(), presets.end(), [&](const adalora::Preset &preset) { return QString::fromStdString(preset.id) == id; });
-    };
-    if (!options.preset.isEmpty() && !isKnown(options.preset))
+    if (!options.preset.isEmpty() && !studio::presetOf(presets, options.preset))
         return refuse(QCoreApplication::translate("main", "There is no preset %1.").arg(options.preset));
 
     studio::MainWindow window(appearance, options.runsFolder.isEmpty() ? studio::defaultRunsFolder() : options.runsFolder, presets);

@@ -34,7 +34,6 @@
 #include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <utility>
 
 namespace studio {
@@ -162,10 +161,12 @@ void MainWindow::showPage(const QString &name)
 
 void MainWindow::showDraft(const QString &presetId)
 {
-    const auto found = std::find_if(m_presets.begin(), m_presets.end(), [&](const adalora::Preset &preset) { return QString::fromStdString(preset.id) == presetId; });
+    if (const adalora::Preset *preset = presetOf(m_presets, presetId)) {
+        takeDraft(preset->config);
+        return;
+    }
     const std::vector<FormPreset> inOrder = formPresets(m_presets);
-    const adalora::RunConfig config = found != m_presets.end() ? found->config : inOrder.empty() ? adalora::RunConfig{} : inOrder.front().config;
-    takeDraft(config);
+    takeDraft(inOrder.empty() ? adalora::RunConfig{} : inOrder.front().config);
 }
 
 void MainWindow::openRun(const QString &folder) { showRow(m_shelf.addFolder(folder)); }

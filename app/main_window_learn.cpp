@@ -5,6 +5,7 @@
 #include "lesson_links.h"
 #include "lesson_runs.h"
 #include "lessons/lesson_page.h"
+#include "preset_texts.h"
 #include "run_page.h"
 #include "run_view.h"
 
@@ -18,14 +19,14 @@ void MainWindow::connectLearn()
 {
     connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showFrame);
     connect(m_learn, &LearnSpace::openInRun, this, [this](const QString &presetId, const QMap<QString, QString> &changes) {
-        const auto found = std::find_if(m_presets.begin(), m_presets.end(), [&](const adalora::Preset &preset) { return QString::fromStdString(preset.id) == presetId; });
-        if (found == m_presets.end()) {
+        const adalora::Preset *preset = presetOf(m_presets, presetId);
+        if (!preset) {
             showProblem(tr("The run cannot be made"), tr("There is no preset %1.").arg(presetId));
             return;
         }
         adalora::RunConfig config;
         try {
-            config = withFields(found->config, changes);
+            config = withFields(preset->config, changes);
         } catch (const adalora::Error &error) {
             showProblem(tr("The run cannot be made"), sentenceFor(error));
             return;

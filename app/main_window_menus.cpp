@@ -2,28 +2,19 @@
 
 #include "appearance_menu.h"
 #include "bench_menu.h"
-#include "error.h"
 #include "recent_menu.h"
-#include "run_header.h"
 #include "run_list.h"
 #include "run_page.h"
-#include "theme.h"
-#include "timeline.h"
+#include "shortcuts_dialog.h"
 #include "workbench.h"
 
 #include <QApplication>
-#include <QLayout>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QScreen>
-#include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
 
 namespace studio {
-namespace {
-constexpr QLatin1String draftKey("draft");
-}
 
 void MainWindow::createMenus()
 {
@@ -96,6 +87,13 @@ void MainWindow::retranslateMenus()
     m_about->setText(tr("&About AdaLoRA Studio"));
 }
 
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(*menuBar(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 void MainWindow::about()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About AdaLoRA Studio"), {}, QMessageBox::Close, this);
@@ -105,56 +103,6 @@ void MainWindow::about()
     box->setInformativeText(tr("<p>The method: Zhang et al., Adaptive Budget Allocation for Parameter-Efficient Fine-Tuning, ICLR 2023.</p>"
                                "<p>This program is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</p>"));
     box->open();
-}
-
-/// A lesson has the middle for itself: header and time belong to a run.
-void MainWindow::showFrame()
-{
-    const bool isLearning = m_tabs->currentWidget() != m_page;
-    m_timeline->setHidden(isLearning || !m_benchMenu->showTimeline.isChecked());
-    m_header->setHidden(isLearning);
-    m_timeline->parentWidget()->layout()->activate();  // before the page is laid out: its docks would not shrink back as they grew
-}
-
-QList<int> MainWindow::defaultColumns() const { return {192, width() - 192}; }
-
-void MainWindow::restoreLayout()
-{
-    const QSettings settings;
-    resize(1440, 900);
-    const QSize room = screen()->availableSize() - QSize(gridUnit, 5 * gridUnit);  // the edges of the window system
-    const QSize least = minimumSizeHint();
-    if (room.width() >= least.width() && room.height() >= least.height())
-        resize(size().boundedTo(room));
-    m_columns->setSizes(defaultColumns());
-    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    m_columns->restoreState(settings.value(QStringLiteral("runList")).toByteArray());
-    m_page->bench().restoreLayout(settings.value(QStringLiteral("views")).toByteArray());
-    m_benchMenu->showRuns.setChecked(settings.value(QStringLiteral("showRuns"), true).toBool());
-    m_benchMenu->showTimeline.setChecked(settings.value(QStringLiteral("showTimeline"), true).toBool());
-}
-
-void MainWindow::saveLayout() const
-{
-    QSettings settings;
-    settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("runList"), m_columns->saveState());
-    settings.setValue(QStringLiteral("views"), m_page->bench().layout());
-    settings.setValue(QStringLiteral("showRuns"), m_benchMenu->showRuns.isChecked());
-    settings.setValue(QStringLiteral("showTimeline"), m_benchMenu->showTimeline.isChecked());
-    if (m_shelf.count() > 0 && m_shelf.run(0).isDraft)
-        settings.setValue(draftKey, QString::fromStdString(adalora::toJson(m_shelf.run(0).config)));
-    else
-        settings.remove(draftKey);
-}
-
-void MainWindow::restoreDraft()
-{
-    try {
-        takeDraft(adalora::runConfigFromJson(QSettings().value(draftKey).toString().toStdString(), {}));
-    } catch (const adalora::Error &) {
-        showDraft({});  // there was none, or none that this version knows
-    }
 }
 
 }  // namespace studio

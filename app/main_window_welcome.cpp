@@ -3,10 +3,8 @@
 #include "learn_space.h"
 #include "lesson_runs.h"
 #include "run_page.h"
-#include "shortcuts_dialog.h"
 #include "welcome_page.h"
 
-#include <QMenuBar>
 #include <QStackedWidget>
 
 namespace studio {
@@ -56,13 +54,6 @@ void MainWindow::fillWelcome()
     m_welcome->setRuns(runs);
     const LessonEntry next = m_learn->nextLesson();
     m_welcome->setLesson(next.title, next.questions > 0 ? tr("%1 of %2 questions answered").arg(next.answered).arg(next.questions) : QString());
-}
-
-void MainWindow::showShortcuts()
-{
-    auto *dialog = new ShortcutsDialog(*menuBar(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
 }
 
 }  // namespace studio

@@ -6,7 +6,6 @@
 #include "published_picker.h"
 #include "source_words.h"
 
-#include <algorithm>
 
 namespace studio {
 namespace {
@@ -82,8 +81,8 @@ QString Planner::sourceOf(const adalora::RunConfig &config) const
     for (const FormPreset &preset : formPresets(m_presets)) {
         if (preset.config != config)
             continue;
-        const auto found = std::find_if(m_presets.begin(), m_presets.end(), [&](const adalora::Preset &each) { return QString::fromStdString(each.id) == preset.id; });
-        if (found == m_presets.end() || found->source.empty())
+        const adalora::Preset *found = presetOf(m_presets, preset.id);
+        if (!found || found->source.empty())
             break;
         return tr("Preset “%1”: %2").arg(preset.title, sourceWords(found->source));
     }

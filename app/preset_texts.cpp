@@ -54,4 +54,10 @@ std::vector<FormPreset> formPresets(const std::vector<adalora::Preset> &presets)
     return shown;
 }
 
+const adalora::Preset *presetOf(const std::vector<adalora::Preset> &presets, const QString &id)
+{
+    const auto found = std::find_if(presets.begin(), presets.end(), [&](const adalora::Preset &preset) { return QString::fromStdString(preset.id) == id; });
+    return found == presets.end() ? nullptr : &*found;
+}
+
 }  // namespace studio
