@@ -1489,8 +1489,8 @@
         <translation>后退或前进一步</translation>
     </message>
     <message>
-        <source>Ctrl+Left, Ctrl+Right</source>
-        <translation>Ctrl+左、右方向键</translation>
+        <source>Ctrl+Left, Ctrl+Right, or [ and ]</source>
+        <translation>Ctrl+左、右方向键，或 [ 和 ]</translation>
     </message>
     <message>
         <source>To the previous or next allocation</source>
@@ -1567,6 +1567,94 @@
     <message>
         <source>End the presentation</source>
         <translation>结束演示</translation>
+    </message>
+    <message>
+        <source>List of runs</source>
+        <translation>运行列表</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+空格键</translation>
+    </message>
+    <message>
+        <source>Compare the selected run with the shown one, or no longer</source>
+        <translation>将选中的运行与所示运行比较，或不再比较</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Rename the selected draft</source>
+        <translation>重命名选中的草稿</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Remove the selected draft</source>
+        <translation>移除选中的草稿</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Play the run from here, or pause</source>
+        <translation>从此处播放运行，或暂停</translation>
+    </message>
+    <message>
+        <source>Plots over time</source>
+        <translation>随时间变化的图</translation>
+    </message>
+    <message>
+        <source>+, −</source>
+        <translation>+，−</translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation>放大或缩小</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>All of the run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Select the triplet beside</source>
+        <translation>选择旁边的三元组</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Select the triplet one place before or behind</source>
+        <translation>选择前一位或后一位的三元组</translation>
+    </message>
+    <message>
+        <source>Ten places before or behind</source>
+        <translation>向前或向后十位</translation>
+    </message>
+    <message>
+        <source>The first or last triplet</source>
+        <translation>第一个或最后一个三元组</translation>
+    </message>
+    <message>
+        <source>First or last section of a presentation</source>
+        <translation>演示的第一节或最后一节</translation>
     </message>
 </context>
 <context>
