@@ -88,17 +88,17 @@
 <context>
     <name>studio::RunTable</name>
     <message numerus="yes">
-        <source>%1, %n seed(s)</source>
-        <translation>
-            <numerusform>%1, %n seed</numerusform>
-            <numerusform>%1, %n seeds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n run(s) side by side.</source>
         <translation>
             <numerusform>%n run.</numerusform>
             <numerusform>%n runs side by side.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n run(s)</source>
+        <translation>
+            <numerusform>%1, %n run</numerusform>
+            <numerusform>%1, %n runs</numerusform>
         </translation>
     </message>
 </context>

@@ -6865,12 +6865,6 @@
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n seed(s)</source>
-        <translation>
-            <numerusform>%1，%n 个种子</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 ± %2</source>
         <translation>%1 ± %2</translation>
@@ -6896,6 +6890,12 @@
     <message>
         <source>Runs side by side</source>
         <translation>并排的运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n run(s)</source>
+        <translation>
+            <numerusform>%1，%n 次运行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
