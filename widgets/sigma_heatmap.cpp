@@ -18,19 +18,6 @@
 #include <cmath>
 
 namespace studio {
-namespace {
-
-/// The next of a dense series of round numbers: colours are too few to waste them on values that do not occur.
-double roundUpClosely(double value)
-{
-    const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double factor : {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
-        if (value <= factor * power * (1 + 1e-9))
-            return factor * power;
-    return 10 * power;
-}
-
-}  // namespace
 
 SigmaHeatmap::SigmaHeatmap(QWidget *parent) : TimePlot(parent)
 {
@@ -249,7 +236,7 @@ void SigmaHeatmap::refresh()
     const bool isMore = m_heatmap->follow();
     m_rows->setSelected({m_selection.matrix, hasTriplets() ? m_selection.triplet : -1});
     m_rows->setEvents(hasTriplets() ? m_events.of(m_selection.matrix) : std::span<const TripletEvent>());
-    const double high = m_heatmap->highest() > 0 ? roundUpClosely(m_heatmap->highest()) : 1;
+    const double high = m_heatmap->highest() > 0 ? scaleEnd(m_heatmap->highest()) : 1;
     m_heatmap->setScale(high, m_isLogarithmic);
     m_legend->setRange(m_isLogarithmic ? high * std::pow(10, -LiveHeatmapPlottable::decades) : 0, high);
     m_unit->setText(m_isLogarithmic ? tr("%1, log").arg(symbol()) : symbol());
