@@ -194,7 +194,7 @@ void RunTable::refresh()
             continue;
         }
         const Row &first = m_rows[group.front()];
-        const QString name = tr("%1, %n seed(s)", nullptr, static_cast<int>(group.size())).arg(first.name);
+        const QString name = tr("%1, %n run(s)", nullptr, static_cast<int>(group.size())).arg(first.name);
         const QList<QStandardItem *> head = withNumbers({cell(name, first.name, false), cell(shortMethodName(first.figures.method), {}, false), cell({}, {}, true)}, group);
         for (QStandardItem *each : head) {
             QFont bold = m_view->font();

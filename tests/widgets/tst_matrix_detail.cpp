@@ -63,6 +63,7 @@ private slots:
     void paintsAtEverySize();
     void menuIsTheOneOfTheWhole();
     void restsWhileHidden();
+    void paintsThePresentRunWhileHidden();
     void paintsOnlyForNewStates();
     void longRunsPaintInTime();
 };
@@ -664,6 +665,29 @@ void MatrixDetails::restsWhileHidden()
     settle();
     QVERIFY(painted.count() > 0);
     QVERIFY(!partOf<SpectrumBars>(view).columns().empty());
+}
+
+void MatrixDetails::paintsThePresentRunWhileHidden()
+{
+    const auto paper = [](MatrixDetail &view) {
+        QImage image(700, 500, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        view.paintTo(painter, image.size());
+        return image;
+    };
+    const auto run = grown();
+    MatrixDetail view;
+    look(view, &run->history(), 100, {1, 2});
+    const QImage one = paper(view);
+    QVERIFY(!partOf<SpectrumBars>(view).columns().empty());
+    look(view, &run->history(), 100, {0, 2});
+    QVERIFY(paper(view) != one);
+    view.setSelection({});
+    const QImage none = paper(view);
+    QVERIFY(none != one);
+    view.setRun(nullptr);
+    QVERIFY(paper(view) != one);
 }
 
 void MatrixDetails::paintsOnlyForNewStates()
