@@ -7991,8 +7991,8 @@ On the selected matrix, where a row is a triplet: ✕ died, ● came back, ✚ w
         <translation>这次分配后的秩</translation>
     </message>
     <message>
-        <source>The rank of each matrix after this allocation, and how far it is from the record: blue won, red lost.</source>
-        <translation>每个矩阵在这次分配后的秩，以及与记录的差距：蓝色增加，红色减少。</translation>
+        <source>The rank of each matrix after this allocation, and how far it is from the record: blue won, orange lost.</source>
+        <translation>每个矩阵在这次分配后的秩，以及与记录的差距：蓝色增加，橙色减少。</translation>
     </message>
 </context>
 <context>

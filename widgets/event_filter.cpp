@@ -95,12 +95,18 @@ void EventFilter::takeRows(int first, int last)
     endInsertRows();
     if (m_column < 0)
         return;
+    reorder([&] { sortRows(before); });
+}
+
+/// Views and their selections follow their rows.
+void EventFilter::reorder(const std::function<void()> &change)
+{
     emit layoutAboutToBeChanged();
     const QModelIndexList indices = persistentIndexList();
     QModelIndexList sources;
     for (const QModelIndex &index : indices)
         sources += mapToSource(index);
-    sortRows(before);
+    change();
     for (int i = 0; i < indices.size(); ++i)
         changePersistentIndex(indices[i], mapFromSource(sources[i]));
     emit layoutChanged();
@@ -135,20 +141,14 @@ void EventFilter::sort(int column, Qt::SortOrder order)
 {
     if (column == m_column && order == m_order)
         return;
-    emit layoutAboutToBeChanged();
-    const QModelIndexList indices = persistentIndexList();
-    QModelIndexList sources;
-    for (const QModelIndex &index : indices)
-        sources += mapToSource(index);
-    m_column = column;
-    m_order = order;
-    if (m_events) {
-        std::sort(m_rows.begin(), m_rows.end());  // in order of time where keys are equal
-        sortRows(0);
-    }
-    for (int i = 0; i < indices.size(); ++i)
-        changePersistentIndex(indices[i], mapFromSource(sources[i]));
-    emit layoutChanged();
+    reorder([&] {
+        m_column = column;
+        m_order = order;
+        if (m_events) {
+            std::sort(m_rows.begin(), m_rows.end());  // in order of time where keys are equal
+            sortRows(0);
+        }
+    });
 }
 
 int EventFilter::rowOf(int source) const

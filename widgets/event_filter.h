@@ -3,6 +3,7 @@
 #include "event_search.h"
 #include "training/run_report.h"
 #include <QAbstractProxyModel>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -46,6 +47,7 @@ private:
     void takeRows(int first, int last);
     /// Rows before `ordered` are in order already.
     void sortRows(std::size_t ordered);
+    void reorder(const std::function<void()> &change);
     int rowOf(int source) const;
 
     const EventModel *m_events = nullptr;

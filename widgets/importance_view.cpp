@@ -14,12 +14,18 @@
 #include <QLabel>
 #include <QMenu>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 namespace studio {
+namespace {
+
+constexpr int growthInterval = 250;  // milliseconds
+
+}  // namespace
 
 ImportanceView::ImportanceView(QWidget *parent) : RunView(parent)
 {
@@ -83,6 +89,10 @@ ImportanceView::ImportanceView(QWidget *parent) : RunView(parent)
         m_axis.setLogarithmic(isOn);
         renew();
     });
+    m_pace = new QTimer(this);
+    m_pace->setSingleShot(true);
+    m_pace->setInterval(growthInterval);
+    connect(m_pace, &QTimer::timeout, this, &ImportanceView::follow);
     retranslate();
     refresh();
 }
@@ -113,6 +123,7 @@ void ImportanceView::setRun(const adalora::RunHistory *run)
     m_panel->setData(nullptr);
     m_panel->reset();
     m_isStale = true;
+    m_pace->stop();
     describeEmpty();
     refresh();
 }
@@ -122,7 +133,7 @@ void ImportanceView::runGrew()
 {
     const adalora::RankState *state = shownState();
     m_isStale = m_isStale || (state != nullptr) != m_data.has_value() || (state && state->step != m_data->record.step);
-    refresh();
+    follow();
 }
 
 void ImportanceView::setCursor(int step)
@@ -135,7 +146,8 @@ void ImportanceView::setCursor(int step)
         return;
     }
     m_isStale = true;
-    refresh();
+    const bool isLed = m_run && m_run->steps() > m_seenSteps && m_cursor >= m_run->steps() - 1;  // by growth, not by a person
+    isLed ? follow() : refresh();
 }
 
 void ImportanceView::setSelection(const Selection &selection)
@@ -167,8 +179,18 @@ void ImportanceView::refresh()
     if (!isVisible() || !m_isStale)
         return;
     m_isStale = false;
+    m_seenSteps = m_run ? m_run->steps() : 0;
     m_data = dataAtCursor();
     showData();
+}
+
+/// Each state of a run in training is another one, and all of it is sorted, laid out and painted anew.
+void ImportanceView::follow()
+{
+    if (!isVisible() || !m_isStale || m_pace->isActive())
+        return;
+    m_pace->start();
+    refresh();
 }
 
 void ImportanceView::showData()

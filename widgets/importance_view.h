@@ -9,6 +9,7 @@
 class QBoxLayout;
 class QLabel;
 class QScrollArea;
+class QTimer;
 class QToolButton;
 
 namespace studio {
@@ -20,6 +21,7 @@ class ScoreSpread;
 class WhatIfPanel;
 
 /// With "What if" on, curve and spread show what one allocation under the question asked would keep; as recorded else.
+/// At the end of a run in training it is renewed a few times a second, however often the run grows.
 class ImportanceView : public RunView {
     Q_OBJECT
 public:
@@ -52,6 +54,7 @@ private:
     std::optional<ImportanceData> dataAtCursor() const;
     const adalora::WhatIfQuestion *question() const;
     void refresh();
+    void follow();
     void showData();
     void showSelection();
     void describe();
@@ -66,6 +69,7 @@ private:
     mutable adalora::PlanTrail m_trail;  ///< what it has read of the run stays known
     std::optional<ImportanceData> m_data;
     bool m_isStale = true;  ///< m_data is not that of the cursor and the question
+    int m_seenSteps = 0;    ///< of the run when m_data was taken
     ScoreAxis m_axis;
     QLabel *m_title = nullptr;
     ReadingLabel *m_reading = nullptr;
@@ -81,6 +85,7 @@ private:
     QScrollArea *m_panelArea = nullptr;  ///< where it is too low for the whole panel
     WhatIfPanel *m_panel = nullptr;
     EmptyState *m_empty = nullptr;
+    QTimer *m_pace = nullptr;  ///< runs while it is too early for the next state of a growing run
 };
 
 }  // namespace studio

@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <functional>
 #include <optional>
 
@@ -76,11 +77,6 @@ QStandardItem *cell(const QString &text, const QVariant &sortBy, bool isNumber)
     return item;
 }
 
-QStandardItem *numberCell(const Column &column, const Number &value, bool isAccuracy)
-{
-    return cell(value ? column.text(*value, isAccuracy) : QStringLiteral("–"), value ? QVariant(*value) : QVariant(), true);
-}
-
 }  // namespace
 
 RunTable::RunTable(QWidget *parent) : RunView(parent)
@@ -111,7 +107,7 @@ RunTable::RunTable(QWidget *parent) : RunView(parent)
     m_timer = new QTimer(this);
     m_timer->setSingleShot(true);
     m_timer->setInterval(growthInterval);
-    connect(m_timer, &QTimer::timeout, this, &RunTable::refresh);
+    connect(m_timer, &QTimer::timeout, this, &RunTable::follow);
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const QVariant position = index.siblingAtColumn(0).data(positionRole);
         if (position.isValid() && position.toInt() > 0)
@@ -166,9 +162,9 @@ void RunTable::refresh()
     m_empty->setVisible(!m_run || m_compared.empty());
     if (!isVisible())
         return;
-    const int sortedBy = m_view->header()->sortIndicatorSection();
-    const Qt::SortOrder order = m_view->header()->sortIndicatorOrder();
     m_rows = rows();
+    m_groups = adalora::groupedBySeed(histories());
+    m_lines.clear();
     m_model->clear();
     QStringList heads{tr("Run"), tr("Method"), tr("Seed")};
     for (const Column &column : columns())
@@ -177,33 +173,29 @@ void RunTable::refresh()
     for (int i = firstNumber - 1; i < heads.size(); ++i)
         m_model->horizontalHeaderItem(i)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     const Colors colors = colorsFor(palette());
+    const auto withNumbers = [&](QList<QStandardItem *> cells, std::vector<std::size_t> runs) {
+        Line line{{}, std::move(runs)};
+        for (std::size_t i = 0; i < columns().size(); ++i)
+            line.numbers += cell({}, {}, true);
+        m_lines.push_back(line);
+        return cells + line.numbers;
+    };
     const auto rowOf = [&](std::size_t i) {
         const Row &row = m_rows[i];
         QList<QStandardItem *> cells{cell(row.name, row.name, false), cell(shortMethodName(row.figures.method), {}, false),
                                      cell(QString::number(row.figures.seed), static_cast<double>(row.figures.seed), true)};
         cells.front()->setIcon(inkIcon(row.ink < 0 ? colors.series : colors.comparedInk(row.ink), row.ink >= 0));
         cells.front()->setData(static_cast<int>(i), positionRole);
-        for (const Column &column : columns())
-            cells += numberCell(column, column.value(row.figures), row.isAccuracy);
-        return cells;
+        return withNumbers(cells, {i});
     };
-    for (const std::vector<std::size_t> &group : adalora::groupedBySeed(histories())) {
+    for (const std::vector<std::size_t> &group : m_groups) {
         if (group.size() == 1) {
             m_model->appendRow(rowOf(group.front()));
             continue;
         }
         const Row &first = m_rows[group.front()];
         const QString name = tr("%1, %n run(s)", nullptr, static_cast<int>(group.size())).arg(first.name);
-        QList<QStandardItem *> head{cell(name, first.name, false), cell(shortMethodName(first.figures.method), {}, false), cell({}, {}, true)};
-        for (const Column &column : columns()) {
-            std::vector<double> values;
-            for (const std::size_t i : group)
-                if (const Number value = column.value(m_rows[i].figures))
-                    values.push_back(*value);
-            const auto spread = values.empty() ? std::nullopt : std::optional(adalora::spreadOf(values));
-            head += cell(spread ? tr("%1 ± %2").arg(column.text(spread->mean, first.isAccuracy), column.text(spread->deviation, first.isAccuracy)) : QStringLiteral("–"),
-                         spread ? QVariant(spread->mean) : QVariant(), true);
-        }
+        const QList<QStandardItem *> head = withNumbers({cell(name, first.name, false), cell(shortMethodName(first.figures.method), {}, false), cell({}, {}, true)}, group);
         for (QStandardItem *each : head) {
             QFont bold = m_view->font();
             bold.setBold(true);
@@ -213,14 +205,58 @@ void RunTable::refresh()
             head.front()->appendRow(rowOf(i));
         m_model->appendRow(head);
     }
-    if (sortedBy >= 0)
-        m_model->sort(sortedBy, order);
+    writeNumbers();
     m_view->expandAll();
     for (int i = 0; i < m_model->columnCount(); ++i) {
         m_view->resizeColumnToContents(i);
         m_view->setColumnWidth(i, m_view->columnWidth(i) + gridUnit);
     }
     setAccessibleDescription(tr("%n run(s) side by side.", nullptr, static_cast<int>(m_rows.size())));
+}
+
+/// Rows stay, and with them what is selected, folded and scrolled to; unless a run was steered away from those of its group.
+void RunTable::follow()
+{
+    if (!isVisible())
+        return;
+    if (adalora::groupedBySeed(histories()) != m_groups) {
+        refresh();
+        return;
+    }
+    m_rows = rows();
+    writeNumbers();
+    for (int i = firstNumber; i < m_model->columnCount(); ++i) {
+        const int before = m_view->columnWidth(i);
+        m_view->resizeColumnToContents(i);
+        m_view->setColumnWidth(i, std::max(before, m_view->columnWidth(i) + gridUnit));
+    }
+}
+
+void RunTable::writeNumbers()
+{
+    for (const Line &line : m_lines) {
+        const bool isAccuracy = m_rows[line.runs.front()].isAccuracy;
+        for (std::size_t c = 0; c < columns().size(); ++c) {
+            const Column &column = columns()[c];
+            std::vector<double> values;
+            for (const std::size_t run : line.runs)
+                if (const Number value = column.value(m_rows[run].figures))
+                    values.push_back(*value);
+            QString text = QStringLiteral("–");
+            QVariant sortBy;
+            if (!values.empty()) {
+                const adalora::Spread spread = adalora::spreadOf(values);
+                const QString mean = column.text(spread.mean, isAccuracy);
+                text = line.runs.size() > 1 ? tr("%1 ± %2").arg(mean, column.text(spread.deviation, isAccuracy)) : mean;
+                sortBy = spread.mean;
+            }
+            QStandardItem *item = line.numbers[static_cast<qsizetype>(c)];
+            item->setText(text);
+            item->setData(sortBy, sortRole);
+        }
+    }
+    if (const int sortedBy = m_view->header()->sortIndicatorSection(); sortedBy >= 0)
+        m_model->sort(sortedBy, m_view->header()->sortIndicatorOrder());
 }
 
 DataTable RunTable::table() const

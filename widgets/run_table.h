@@ -4,6 +4,7 @@
 #include "runs/run_comparison.h"
 
 class QLabel;
+class QStandardItem;
 class QStandardItemModel;
 class QTreeView;
 class QTimer;
@@ -13,7 +14,7 @@ namespace studio {
 class EmptyState;
 
 /// Runs that differ in the seed alone stand under one row that gives mean ± standard deviation. Sorting is by a column's
-/// numbers. A growing run is looked at once a second.
+/// numbers. A growing run is looked at once a second; its row stays.
 class RunTable : public RunView {
     Q_OBJECT
 public:
@@ -42,14 +43,23 @@ private:
         adalora::RunFigures figures;
         bool isAccuracy = true;
     };
+    /// A row of the table: a run, or the mean of several.
+    struct Line {
+        QList<QStandardItem *> numbers;
+        std::vector<std::size_t> runs;  // into m_rows
+    };
     std::vector<Row> rows() const;
     std::vector<const adalora::RunHistory *> histories() const;
     void refresh();
+    void follow();
+    void writeNumbers();
     void retranslate();
 
     const adalora::RunHistory *m_run = nullptr;
     std::vector<ComparedRun> m_compared;
     std::vector<Row> m_rows;
+    std::vector<std::vector<std::size_t>> m_groups;
+    std::vector<Line> m_lines;
     QStandardItemModel *m_model = nullptr;
     QTreeView *m_view = nullptr;
     QLabel *m_title = nullptr;

@@ -5,21 +5,8 @@
 namespace studio {
 
 StateLine::StateLine(QCPAxis *key, QCPAxis *value, std::function<Values()> source, bool isStepped)
-    : QCPAbstractPlottable(key, value), m_source(std::move(source)), m_isStepped(isStepped)
+    : TracePlottable(key, value), m_source(std::move(source)), m_isStepped(isStepped)
 {
-}
-
-/// The view sets its ranges itself.
-QCPRange StateLine::getKeyRange(bool &found, QCP::SignDomain) const
-{
-    found = false;
-    return {};
-}
-
-QCPRange StateLine::getValueRange(bool &found, QCP::SignDomain, const QCPRange &) const
-{
-    found = false;
-    return {};
 }
 
 void StateLine::draw(QCPPainter *painter)

@@ -91,24 +91,6 @@ void TimePlot::setCompared(const std::vector<ComparedRun> &others)
     due(Due::All);
 }
 
-void TimePlot::setTimeUnit(TimeUnit unit)
-{
-    const TimeUnit before = m_scale.unit();
-    m_unit = unit;
-    const TimeUnit possible = m_run && !StepScale::isKnown(unit, *m_run) ? TimeUnit::Steps : unit;
-    m_scale.set(possible, m_run);
-    m_comparedScales.assign(allCompared().size(), {});
-    for (std::size_t i = 0; i < m_comparedScales.size(); ++i)
-        m_comparedScales[i].set(possible, m_compared[i].run);
-    if (before != m_scale.unit()) {
-        m_from = m_to = 0;
-        comparedChanged();
-        m_needsWords = true;
-    }
-    fitTime();
-    due(Due::All);
-}
-
 const std::vector<ComparedRun> &TimePlot::allCompared() const
 {
     static const std::vector<ComparedRun> none;
@@ -192,61 +174,6 @@ QStringList TimePlot::besideCompared(const QStringList &readings, const QStringL
 void TimePlot::setEmptyText(const QString &title, const QString &text) { m_empty->setText(title, text); }
 
 void TimePlot::setPhaseNamesVisible(bool visible) { m_tints->setNamesVisible(visible); }
-
-/// A compared run may be the longer one.
-int TimePlot::lastStep() const
-{
-    int last = m_config ? std::max(1, m_config->total_step) : 1;
-    for (const ComparedRun &other : allCompared())
-        last = std::max(last, other.run->summary() ? other.run->steps() : other.run->plan().config.total_step);
-    return last;
-}
-
-/// Of seconds nobody knows the end before it is there: the axis grows in round steps.
-double TimePlot::endOfTime() const
-{
-    if (m_scale.unit() == TimeUnit::Steps)
-        return lastStep();
-    const auto endOf = [](const adalora::RunHistory &run, const StepScale &scale) {
-        if (scale.unit() == TimeUnit::Tokens)
-            return scale.after(run.summary() ? run.steps() : run.plan().config.total_step);
-        return run.summary() || scale.elapsed() <= 0 ? scale.elapsed() : roundUp(scale.elapsed());
-    };
-    double end = endOf(*m_run, m_scale);
-    for (std::size_t i = 0; i < allCompared().size(); ++i)
-        end = std::max(end, endOf(*m_compared[i].run, m_comparedScales[i]));
-    return end > 0 ? end : 1;
-}
-
-void TimePlot::setSpan(double from, double to)
-{
-    m_from = from;
-    m_to = to;
-    fitTime();
-    due(Due::All);
-}
-
-void TimePlot::fitTime()
-{
-    m_scale.follow();
-    for (StepScale &scale : m_comparedScales)
-        scale.follow();
-    m_plot->xAxis->setRange(m_from, m_to > m_from ? m_to : endOfTime());
-    useTimeTicks(m_plot->xAxis, m_scale.unit());
-}
-
-void TimePlot::nameAxis(int height)
-{
-    if (height < 14 * gridUnit) {  // the curve needs the room
-        m_plot->xAxis->setLabel({});
-        return;
-    }
-    switch (m_scale.unit()) {
-    case TimeUnit::Steps: m_plot->xAxis->setLabel(tr("Step")); break;
-    case TimeUnit::Seconds: m_plot->xAxis->setLabel(m_plot->xAxis->range().size() > clockFrom ? tr("Time of training, h:min:s") : tr("Time of training in s")); break;
-    case TimeUnit::Tokens: m_plot->xAxis->setLabel(tr("Tokens seen")); break;
-    }
-}
 
 /// A posted event comes before the window repaints, a timer after: so all plots that follow one change share one repaint.
 void TimePlot::schedule()

@@ -12,20 +12,7 @@ namespace {
 constexpr int markSize = 10;
 }
 
-TripletTraces::TripletTraces(QCPAxis *key, QCPAxis *value, const MatrixHistory &history) : QCPAbstractPlottable(key, value), m_history(history) {}
-
-/// The view sets its ranges itself.
-QCPRange TripletTraces::getKeyRange(bool &found, QCP::SignDomain) const
-{
-    found = false;
-    return {};
-}
-
-QCPRange TripletTraces::getValueRange(bool &found, QCP::SignDomain, const QCPRange &) const
-{
-    found = false;
-    return {};
-}
+TripletTraces::TripletTraces(QCPAxis *key, QCPAxis *value, const MatrixHistory &history) : TracePlottable(key, value), m_history(history) {}
 
 bool TripletTraces::showsMasked() const { return m_history.run()->info().config.method == adalora::Method::AdaLora; }
 

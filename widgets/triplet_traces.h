@@ -2,13 +2,13 @@
 #pragma once
 #include "matrix_history.h"
 #include "theme.h"
+#include "trace_plottable.h"
 #include "trace_points.h"
-#include <qcustomplot.h>
 
 namespace studio {
 
 /// Lines come straight from the history, which outlives this.
-class TripletTraces : public QCPAbstractPlottable {
+class TripletTraces : public TracePlottable {
 public:
     TripletTraces(QCPAxis *key, QCPAxis *value, const MatrixHistory &history);
 
@@ -18,13 +18,8 @@ public:
     /// The slot whose line passes within `reach` pixels of `position`, the nearest; -1: none.
     int slotAt(const QPointF &position, double reach) const;
 
-    double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
-    QCPRange getKeyRange(bool &found, QCP::SignDomain) const override;
-    QCPRange getValueRange(bool &found, QCP::SignDomain, const QCPRange &) const override;
-
 protected:
     void draw(QCPPainter *painter) override;
-    void drawLegendIcon(QCPPainter *, const QRectF &) const override {}
 
 private:
     std::span<const float> values(int slot) const { return m_areScores ? m_history.scores(slot) : m_history.sizes(slot); }

@@ -16,12 +16,8 @@ namespace studio {
 
 QColor changeColor(int change, int most, const QPalette &palette)
 {
-    const Colors colors = colorsFor(palette);
-    const QColor zero = palette.color(QPalette::AlternateBase);
-    const QColor end = change > 0 ? (colors.isDark ? QColor(0x4393c3) : QColor(0x2166ac)) : (colors.isDark ? QColor(0xd6604d) : QColor(0xb2182b));
-    const double share = change == 0 ? 0 : 0.2 + 0.8 * std::min(1.0, std::abs(change) / static_cast<double>(std::max(1, most)));
-    const auto mix = [share](int from, int to) { return static_cast<int>(from + share * (to - from)); };
-    return {mix(zero.red(), end.red()), mix(zero.green(), end.green()), mix(zero.blue(), end.blue())};
+    const double strength = change == 0 ? 0 : 0.2 + 0.8 * std::min(1.0, std::abs(change) / static_cast<double>(std::max(1, most)));
+    return colorAt(colorsFor(palette).isDark ? ColorMap::DivergingOnDark : ColorMap::Diverging, (1 + std::copysign(strength, change)) / 2);
 }
 
 WhatIfMap::WhatIfMap(QWidget *parent) : QWidget(parent)

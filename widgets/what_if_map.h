@@ -48,7 +48,7 @@ private:
     int m_selected = -1;
 };
 
-/// Around 0: `most` lost is warm, `most` won cool, no change is the surface.
+/// As on the map of ranks: `most` lost is orange, `most` won blue, no change is as light or as dark as the surface.
 QColor changeColor(int change, int most, const QPalette &palette);
 
 }  // namespace studio

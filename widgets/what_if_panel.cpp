@@ -337,7 +337,7 @@ void WhatIfPanel::retranslate()
     m_draft->setAccessibleName(tr("Use these settings in a new draft"));
     m_draft->setToolTip(tr("Use these settings in a new draft: the configuration of this run with another target, metric or μ."));
     m_map->setAccessibleName(tr("Ranks after this allocation"));
-    m_map->setToolTip(tr("The rank of each matrix after this allocation, and how far it is from the record: blue won, red lost."));
+    m_map->setToolTip(tr("The rank of each matrix after this allocation, and how far it is from the record: blue won, orange lost."));
     showMetrics();
     showAnswer();
 }

@@ -3,6 +3,7 @@
 #include "curve_plot.h"
 #include "smoothed_series.h"
 #include "step_scale.h"
+#include "shown_view.h"
 #include "synthetic_run.h"
 #include "theme.h"
 #include <QComboBox>
@@ -39,11 +40,8 @@ namespace {
 
 void show(QWidget &widget, QSize size)
 {
-    widget.resize(size);
-    widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
+    shown::show(widget, size);
+    shown::settle();
 }
 
 QCustomPlot *plotOf(const CurveBoard &board, CurveContent content)

@@ -5,6 +5,7 @@
 #include "phase_chip.h"
 #include "rank_heatmap.h"
 #include "run_form.h"
+#include "shown_view.h"
 #include "sigma_heatmap.h"
 #include "synthetic_run.h"
 #include "theme.h"
@@ -18,6 +19,7 @@
 #include <tuple>
 
 using namespace studio;
+using shown::settle;
 
 class Gallery : public QObject {
     Q_OBJECT
@@ -58,13 +60,6 @@ const adalora::RunHistory &sample(int layers, bool isPlanted, adalora::Method me
         run->grow(1103);
     }
     return run->history();
-}
-
-/// Lets timers of length zero and the layouts that they ask for happen.
-void settle()
-{
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
 }
 
 void keep(const QPixmap &picture, const QString &name)

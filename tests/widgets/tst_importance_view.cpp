@@ -5,6 +5,7 @@
 #include "importance_words.h"
 #include "runs/run_store.h"
 #include "score_spread.h"
+#include "shown_view.h"
 #include "synthetic_run.h"
 #include "what_if_map.h"
 #include "what_if_panel.h"
@@ -52,6 +53,7 @@ private slots:
     void survivesWhatRunsCanHold();
     void survivesThinnedStates();
     void restsWhileHidden();
+    void followsAGrowingRunAtItsOwnPace();
     void paintsVectors();
     void menuHasItsSwitches();
     void draggingIsLive();
@@ -61,12 +63,7 @@ namespace {
 
 const double missing = std::numeric_limits<double>::quiet_NaN();
 
-void show(QWidget &widget, QSize size = {900, 420})
-{
-    widget.resize(size);
-    widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-}
+void show(QWidget &widget, QSize size = {900, 420}) { shown::show(widget, size); }
 
 /// A run of `scores.size()` triplets in matrices of four, at its first step.
 adalora::RunHistory runWith(const std::vector<double> &scores)
@@ -581,6 +578,32 @@ void ImportanceViewTest::restsWhileHidden()
     QCOMPARE(view.accessibleDescription(), before);
     view.show();
     QTRY_VERIFY(view.accessibleDescription() != before);
+}
+
+void ImportanceViewTest::followsAGrowingRunAtItsOwnPace()
+{
+    synthetic::Run run(synthetic::info(2, 4, 400, false));
+    run.grow(60, 1);
+    ImportanceView view;
+    view.setRun(&run.history());
+    view.setCursor(59);
+    show(view);
+    int readings = 0;
+    QString last = view.accessibleDescription();
+    QElapsedTimer time;
+    time.start();
+    for (int step = 60; step < 100; ++step) {
+        run.grow(1, 1);
+        view.runGrew();
+        view.setCursor(step);
+        QCoreApplication::processEvents();
+        readings += view.accessibleDescription() == last ? 0 : 1;
+        last = view.accessibleDescription();
+    }
+    QVERIFY2(readings <= 2 + time.elapsed() / 200, qPrintable(QString::number(readings)));
+    QTRY_VERIFY(view.accessibleDescription().contains(QStringLiteral("step 99")));
+    view.setCursor(30);  // where someone looks is there at once
+    QVERIFY(view.accessibleDescription().contains(QStringLiteral("step 30")));
 }
 
 void ImportanceViewTest::paintsVectors()

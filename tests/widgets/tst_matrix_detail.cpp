@@ -5,6 +5,7 @@
 #include "matrix_spectrum.h"
 #include "matrix_trace.h"
 #include "matrix_words.h"
+#include "shown_view.h"
 #include "spectrum_bars.h"
 #include "synthetic_run.h"
 #include <QAction>
@@ -25,23 +26,25 @@
 
 using namespace studio;
 using adalora::Method;
+using shown::plotOf;
+using shown::settle;
 
 class MatrixDetails : public QObject {
     Q_OBJECT
 
 private slots:
-    void historyIsThatOfTheStates_data() { methods(); }
+    void historyIsThatOfTheStates_data() { shown::methods(); }
     void historyIsThatOfTheStates();
-    void historyGrowsAsIfReadAtOnce_data() { methods(); }
+    void historyGrowsAsIfReadAtOnce_data() { shown::methods(); }
     void historyGrowsAsIfReadAtOnce();
     void historyIsReadAgainAfterThinning();
     void eventsAreThoseOfTheMatrix();
     void columnsPairPlacesOfTwoOrders();
     void columnsOfAProductAreItsTriplets();
     void columnsCompareByName();
-    void headerAndFiguresAreThoseOfTheState_data() { methods(); }
+    void headerAndFiguresAreThoseOfTheState_data() { shown::methods(); }
     void headerAndFiguresAreThoseOfTheState();
-    void followsTheSelection_data() { methods(); }
+    void followsTheSelection_data() { shown::methods(); }
     void followsTheSelection();
     void offersTheStrongestMatrix();
     void saysWhyThereIsNothing_data();
@@ -63,31 +66,11 @@ private slots:
     void paintsThePresentRunWhileHidden();
     void paintsOnlyForNewStates();
     void longRunsPaintInTime();
-
-private:
-    static void methods()
-    {
-        QTest::addColumn<Method>("method");
-        QTest::newRow("masking") << Method::AdaLora;
-        QTest::newRow("merge") << Method::Merge;
-        QTest::newRow("LoRA") << Method::Lora;
-    }
 };
 
 namespace {
 
-void show(QWidget &widget, QSize size = {900, 600})
-{
-    widget.resize(size);
-    widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-}
-
-void settle()
-{
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
-}
+void show(QWidget &widget, QSize size = {900, 600}) { shown::show(widget, size); }
 
 std::unique_ptr<synthetic::Run> grown(Method method = Method::AdaLora, int steps = 250, int rank = 8)
 {
@@ -101,8 +84,6 @@ Part &partOf(const MatrixDetail &view)
 {
     return *view.findChild<Part *>();
 }
-
-QCustomPlot *plotOf(const QWidget &view) { return view.findChild<QCustomPlot *>(QStringLiteral("plot")); }
 
 void look(MatrixDetail &view, const adalora::RunHistory *run, int step, Selection selection)
 {

@@ -4,6 +4,7 @@
 #include "rank_grid.h"
 #include "rank_heatmap.h"
 #include "rank_words.h"
+#include "shown_view.h"
 #include "synthetic_run.h"
 #include "theme.h"
 #include <QAccessible>
@@ -27,7 +28,7 @@ class RankMap : public QObject {
     Q_OBJECT
 
 private slots:
-    void numbersAreThoseOfTheState_data() { methods(); }
+    void numbersAreThoseOfTheState_data() { shown::methods(); }
     void numbersAreThoseOfTheState();
     void rangesOnlyGrow();
     void rangesSurviveThinning();
@@ -49,25 +50,11 @@ private slots:
     void picturesAreVectors();
     void assistiveProgramsReadAndPressEveryCell();
     void restsWhileHidden();
-
-private:
-    static void methods()
-    {
-        QTest::addColumn<Method>("method");
-        QTest::newRow("masking") << Method::AdaLora;
-        QTest::newRow("merge") << Method::Merge;
-        QTest::newRow("LoRA") << Method::Lora;
-    }
 };
 
 namespace {
 
-void show(QWidget &widget, QSize size = {900, 300})
-{
-    widget.resize(size);
-    widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-}
+void show(QWidget &widget, QSize size = {900, 300}) { shown::show(widget, size); }
 
 std::unique_ptr<synthetic::Run> grown(Method method = Method::AdaLora, int layers = 3, int steps = 250, int rank = 8)
 {

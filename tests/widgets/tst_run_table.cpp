@@ -36,6 +36,7 @@ private slots:
     void tableHasEveryRunWithItsNumbers();
     void sortsByNumbersNotByText();
     void showsTheRunThatIsActivated();
+    void keepsItsRowsWhileARunGrows();
     void listsSettingsThatDiffer();
     void saysWhenNothingDiffers();
     void comparesRanksWithTheRunThatIsChosen();
@@ -118,6 +119,36 @@ void TestRunTable::showsTheRunThatIsActivated()
     emit view->activated(view->model()->index(1, 3));
     QCOMPARE(picked.count(), 1);
     QCOMPARE(picked.first().first().toInt(), 0);
+}
+
+void TestRunTable::keepsItsRowsWhileARunGrows()
+{
+    const synthetic::Run a = madeRun(1), c = madeRun(3, adalora::Method::Merge);
+    adalora::RunInfo info = a.history().info();
+    info.config.seed = 2;
+    synthetic::Run b(std::move(info));
+    b.grow(20);
+    RunTable table;
+    table.show();
+    table.setRun(&a.history());
+    table.setCompared({{&b.history(), QStringLiteral("b"), 0}, {&c.history(), QStringLiteral("c"), 1}});
+    auto *view = table.findChild<QTreeView *>();
+    auto *model = view->model();
+    QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    constexpr int steps = 8;
+    const QModelIndex group = model->index(0, 0);
+    QCOMPARE(model->rowCount(group), 2);
+    const QPersistentModelIndex count = model->index(1, steps, group);
+    QCOMPARE(count.data().toString(), QStringLiteral("20"));
+    const QString mean = group.siblingAtColumn(steps).data().toString();
+    view->setCurrentIndex(model->index(1, 0));
+    view->collapse(group);
+    b.grow(20);
+    table.runGrew();
+    QTRY_COMPARE(count.data().toString(), QStringLiteral("40"));
+    QVERIFY(group.siblingAtColumn(steps).data().toString() != mean);
+    QCOMPARE(view->currentIndex(), model->index(1, 0));
+    QVERIFY(!view->isExpanded(group));
 }
 
 void TestRunTable::listsSettingsThatDiffer()

@@ -2,6 +2,7 @@
 #include "budget_plot.h"
 #include "schedule_handle.h"
 #include "schedule_knob.h"
+#include "shown_view.h"
 #include "synthetic_run.h"
 #include "training/run_plan.h"
 #include <QAccessible>
@@ -17,17 +18,11 @@ adalora::RunInfo plan(adalora::Method method = adalora::Method::AdaLora) { retur
 
 ScheduleHandle *handleOf(const QWidget &plot, Knob knob) { return plot.findChild<ScheduleHandle *>(QLatin1String(fieldOf(knob)) + QStringLiteral("_handle")); }
 
-void settle()
-{
-    for (int i = 0; i < 4; ++i)
-        QCoreApplication::processEvents();
-}
+void settle() { shown::settle(4); }
 
 void show(QWidget &widget)
 {
-    widget.resize(600, 260);
-    widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    shown::show(widget, {600, 260});
     settle();
 }
 

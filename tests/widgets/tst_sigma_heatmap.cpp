@@ -2,6 +2,7 @@
 #include "color_map.h"
 #include "heat_levels.h"
 #include "row_map.h"
+#include "shown_view.h"
 #include "sigma_heatmap.h"
 #include "synthetic_run.h"
 #include "theme.h"
@@ -14,6 +15,7 @@
 #include <qcustomplot.h>
 
 using namespace studio;
+using shown::plotOf;
 
 class SigmaHeatmapTest : public QObject {
     Q_OBJECT
@@ -40,20 +42,11 @@ namespace {
 
 void show(QWidget &widget, QSize size = {900, 420})
 {
-    widget.resize(size);
-    widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-    for (int i = 0; i < 20; ++i)
-        QCoreApplication::processEvents();
+    shown::show(widget, size);
+    shown::settle(20);
 }
 
-void settle()
-{
-    for (int i = 0; i < 4; ++i)
-        QCoreApplication::processEvents();
-}
-
-QCustomPlot *plotOf(const SigmaHeatmap &view) { return view.findChild<QCustomPlot *>(QStringLiteral("plot")); }
+void settle() { shown::settle(4); }
 
 QPoint at(const SigmaHeatmap &view, double step, double row)
 {

@@ -1,5 +1,6 @@
 // The timeline: playback at a speed, keys, lanes that the method and the config have, and no search of events while painting.
 #include "playback.h"
+#include "shown_view.h"
 #include "synthetic_run.h"
 #include "theme.h"
 #include "timeline.h"
@@ -29,12 +30,7 @@ private slots:
 
 namespace {
 
-void show(QWidget &widget, QSize size = {1000, 140})
-{
-    widget.resize(size);
-    widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-}
+void show(QWidget &widget, QSize size = {1000, 140}) { shown::show(widget, size); }
 
 }  // namespace
 

@@ -9,6 +9,7 @@
 #include "phase_chip.h"
 #include "rank_grid.h"
 #include "rank_heatmap.h"
+#include "shown_view.h"
 #include "sigma_heatmap.h"
 #include "synthetic_run.h"
 #include "theme.h"
@@ -26,6 +27,8 @@
 #include <qcustomplot.h>
 
 using namespace studio;
+using shown::plotOf;
+using shown::settle;
 
 Q_DECLARE_METATYPE(std::function<RunView *()>)
 
@@ -81,21 +84,7 @@ Make maker(Arguments... arguments)
     return [arguments...]() -> RunView * { return new View(arguments...); };
 }
 
-void show(QWidget &widget, QSize size = {700, 300})
-{
-    widget.resize(size);
-    widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-}
-
-/// Lets timers of length zero and the layouts that they ask for happen.
-void settle()
-{
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
-}
-
-QCustomPlot *plotOf(const QWidget &view) { return view.findChild<QCustomPlot *>(QStringLiteral("plot")); }
+void show(QWidget &widget, QSize size = {700, 300}) { shown::show(widget, size); }
 
 }  // namespace
 
