@@ -72,12 +72,15 @@ std::vector<Overlay> Comparisons::overlays(int shown) const
     const auto isTaken = [&](int row) {
         return nameOf(row) == nameOf(shown) || std::any_of(rows.begin(), rows.end(), [&](int other) { return other != row && nameOf(other) == nameOf(row); });
     };
-    // What tells them apart first: the method, else the seed.
+    // What tells it from the shown run: the method, else the seed, else the time.
     const auto distinctName = [&](int row, const adalora::RunConfig &config) {
         if (!isTaken(row))
             return nameOf(row);
-        const bool isOtherMethod = config.method != m_shelf.run(shown).config.method;
-        return isOtherMethod ? tr("%1, %2").arg(nameOf(row), shortMethodName(config.method)) : tr("%1, seed %2").arg(nameOf(row)).arg(config.seed);
+        const adalora::RunConfig &its = m_shelf.run(shown).config;
+        if (config.method != its.method)
+            return tr("%1, %2").arg(nameOf(row), shortMethodName(config.method));
+        const QString startedAt = m_shelf.model().run(row).startedAt;
+        return config.seed != its.seed || startedAt.isEmpty() ? tr("%1, seed %2").arg(nameOf(row)).arg(config.seed) : tr("%1, %2").arg(nameOf(row), startedAt);
     };
     std::vector<Overlay> overlays;
     for (const int row : rows)

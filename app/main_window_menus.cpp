@@ -122,12 +122,13 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     resize(1440, 900);
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    // Neither the usual size nor that of another screen or scale may reach beyond this one.
     const QSize room = screen()->availableSize() - QSize(gridUnit, 5 * gridUnit);  // the edges of the window system
     const QSize least = minimumSizeHint();
-    if (room.width() >= least.width() && room.height() >= least.height())
+    if (!isMaximized() && !isFullScreen() && room.width() >= least.width() && room.height() >= least.height())
         resize(size().boundedTo(room));
     m_columns->setSizes(defaultColumns());
-    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_columns->restoreState(settings.value(QStringLiteral("runList")).toByteArray());
     m_page->bench().restoreLayout(settings.value(QStringLiteral("views")).toByteArray());
     m_benchMenu->showRuns.setChecked(settings.value(QStringLiteral("showRuns"), true).toBool());

@@ -1,5 +1,7 @@
 #include "main_window.h"
 
+#include "event_table.h"
+#include "matrix_detail.h"
 #include "report.h"
 #include "run_page.h"
 
@@ -42,7 +44,11 @@ void MainWindow::writeReport(const QString &path)
     QStringList others;
     for (const Overlay &other : m_views.compared())
         others += other.name;
-    auto *report = new Report(path, m_views.run(), others, m_page->views(), this);
+    std::vector<RunView *> views = m_page->views();
+    std::erase_if(views, [this](const RunView *view) {  // events have tables of their own, and without a selection there is no matrix
+        return qobject_cast<const EventTable *>(view) || (qobject_cast<const MatrixDetail *>(view) && m_views.selection().matrix < 0);
+    });
+    auto *report = new Report(path, m_views.run(), others, views, this);
     auto *progress = new QProgressDialog(tr("Painting the report…"), tr("Cancel"), 0, 0, this);
     progress->setObjectName(QStringLiteral("reportProgress"));
     progress->setWindowModality(Qt::WindowModal);  // the views stay as they are while they are painted

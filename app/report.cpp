@@ -21,6 +21,15 @@ namespace {
 constexpr int dotsPerInch = 96;  // see view_picture.cpp
 constexpr double margin = 15;    // mm
 constexpr int footer = 24;       // dots below the text for the page's number
+constexpr int pictureWidth = 960;  // logical pixels, so that texts are of one size in all of them
+constexpr int leastHeight = 320, mostHeight = 560;
+
+/// In the shape of the view on the screen as far as that suits a page.
+QSize reportSize(const RunView &view)
+{
+    const QSize shown = pictureSize(view);
+    return {pictureWidth, std::clamp(pictureWidth * shown.height() / std::max(1, shown.width()), leastHeight, mostHeight)};
+}
 
 }  // namespace
 
@@ -94,11 +103,11 @@ bool Report::paintTextPage()
 /// Below one another as wide as the page, with the title over each.
 void Report::paintPicture(RunView &view)
 {
-    const QSize size = pictureSize(view);
+    const QSize size = reportSize(view);
     const double scale = double(m_pdf->width()) / size.width();
     const int title = QFontMetrics(m_text->defaultFont(), m_pdf.get()).height() + gridUnit;
     const int room = m_pdf->height() - footer;
-    const int height = std::min(room - title, int(size.height() * scale));
+    const int height = static_cast<int>(size.height() * scale);
     if (m_page == 0 || m_y == 0 || m_y + title + height > room)
         beginPage();
     m_painter->setPen(lightPalette().color(QPalette::Text));
@@ -106,8 +115,7 @@ void Report::paintPicture(RunView &view)
     m_painter->drawText(QRect(0, m_y, m_pdf->width(), title), Qt::AlignLeft | Qt::AlignVCenter, view.title());
     m_painter->save();
     m_painter->translate(0, m_y + title);
-    const double fit = std::min(scale, double(height) / size.height());
-    m_painter->scale(fit, fit);
+    m_painter->scale(scale, scale);
     m_painter->setClipRect(QRect({}, size));
     m_painter->fillRect(QRect({}, size), colorsFor(view.palette()).surface);
     view.paintTo(*m_painter, size);

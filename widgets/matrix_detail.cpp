@@ -151,8 +151,12 @@ int MatrixDetail::strongest() const
 
 void MatrixDetail::refresh()
 {
-    if (!isVisible())
-        return;
+    if (isVisible())
+        takeIn();
+}
+
+void MatrixDetail::takeIn()
+{
     const adalora::RankState *now = state();
     const bool isShown = now && m_selection.matrix >= 0;
     const Seen seen{now ? now->step : -1, m_run ? m_run->states().size() : 0, m_run ? m_run->thinnings() : 0, m_compared.empty() ? 0 : m_compared.front().run->states().size(), m_selection};
@@ -243,6 +247,7 @@ void MatrixDetail::showEvent(QShowEvent *event)
 
 void MatrixDetail::paintTo(QPainter &painter, const QSize &size)
 {
+    takeIn();  // it rests while hidden
     if (m_pages->currentIndex() == 0) {
         RunView::paintTo(painter, size);
         return;

@@ -46,6 +46,7 @@ private:
     static std::array<QRect, 3> places(const QRect &room);
     void arrange();
     void refresh();
+    void takeIn();
     void describeNothing();
     void retranslate();
     const adalora::RankState *state() const;

@@ -193,7 +193,7 @@ void RunTable::refresh()
             continue;
         }
         const Row &first = m_rows[group.front()];
-        const QString name = tr("%1, %n seed(s)", nullptr, static_cast<int>(group.size())).arg(first.name);
+        const QString name = tr("%1, %n run(s)", nullptr, static_cast<int>(group.size())).arg(first.name);
         QList<QStandardItem *> head{cell(name, first.name, false), cell(shortMethodName(first.figures.method), {}, false), cell({}, {}, true)};
         for (const Column &column : columns()) {
             std::vector<double> values;

@@ -35,6 +35,7 @@ SettingDifferences::SettingDifferences(QWidget *parent) : RunView(parent)
     m_title->setFont(bold);
     m_none = new QLabel;
     m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_none->setForegroundRole(QPalette::PlaceholderText);
     m_model = new DataTableModel(this);
     m_view = new QTableView;

@@ -151,7 +151,7 @@ void Timeline::playOrPause()
 
 void Timeline::showPlaying()
 {
-    m_play->setText(m_playback.isPlaying() ? QStringLiteral("⏸") : QStringLiteral("▶"));
+    m_play->setText(m_playback.isPlaying() ? QStringLiteral("▮▮") : QStringLiteral("▶"));
     m_play->setAccessibleName(m_playback.isPlaying() ? tr("Pause playback") : tr("Play back"));
 }
 
