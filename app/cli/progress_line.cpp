@@ -1,4 +1,5 @@
 #include "progress_line.h"
+#include "training/run_plan.h"
 
 #include <cmath>
 #include <cstdio>
@@ -33,8 +34,8 @@ void ProgressLine::runResumed(const RunInfo &info, int step)
 
 void ProgressLine::noted(const Event &event)
 {
-    if (event.kind == EventKind::Edit && event.refusal.empty())
-        applyFields(m_info.config, editFromJson(event.detail, "edit"));
+    if (std::optional<RunInfo> plan = steeredBy(event, m_info))
+        m_info = *std::move(plan);
 }
 
 void ProgressLine::stepDone(const StepReport &r, StateSource &)

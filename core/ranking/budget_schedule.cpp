@@ -69,6 +69,11 @@ int costOfOne(const MatrixInfo &matrix, BudgetUnit unit)
     return unit == BudgetUnit::Parameters ? matrix.out + matrix.in + 1 : 1;
 }
 
+int costOfOne(const MatrixInfo &matrix, const RunInfo &info)
+{
+    return info.config.method == Method::Merge ? matrix.out + matrix.in : costOfOne(matrix, info.budgetUnit);
+}
+
 BudgetSchedule scheduleOf(const RunConfig &config, const std::vector<MatrixInfo> &matrices)
 {
     int initial = 0;

@@ -40,6 +40,8 @@ int targetParameters(const RunConfig &config, long long costOfOneEach);
 
 /// What one triplet of a matrix costs under masking: 1, or d + k + 1 parameters.
 int costOfOne(const MatrixInfo &matrix, BudgetUnit unit);
+/// The same of the budget of a run, in RunInfo::budgetUnit: under merge and reallocate d + k parameters.
+int costOfOne(const MatrixInfo &matrix, const RunInfo &info);
 
 /// The config's steps with given budgets.
 BudgetSchedule scheduleOf(const RunConfig &config, int initialBudget, int targetBudget);

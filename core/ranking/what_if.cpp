@@ -14,11 +14,6 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-int costOf(const RunInfo &info, const MatrixInfo &matrix)
-{
-    return info.config.method == Method::Merge ? matrix.out + matrix.in : costOfOne(matrix, info.budgetUnit);
-}
-
 int count(const std::vector<unsigned char> &flags, const MatrixInfo &matrix)
 {
     const auto first = flags.begin() + matrix.first;
@@ -83,7 +78,7 @@ void maskingAnswer(WhatIfAnswer &answer, const RunInfo &info, const AllocationRe
 {
     std::vector<int> costs;
     for (const MatrixInfo &matrix : info.matrices)
-        costs.insert(costs.end(), at(matrix.rank), costOf(info, matrix));
+        costs.insert(costs.end(), at(matrix.rank), costOfOne(matrix, info));
     const std::vector<Pin> pins = pinsOf(info.config, info.matrices);
     const RankBy rankBy = info.config.rank_by;
     Allocation allocation;
@@ -185,7 +180,7 @@ int smallestBudget(const RunInfo &info, const AllocationRecord &record)
     for (std::size_t m = 0; m < pins.size(); ++m) {
         const int now = count(isMerge ? record.present : record.before, info.matrices[m]);
         const int kept = isMerge ? std::min(now, pins[m].held(now)) : pins[m].held(now);
-        held += kept * costOf(info, info.matrices[m]);
+        held += kept * costOfOne(info.matrices[m], info);
     }
     return held;
 }

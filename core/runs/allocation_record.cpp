@@ -1,6 +1,5 @@
 #include "runs/allocation_record.h"
 
-#include "training/edit.h"
 #include "training/run_plan.h"
 #include <algorithm>
 #include <cassert>
@@ -105,11 +104,8 @@ void PlanTrail::follow(const RunHistory &run)
     }
     for (; m_seen < run.events().size(); ++m_seen) {
         const Event &event = run.events()[m_seen];
-        if (event.kind != EventKind::Edit || !event.refusal.empty())
-            continue;
-        RunConfig config = m_legs.back().plan.config;
-        applyFields(config, editFromJson(event.detail, {}));
-        m_legs.push_back({event.step, steered(m_legs.back().plan, config)});
+        if (std::optional<RunInfo> plan = steeredBy(event, m_legs.back().plan))
+            m_legs.push_back({event.step, *std::move(plan)});
     }
 }
 

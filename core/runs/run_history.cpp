@@ -1,5 +1,4 @@
 #include "runs/run_history.h"
-#include "training/edit.h"
 #include "training/run_plan.h"
 
 #include <algorithm>
@@ -69,11 +68,8 @@ void RunHistory::append(const StepReport &report)
 void RunHistory::append(const Event &event)
 {
     m_events.push_back(event);
-    if (event.kind != EventKind::Edit || !event.refusal.empty())
-        return;
-    RunConfig config = m_plan.config;
-    applyFields(config, editFromJson(event.detail, {}));
-    m_plan = steered(std::move(m_plan), config);
+    if (std::optional<RunInfo> plan = steeredBy(event, m_plan))
+        m_plan = *std::move(plan);
 }
 
 void RunHistory::append(const Evaluation &evaluation) { m_evaluations.push_back(evaluation); }

@@ -2,12 +2,12 @@
 
 #include "linalg/blas_threads.h"
 #include "linalg/random.h"
+#include "ranking/sigma_importance.h"
 #include "tasks/task.h"
 #include "training/make_method.h"
 #include "training/run_plan.h"
 
 #include <algorithm>
-#include <chrono>
 #include <fstream>
 #include <unistd.h>
 
@@ -16,29 +16,12 @@ namespace {
 
 constexpr int warmSteps = 5, timedSteps = 20;
 
-class Stopwatch {
-public:
-    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count(); }
-
-private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-};
-
 /// 0: unknown.
 long long residentBytes()
 {
     std::ifstream file("/proc/self/statm");
     long long total = 0, resident = 0;
     return file >> total >> resident ? resident * sysconf(_SC_PAGESIZE) : 0;
-}
-
-double medianOf(std::vector<double> values)
-{
-    if (values.empty())
-        return 0;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 /// The same steps without a warm-up before the reduction, and with an allocation or two among them.
@@ -77,12 +60,12 @@ std::optional<MeasuredStep> measureStep(const RunConfig &config, const std::stop
     setBlasThreads(blasThreadsFor(config));
     const RunConfig measured = amidReduction(config);
     const long long before = residentBytes();
-    const Stopwatch preparing;
+    LapClock watch;
     const std::unique_ptr<Task> task = makeTask(measured);
     Random random(measured.seed, "adapters");
     Trainer trainer(task->model(), task->loss(), measured, makeMethod(task->model(), measured, random));
     MeasuredStep result;
-    result.prepareSeconds = preparing.seconds();
+    result.prepareSeconds = watch.lap();
 
     std::vector<double> plain, allocating;
     for (int i = 0; i < warmSteps + timedSteps; ++i) {
@@ -94,16 +77,15 @@ std::optional<MeasuredStep> measureStep(const RunConfig &config, const std::stop
         if (progress)
             progress((i + 1.0) / (warmSteps + timedSteps + 1));
     }
-    result.stepSeconds = medianOf(plain.empty() ? allocating : plain);
-    result.allocationSeconds = allocating.empty() ? 0 : std::max(0.0, medianOf(allocating) - result.stepSeconds);
+    result.stepSeconds = median(plain.empty() ? allocating : plain);
+    result.allocationSeconds = allocating.empty() ? 0 : std::max(0.0, median(allocating) - result.stepSeconds);
 
-    const Stopwatch stating;
+    watch.lap();
     trainer.state();
-    result.stateSeconds = stating.seconds();
-    const Stopwatch evaluating;
+    result.stateSeconds = watch.lap();
     if (!task->validate(stop))
         return {};
-    result.evaluationSeconds = evaluating.seconds();
+    result.evaluationSeconds = watch.lap();
 
     if (const long long after = residentBytes(); before > 0)
         result.memoryBytes = std::max(0LL, after - before);

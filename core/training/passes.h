@@ -8,10 +8,10 @@
 
 namespace adalora {
 
-/// One fork and one join a batch: each worker takes its slices forward, through the loss and back, one after the other,
-/// with a one-thread BLAS. Slices keep activations small: a worker has those of one slice, not of the batch. Gradients
-/// of workers are summed in their order, and who takes what depends on the batch's shape and the number of workers
-/// alone, so for a given number every run has the same bits.
+/// Each worker takes its slices of a batch forward, through the loss and back, one after the other, with a one-thread
+/// BLAS; once all are done, the workers share the sums. Slices keep activations small: a worker has those of one slice,
+/// not of the batch. Gradients of workers are summed in their order, and who takes what depends on the batch's shape and
+/// the number of workers alone, so for a given number every run has the same bits.
 ///
 /// While inputs are dropped the masks have an order: then one worker takes the whole batch.
 class Passes {

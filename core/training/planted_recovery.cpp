@@ -22,14 +22,6 @@ std::optional<double> recovery(const RunInfo &info, const std::function<int(std:
     return static_cast<double>(found) / planted;
 }
 
-/// What one triplet of the matrix takes of the budget.
-int costOf(const MatrixInfo &matrix, const RunInfo &info)
-{
-    if (info.budgetUnit == BudgetUnit::Triplets)
-        return 1;
-    return matrix.out + matrix.in + (info.config.method == Method::AdaLora ? 1 : 0);
-}
-
 /// The target budget dealt out in turn, a triplet to each matrix, while somebody's still fits.
 std::vector<int> uniformRanks(const RunInfo &info)
 {
@@ -38,7 +30,7 @@ std::vector<int> uniformRanks(const RunInfo &info)
     for (bool wasDealt = true; wasDealt;) {
         wasDealt = false;
         for (std::size_t m = 0; m < ranks.size(); ++m) {
-            const int cost = costOf(info.matrices[m], info);
+            const int cost = costOfOne(info.matrices[m], info);
             if (cost > left)
                 continue;
             left -= cost;

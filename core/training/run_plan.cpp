@@ -3,6 +3,7 @@
 #include "error.h"
 #include "ranking/merge_rounds.h"
 #include "tasks/task.h"
+#include "training/edit.h"
 #include "training/make_method.h"
 
 #include <chrono>
@@ -57,6 +58,15 @@ RunInfo steered(RunInfo info, const RunConfig &config)
     if (config.method == Method::Merge)
         info.targetBudget = mergeRoundsOf(config, info.matrices).schedule.targetBudget;
     return info;
+}
+
+std::optional<RunInfo> steeredBy(const Event &event, const RunInfo &info)
+{
+    if (event.kind != EventKind::Edit || !event.refusal.empty())
+        return std::nullopt;
+    RunConfig config = info.config;
+    applyFields(config, editFromJson(event.detail, "edit"));
+    return steered(info, config);
 }
 
 std::vector<int> allocationSteps(const RunConfig &config)

@@ -13,6 +13,8 @@ RunInfo planRun(const RunConfig &config);
 
 /// `info` once `config`, which differs from the run's in steerable fields alone, is in effect: with the budgets that follow.
 RunInfo steered(RunInfo info, const RunConfig &config);
+/// The same for an event of the run: nothing unless it is an edit that was applied. Throws Error for one that is none.
+std::optional<RunInfo> steeredBy(const Event &event, const RunInfo &info);
 
 /// The steps of all allocations (of merge: rounds), ascending; none for methods without a schedule.
 std::vector<int> allocationSteps(const RunConfig &config);

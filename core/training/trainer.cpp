@@ -2,7 +2,6 @@
 #include "training/alarm.h"
 #include "training/gradient_clip.h"
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 namespace adalora {
@@ -40,12 +39,11 @@ Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_p
 
 StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
 {
-    const auto start = std::chrono::steady_clock::now();
+    LapClock whole, watch;
     StepReport report;
     report.step = m_nextStep++;
     report.learningRate = m_learningRate.at(report.step);
     m_times = {};
-    LapClock watch;
     m_method->beginStep(report.step, report);
     m_times.allocation = watch.lap();
     for (Parameter *parameter : m_trainable)
@@ -67,7 +65,7 @@ StepReport Trainer::step(const std::function<const Batch &()> &nextBatch)
     else
         report.events.push_back(alarm(report.step, AlarmKind::NotFinite, culprit));
     m_times.allocation += watch.lap();
-    report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    report.seconds = whole.lap();
     return report;
 }
 

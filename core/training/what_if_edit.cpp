@@ -10,7 +10,7 @@ double costOfOneEach(const RunInfo &info)
 {
     double sum = 0;
     for (const MatrixInfo &matrix : info.matrices)
-        sum += info.config.method == Method::Merge ? matrix.out + matrix.in : costOfOne(matrix, info.budgetUnit);
+        sum += costOfOne(matrix, info);
     return sum;
 }
 

@@ -1,35 +1,22 @@
 // `adalora bench`: what it prints adds up, serving follows its protocol, and what it is wrongly given it names.
+#include "cli_program.h"
 #include "io/safetensors.h"
 #include "training/run_config.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
 using namespace adalora;
+using namespace adalora::test;
 
 namespace {
 
-struct Result {
-    int exitCode;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Result bench(const QStringList &arguments, const QByteArray &input = {})
+CliResult bench(const QStringList &arguments, const QByteArray &input = {})
 {
-    QProcess process;
-    process.start(QStringLiteral(CLI_PROGRAM), QStringList{QStringLiteral("bench")} + arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(120000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return runCli(QStringList{QStringLiteral("bench")} + arguments, input);
 }
 
 QStringList words(const char *text) { return QString::fromLatin1(text).split(u' '); }
@@ -90,12 +77,12 @@ class TestBench : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
     QString path() const { return m_folder.filePath(QStringLiteral("recording.safetensors")); }
-    Result check() const { return bench({QStringLiteral("--check"), path(), QStringLiteral("--json")}); }
+    CliResult check() const { return bench({QStringLiteral("--check"), path(), QStringLiteral("--json")}); }
 
 private slots:
     void partsShareTheStepAndTheFloorLiesBelowIt()
     {
-        const Result result = bench(words("--size micro --steps 20 --json"));
+        const CliResult result = bench(words("--size micro --steps 20 --json"));
         QVERIFY2(result.exitCode == 0, result.err.constData());
         const QJsonObject json = result.json();
         double parts = 0;
@@ -114,7 +101,7 @@ private slots:
     void countsTheOperationsOfAStep()
     {
         const auto cost = [](const char *more) {
-            const Result result = bench(words("--steps 1 --warm 0 --tinit 0 --tfinal 0 --json --hidden 8 --layers 2 --heads 2 --ffn 16 --seq 4 --batch 2 --init-rank 2 "
+            const CliResult result = bench(words("--steps 1 --warm 0 --tinit 0 --tfinal 0 --json --hidden 8 --layers 2 --heads 2 --ffn 16 --seq 4 --batch 2 --init-rank 2 "
                                               "--target-rank 1") + words(more));
             const QJsonObject flops = result.json()[QStringLiteral("gflop_per_step")].toObject();
             std::map<QString, double> counts;
@@ -137,7 +124,7 @@ private slots:
     void trainsEveryMethod()
     {
         for (const char *method : {"adalora", "merge", "lora", "full", "head"}) {
-            const Result result = bench(QStringList{QStringLiteral("--method"), QLatin1String(method)} + words("--size micro --steps 30 --json"));
+            const CliResult result = bench(QStringList{QStringLiteral("--method"), QLatin1String(method)} + words("--size micro --steps 30 --json"));
             QVERIFY2(result.exitCode == 0, result.err.constData());
             QCOMPARE(result.json()[QStringLiteral("method")].toString(), QLatin1String(method));
             QCOMPARE(result.json().contains(QStringLiteral("allocation")), QLatin1String(method) == QLatin1String("adalora") || QLatin1String(method) == QLatin1String("merge"));
@@ -146,7 +133,7 @@ private slots:
 
     void servesStepsLineByLine()
     {
-        const Result result = bench(words("--size micro --steps 1000 --serve"), "3\n2\nquit\n");
+        const CliResult result = bench(words("--size micro --steps 1000 --serve"), "3\n2\nquit\n");
         QVERIFY2(result.exitCode == 0, result.err.constData());
         const QList<QByteArray> lines = result.out.trimmed().split('\n');
         QCOMPARE(lines.size(), 4);
@@ -158,7 +145,7 @@ private slots:
 
     void refusesToServeWhatIsNoNumber()
     {
-        const Result result = bench(words("--size micro --serve"), "two\n");
+        const CliResult result = bench(words("--size micro --serve"), "two\n");
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.err.contains("--serve") && result.err.contains("\"two\""), result.err.constData());
     }
@@ -188,7 +175,7 @@ private slots:
     {
         QFETCH(QString, arguments);
         QFETCH(QByteArray, flag);
-        const Result result = bench(arguments.split(u' '));
+        const CliResult result = bench(arguments.split(u' '));
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.err.startsWith(flag), result.err.constData());
         QVERIFY(result.out.isEmpty());
@@ -197,13 +184,13 @@ private slots:
     void replaysARecordingToItsLosses()
     {
         SmallRecording(std::log(2.0)).write(path());
-        const Result equal = check();
+        const CliResult equal = check();
         QVERIFY2(equal.exitCode == 0, equal.err.constData());
         QCOMPARE(equal.json()[QStringLiteral("equal")].toBool(), true);
         QCOMPARE(equal.json()[QStringLiteral("steps")].toInt(), 2);
 
         SmallRecording(std::log(2.0) + 2e-4).write(path());
-        const Result different = check();
+        const CliResult different = check();
         QCOMPARE(different.exitCode, 1);
         QCOMPARE(different.json()[QStringLiteral("equal")].toBool(), false);
         QVERIFY(std::abs(number(different.json(), "largest_difference") - 2e-4) < 1e-6);
@@ -264,7 +251,7 @@ private slots:
             QVERIFY(file.resize(file.size() - 8));
         if (how == 11)
             QVERIFY(file.remove());
-        const Result result = check();
+        const CliResult result = check();
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.err.contains(says), result.err.constData());
         QCOMPARE(result.err.count('\n'), 1);
@@ -272,7 +259,7 @@ private slots:
 
     void checksAndServesNotAtOnce()
     {
-        const Result result = bench(words("--serve --check file"));
+        const CliResult result = bench(words("--serve --check file"));
         QCOMPARE(result.exitCode, 2);
         QVERIFY(result.err.contains("--check"));
     }

@@ -1,34 +1,19 @@
 // The command line as a person meets it: results, exit codes, one clear sentence for what is wrong.
+#include "cli_program.h"
 #include "runs/run_store.h"
 #include "training/presets.h"
 
 #include <QDir>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <sqlite3.h>
 
 using namespace adalora;
+using namespace adalora::test;
 
 namespace {
-
-struct Result {
-    int exitCode;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Result adaloraCommand(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(CLI_PROGRAM), arguments);
-    process.waitForFinished(120000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
-}
 
 QString presetFile(const char *id)
 {
@@ -57,9 +42,9 @@ class TestCli : public QObject {
 private slots:
     void helpIsThereForEachCommand()
     {
-        QCOMPARE(adaloraCommand({QStringLiteral("--help")}).exitCode, 0);
+        QCOMPARE(runCli({QStringLiteral("--help")}).exitCode, 0);
         for (const char *command : {"train", "resume", "steer", "fork", "replay", "compare", "plan", "inspect", "pretrain", "bench"}) {
-            const Result help = adaloraCommand({QString::fromLatin1(command), QStringLiteral("--help")});
+            const CliResult help = runCli({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(help.exitCode, 0);
             QVERIFY(help.out.contains(command));
         }
@@ -68,13 +53,13 @@ private slots:
     void trainsAndInspectsWithTheSameNumbers()
     {
         const QString run = path("run");
-        const Result train = adaloraCommand({QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), run,
+        const CliResult train = runCli({QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), run,
                                              QStringLiteral("--json"), QStringLiteral("--quiet")});
         QVERIFY2(train.exitCode == 0, train.err.constData());
         QVERIFY(train.err.isEmpty());
         QCOMPARE(train.json()[QStringLiteral("outcome")].toString(), QStringLiteral("finished"));
 
-        const Result inspect = adaloraCommand({QStringLiteral("inspect"), run, QStringLiteral("--json")});
+        const CliResult inspect = runCli({QStringLiteral("inspect"), run, QStringLiteral("--json")});
         QCOMPARE(inspect.exitCode, 0);
         const QJsonObject summary = inspect.json()[QStringLiteral("summary")].toObject();
         for (const char *field : {"after", "before", "recovery", "uniform_recovery", "steps"})
@@ -89,7 +74,7 @@ private slots:
 
     void neverWritesOverARun()
     {
-        const Result again = adaloraCommand(
+        const CliResult again = runCli(
             {QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), path("run"), QStringLiteral("--quiet")});
         QCOMPARE(again.exitCode, 2);
         QVERIFY(again.err.contains("not overwritten"));
@@ -98,7 +83,7 @@ private slots:
 
     void plansWithoutTraining()
     {
-        const Result plan = adaloraCommand({QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--json")});
+        const CliResult plan = runCli({QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--json")});
         QCOMPARE(plan.exitCode, 0);
         QCOMPARE(plan.json()[QStringLiteral("initial_budget")].toInt(), 144);
         QCOMPARE(plan.json()[QStringLiteral("target_budget")].toInt(), 36);
@@ -113,7 +98,7 @@ private slots:
     {
         const QStringList data{QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--samples"), QStringLiteral("4800"),
                                QStringLiteral("--epochs"), QStringLiteral("2"), QStringLiteral("--json")};
-        const QJsonObject plan = adaloraCommand(data).json();
+        const QJsonObject plan = runCli(data).json();
         QCOMPARE(plan[QStringLiteral("data")][QStringLiteral("optimizer_steps")].toInt(), 300);
         QCOMPARE(plan[QStringLiteral("total_step")].toInt(), 1500);
         const QJsonArray warnings = plan[QStringLiteral("warnings")].toArray();
@@ -121,14 +106,14 @@ private slots:
         QCOMPARE(warnings[0][QStringLiteral("kind")].toString(), QStringLiteral("final_not_reached"));
         QVERIFY(warnings[0][QStringLiteral("text")].toString().contains(QStringLiteral("751")));
 
-        const QJsonObject fitted = adaloraCommand(data + QStringList{QStringLiteral("--fit")}).json();
+        const QJsonObject fitted = runCli(data + QStringList{QStringLiteral("--fit")}).json();
         QCOMPARE(fitted[QStringLiteral("total_step")].toInt(), 300);
         QVERIFY(fitted[QStringLiteral("warnings")].toArray().isEmpty());
         QVERIFY(fitted[QStringLiteral("fitted")].toArray().contains(QStringLiteral("tfinal=150")));
         QStringList taken{QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--json")};
         for (const QJsonValue &change : fitted[QStringLiteral("fitted")].toArray())
             taken << QStringLiteral("--set") << change.toString();
-        QCOMPARE(adaloraCommand(taken).json()[QStringLiteral("allocations")], fitted[QStringLiteral("allocations")]);
+        QCOMPARE(runCli(taken).json()[QStringLiteral("allocations")], fitted[QStringLiteral("allocations")]);
     }
 
     void givesAConfigWithoutAScheduleOneThatFitsTheData()
@@ -137,15 +122,15 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(R"({"task": "planted"})");
         file.close();
-        QCOMPARE(adaloraCommand({QStringLiteral("plan"), path("bare.json")}).exitCode, 2);
-        const Result plan = adaloraCommand({QStringLiteral("plan"), path("bare.json"), QStringLiteral("--samples"), QStringLiteral("32000")});
+        QCOMPARE(runCli({QStringLiteral("plan"), path("bare.json")}).exitCode, 2);
+        const CliResult plan = runCli({QStringLiteral("plan"), path("bare.json"), QStringLiteral("--samples"), QStringLiteral("32000")});
         QVERIFY2(plan.exitCode == 0, plan.err.constData());
         QVERIFY(plan.out.contains("steps 101 to 500"));
     }
 
     void warnsWithReasonsAndStillPlans()
     {
-        const Result plan = adaloraCommand({QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--set"), QStringLiteral("deltaT=1000"),
+        const CliResult plan = runCli({QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--set"), QStringLiteral("deltaT=1000"),
                                             QStringLiteral("--set"), QStringLiteral("orth_reg_weight=0"), QStringLiteral("--set"), QStringLiteral("lora_alpha=1.5")});
         QCOMPARE(plan.exitCode, 0);
         QVERIFY(plan.out.contains("falls from 144 to 36 in one abrupt cut"));
@@ -155,10 +140,10 @@ private slots:
 
     void startsFromPublishedSchedules()
     {
-        const Result list = adaloraCommand({QStringLiteral("plan"), QStringLiteral("--list-published")});
+        const CliResult list = runCli({QStringLiteral("plan"), QStringLiteral("--list-published")});
         QCOMPARE(list.exitCode, 0);
         QVERIFY(list.out.contains("total_step=6650 tinit=800 tfinal=3500 deltaT=10"));
-        const Result plan = adaloraCommand({QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--published"), QStringLiteral("cola"),
+        const CliResult plan = runCli({QStringLiteral("plan"), presetFile("planted"), QStringLiteral("--published"), QStringLiteral("cola"),
                                             QStringLiteral("--published"), QStringLiteral("rank-576"), QStringLiteral("--json")});
         QVERIFY2(plan.exitCode == 0, plan.err.constData());
         QCOMPARE(plan.json()[QStringLiteral("total_step")].toInt(), 6650);
@@ -167,7 +152,7 @@ private slots:
 
     void measuresWhatARunWouldTake()
     {
-        const Result plan = adaloraCommand({QStringLiteral("plan"), presetFile("tiny"), QStringLiteral("--measure"), QStringLiteral("--json")});
+        const CliResult plan = runCli({QStringLiteral("plan"), presetFile("tiny"), QStringLiteral("--measure"), QStringLiteral("--json")});
         QVERIFY2(plan.exitCode == 0, plan.err.constData());
         const QJsonObject measured = plan.json()[QStringLiteral("measured")].toObject();
         QVERIFY(measured[QStringLiteral("seconds")].toDouble() >= 400 * measured[QStringLiteral("step_seconds")].toDouble());
@@ -177,7 +162,7 @@ private slots:
 
     void saysAnAlarmInASentenceWhileItTrains()
     {
-        const Result train = adaloraCommand({QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), path("alarmed"),
+        const CliResult train = runCli({QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), path("alarmed"),
                                              QStringLiteral("--set"), QStringLiteral("orth_reg_weight=0")});
         QCOMPARE(train.exitCode, 0);
         QVERIFY2(train.err.contains("alarm at step ") && train.err.contains("Raise orth_reg_weight"), train.err.constData());
@@ -186,7 +171,7 @@ private slots:
     void plansEveryMethod()
     {
         for (const char *method : {"lora", "full", "head"}) {
-            const Result plan = adaloraCommand({QStringLiteral("plan"), presetFile("tiny"), QStringLiteral("--json"),
+            const CliResult plan = runCli({QStringLiteral("plan"), presetFile("tiny"), QStringLiteral("--json"),
                                                 QStringLiteral("--set"), QStringLiteral("method=") + QLatin1String(method)});
             QVERIFY2(plan.exitCode == 0, plan.err.constData());
             QCOMPARE(plan.json()[QStringLiteral("method")].toString(), QLatin1String(method));
@@ -197,7 +182,7 @@ private slots:
     void comparesMethodsOverSeedsAndGoesOnWhereItStopped()
     {
         const auto compare = [this](const char *folder, const char *jobs, const QStringList &more = {}) {
-            return adaloraCommand(QStringList{QStringLiteral("compare"), presetFile("tiny"), QStringLiteral("--set"),
+            return runCli(QStringList{QStringLiteral("compare"), presetFile("tiny"), QStringLiteral("--set"),
                                               QStringLiteral("total_step=60"), QStringLiteral("tinit=10"),
                                               QStringLiteral("tfinal=20"), QStringLiteral("--methods"),
                                               QStringLiteral("adalora,lora,head"), QStringLiteral("--learning-rates"),
@@ -206,7 +191,7 @@ private slots:
                                               path(folder)}
                                   + more);
         };
-        const Result one = compare("one", "1", {QStringLiteral("--json")});
+        const CliResult one = compare("one", "1", {QStringLiteral("--json")});
         QVERIFY2(one.exitCode == 0, one.err.constData());
         const QJsonArray rows = QJsonDocument::fromJson(one.out).array();
         QCOMPARE(rows.size(), 3);
@@ -228,13 +213,13 @@ private slots:
         // What is missing or unfinished is trained, the rest is not.
         QVERIFY(QDir(path("one") + QStringLiteral("/lora-lr0.01-seed2")).removeRecursively());
         forgetItsEnd(path("one") + QStringLiteral("/head-lr0.01-seed1/run.sqlite"));
-        const Result again = compare("one", "1");
+        const CliResult again = compare("one", "1");
         QCOMPARE(again.exitCode, 0);
         QCOMPARE(again.err.count("was there"), 9 - 2);
         QVERIFY(again.out.startsWith("| method |"));
         QCOMPARE(again.out.count('\n'), 2 + 3);
 
-        const Result other = compare("one", "1", {QStringLiteral("--set"), QStringLiteral("batch_size=16")});
+        const CliResult other = compare("one", "1", {QStringLiteral("--set"), QStringLiteral("batch_size=16")});
         QCOMPARE(other.exitCode, 2);
         QVERIFY(other.err.contains("a run of another config"));
     }
@@ -293,7 +278,7 @@ private slots:
     {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, named);
-        const Result result = adaloraCommand(arguments);
+        const CliResult result = runCli(arguments);
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.err.contains(named), result.err.constData());
         QCOMPARE(result.err.count('\n'), 1);
@@ -302,33 +287,33 @@ private slots:
 
     void wrongUsageIsBadInput()
     {
-        QCOMPARE(adaloraCommand({}).exitCode, 2);
-        QCOMPARE(adaloraCommand({QStringLiteral("frobnicate")}).exitCode, 2);
-        QCOMPARE(adaloraCommand({QStringLiteral("train"), presetFile("tiny")}).exitCode, 2);
+        QCOMPARE(runCli({}).exitCode, 2);
+        QCOMPARE(runCli({QStringLiteral("frobnicate")}).exitCode, 2);
+        QCOMPARE(runCli({QStringLiteral("train"), presetFile("tiny")}).exitCode, 2);
     }
 
     /// Steered, paused, stopped by SIGTERM, taken up, forked and replayed, by commands alone.
     void stopsSteersGoesOnForksAndReplays()
     {
         const QString run = path("steered"), fork = path("fork");
-        const auto call = [](QStringList arguments) { return adaloraCommand(arguments); };
+        const auto call = [](QStringList arguments) { return runCli(arguments); };
         QProcess training;
         training.start(QStringLiteral(CLI_PROGRAM), {QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), run, QStringLiteral("--set"),
                                                      QStringLiteral("total_step=100000"), QStringLiteral("--set"), QStringLiteral("save_steps=50")});
         QVERIFY(training.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(run + QStringLiteral("/checkpoints/step-00000050.safetensors")), 20000);
 
-        const Result second = call({QStringLiteral("resume"), run});
+        const CliResult second = call({QStringLiteral("resume"), run});
         QCOMPARE(second.exitCode, 2);
         QVERIFY2(second.err.endsWith("is being written by another process\n") && second.err.count('\n') == 1, second.err.constData());
 
-        const Result pause = call({QStringLiteral("steer"), run, QStringLiteral("--pause")});
+        const CliResult pause = call({QStringLiteral("steer"), run, QStringLiteral("--pause")});
         QVERIFY2(pause.exitCode == 0, pause.err.constData());
-        const Result pins = call({QStringLiteral("steer"), run, QStringLiteral("--pin"), QStringLiteral("layer.0.query=5"), QStringLiteral("--keep"),
+        const CliResult pins = call({QStringLiteral("steer"), run, QStringLiteral("--pin"), QStringLiteral("layer.0.query=5"), QStringLiteral("--keep"),
                                   QStringLiteral("layer.1.key"), QStringLiteral("--set"), QStringLiteral("learning_rate=0.01")});
         QVERIFY2(pins.exitCode == 0, pins.out.constData());
         QCOMPARE(call({QStringLiteral("steer"), run, QStringLiteral("--unpin"), QStringLiteral("layer.1.key")}).exitCode, 0);
-        const Result refused = call({QStringLiteral("steer"), run, QStringLiteral("--set"), QStringLiteral("total_step=10")});
+        const CliResult refused = call({QStringLiteral("steer"), run, QStringLiteral("--set"), QStringLiteral("total_step=10")});
         QCOMPARE(refused.exitCode, 1);
         QVERIFY(refused.out.startsWith("refused"));
         const RunConfig config = readRun(run.toStdString()).plan().config;
@@ -342,14 +327,14 @@ private slots:
         QVERIFY(training.readAllStandardError().contains("refused {\"set\":{\"total_step\":10}}"));
         QCOMPARE(call({QStringLiteral("steer"), run, QStringLiteral("--stop")}).exitCode, 2);
 
-        const Result resumed = call({QStringLiteral("resume"), run, QStringLiteral("--quiet"), QStringLiteral("--json")});
+        const CliResult resumed = call({QStringLiteral("resume"), run, QStringLiteral("--quiet"), QStringLiteral("--json")});
         QVERIFY2(resumed.exitCode == 0, resumed.err.constData());
         QCOMPARE(resumed.json()[QStringLiteral("steps")].toInt(), 600);
         QCOMPARE(call({QStringLiteral("resume"), run}).exitCode, 2);
-        const Result replay = call({QStringLiteral("replay"), run, QStringLiteral("--quiet")});
+        const CliResult replay = call({QStringLiteral("replay"), run, QStringLiteral("--quiet")});
         QVERIFY2(replay.exitCode == 0 && replay.out.contains("600 of 600 steps"), replay.out.constData());
 
-        const Result forked = call({QStringLiteral("fork"), run, QStringLiteral("--at"), QStringLiteral("550"), QStringLiteral("--out"), fork,
+        const CliResult forked = call({QStringLiteral("fork"), run, QStringLiteral("--at"), QStringLiteral("550"), QStringLiteral("--out"), fork,
                                     QStringLiteral("--set"), QStringLiteral("learning_rate=0.001"), QStringLiteral("--train"), QStringLiteral("--quiet")});
         QVERIFY2(forked.exitCode == 0, forked.err.constData());
         const QJsonObject family = call({QStringLiteral("inspect"), run, QStringLiteral("--json")}).json();
@@ -367,7 +352,7 @@ private slots:
         const QJsonObject settings = both[QStringLiteral("settings")].toObject();
         QCOMPARE(settings.keys(), QStringList{QStringLiteral("learning_rate")});
         QCOMPARE(settings[QStringLiteral("learning_rate")].toArray()[1].toDouble(), 0.001);
-        const Result table = call({QStringLiteral("inspect"), run, fork});
+        const CliResult table = call({QStringLiteral("inspect"), run, fork});
         QCOMPARE(table.exitCode, 0);
         for (const char *said : {"forked from", "fork", "learning_rate", "ms per step", "rank"})
             QVERIFY2(table.out.contains(said), table.out.constData());
@@ -377,7 +362,7 @@ private slots:
     void aDivergedRunFailsAndIsKept()
     {
         const QString run = path("diverged");
-        const Result result = adaloraCommand({QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), run,
+        const CliResult result = runCli({QStringLiteral("train"), presetFile("tiny"), QStringLiteral("--out"), run,
                                               QStringLiteral("--quiet"), QStringLiteral("--set"),
                                               QStringLiteral("learning_rate=1e30"), QStringLiteral("max_grad_norm=0")});
         QCOMPARE(result.exitCode, 1);

@@ -29,7 +29,7 @@ inline bool isSame(const std::vector<float> &a, const std::vector<float> &b)
 inline bool isSame(const RankState &a, const RankState &b)
 {
     return a.step == b.step && isSame(a.threshold, b.threshold) && a.mu == b.mu && isSame(a.lambda, b.lambda) && isSame(a.sigma, b.sigma) &&
-           isSame(a.score, b.score) && a.kept == b.kept;
+           isSame(a.score, b.score) && isSame(a.slope, b.slope) && isSame(a.defect, b.defect) && a.kept == b.kept;
 }
 
 inline bool isSame(const RunInfo &a, const RunInfo &b)
@@ -40,7 +40,7 @@ inline bool isSame(const RunInfo &a, const RunInfo &b)
     };
     return a.config == b.config && a.metricName == b.metricName && a.budgetUnit == b.budgetUnit && a.initialBudget == b.initialBudget &&
            a.targetBudget == b.targetBudget && isSame(a.scale, b.scale) && a.adapterParameters == b.adapterParameters &&
-           a.headParameters == b.headParameters && a.frozenParameters == b.frozenParameters && a.startedAt == b.startedAt &&
+           a.headParameters == b.headParameters && a.frozenParameters == b.frozenParameters && a.tokensPerStep == b.tokensPerStep && a.startedAt == b.startedAt &&
            std::equal(a.matrices.begin(), a.matrices.end(), b.matrices.begin(), b.matrices.end(), isSameMatrix);
 }
 
