@@ -18,6 +18,7 @@ bool weighsSlopes(const RunConfig &c) { return schedules(c) && c.metric == Metri
 bool hasExpression(const RunConfig &c) { return masks(c) && c.metric == Metric::Expression; }
 bool aimsLower(const RunConfig &c) { return masks(c) || (merges(c) && c.budget_mode == adalora::BudgetMode::Schedule); }
 bool hasThreshold(const RunConfig &c) { return merges(c) && c.prune_by != adalora::PruneBy::Count; }
+bool hasFrozenWeights(const RunConfig &c) { return c.method != Method::Full; }
 bool isFashion(const RunConfig &c) { return c.task == "fashion"; }
 bool isPlanted(const RunConfig &c) { return c.task == "planted"; }
 
@@ -80,6 +81,7 @@ constexpr FieldSpec fields[] = {
     {"save_total_limit", FieldGroup::More, &RunConfig::save_total_limit, always},
     {"seed", FieldGroup::More, &RunConfig::seed, always},
     {"threads", FieldGroup::More, &RunConfig::threads, always},
+    {"frozen_dtype", FieldGroup::More, &RunConfig::frozen_dtype, hasFrozenWeights},
     {"data_dir", FieldGroup::More, &RunConfig::data_dir, isFashion, true},
     {"base_model", FieldGroup::More, &RunConfig::base_model, isFashion, true},
     {"planted_layers", FieldGroup::More, &RunConfig::planted_layers, isPlanted, false, true},

@@ -13,7 +13,8 @@ using FieldMember =
                  std::map<std::string, int> RunConfig::*, std::vector<std::string> RunConfig::*, adalora::Method RunConfig::*, adalora::OrthForm RunConfig::*,
                  adalora::Metric RunConfig::*, adalora::Ties RunConfig::*, adalora::FinalPhase RunConfig::*,
                  adalora::BudgetUnit RunConfig::*, adalora::RankBy RunConfig::*, adalora::PruneBy RunConfig::*,
-                 adalora::BudgetMode RunConfig::*, adalora::GrowInit RunConfig::*, adalora::Moments RunConfig::*>;
+                 adalora::BudgetMode RunConfig::*, adalora::GrowInit RunConfig::*, adalora::Moments RunConfig::*,
+                 adalora::FrozenDtype RunConfig::*>;
 
 enum class FieldGroup { Method, Schedule, Growth, Training, Run, Ranking, More };
 

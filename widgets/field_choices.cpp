@@ -40,6 +40,12 @@ std::vector<FieldChoice> mergeChoices(std::string_view key)
     return {};
 }
 
+std::vector<FieldChoice> dtypeChoices()
+{
+    using adalora::FrozenDtype;
+    return {choice(FrozenDtype::Float32, ConfigFields::tr("float32")), choice(FrozenDtype::BFloat16, ConfigFields::tr("bfloat16 (approximate)"))};
+}
+
 std::vector<FieldChoice> maskingChoices(std::string_view key)
 {
     using namespace adalora;
@@ -69,6 +75,8 @@ std::vector<FieldChoice> fieldChoices(const FieldSpec &field, adalora::Method me
             all.push_back(choice(each, methodName(each)));
         return all;
     }
+    if (key == "frozen_dtype")
+        return dtypeChoices();
     if (key == "task")
         return {{0, ConfigFields::tr("Fashion images")}, {1, ConfigFields::tr("Planted ranks")}};
     if (std::holds_alternative<bool RunConfig::*>(field.member))

@@ -15,7 +15,7 @@ constexpr double replayTolerance = 1e-4;
 
 /// What was not given is −1.
 struct Options {
-    std::string size = "tiny", method = "adalora", pool = "mean", recording;
+    std::string size = "tiny", method = "adalora", pool = "mean", frozenDtype = "float32", recording;
     Index hidden = -1, layers = -1, heads = -1, ffn = -1, sequence = -1, batch = -1, vocab = 1000, classes = 2;
     int initRank = 12, tinit = -1, tfinal = -1, deltaT = 10, threads = 1, steps = 60, warm = 3;
     double targetRank = 8;
@@ -42,6 +42,7 @@ RunConfig configOf(const Options &o)
 {
     RunConfig config = benchConfig();
     setField(config, "method", '"' + o.method + '"');
+    setField(config, "frozen_dtype", '"' + o.frozenDtype + '"');
     if (config.method == Method::Merge)
         config.metric = Metric::SigmaGradient;
     config.threads = o.threads;
@@ -60,7 +61,7 @@ RunConfig configOf(const Options &o)
 {
     static const std::map<std::string, std::string> flags{
         {"hidden", "--hidden"}, {"heads", "--heads"}, {"init_r", "--init-rank"}, {"r", "--init-rank"}, {"target_r", "--target-rank"},
-        {"tinit", "--tinit"}, {"tfinal", "--tfinal"}, {"deltaT", "--delta-t"}, {"total_step", "--steps"}};
+        {"tinit", "--tinit"}, {"tfinal", "--tfinal"}, {"deltaT", "--delta-t"}, {"total_step", "--steps"}, {"frozen_dtype", "--frozen-dtype"}};
     const auto flag = flags.find(error.subject);
     if (flag == flags.end())
         throw error;
@@ -158,6 +159,7 @@ void addBench(CLI::App &app, int &exitCode)
     command->add_option("--classes", o->classes, "classes to tell apart")->check(CLI::Range(2, 1000))->capture_default_str();
     command->add_option("--pool", o->pool, "what the head reads: the mean of all tokens or the first")->check(CLI::IsMember({"mean", "cls"}))->capture_default_str();
     command->add_option("--method", o->method, "what is trained")->check(CLI::IsMember({"adalora", "merge", "lora", "full", "head"}))->capture_default_str();
+    command->add_option("--frozen-dtype", o->frozenDtype, "what frozen weights are multiplied in; bfloat16 approximates, and how closely is measured")->check(CLI::IsMember({"float32", "bfloat16"}))->capture_default_str();
     command->add_option("--init-rank,--init-r", o->initRank, "rank of every matrix at the start")->check(aDimension)->capture_default_str();
     command->add_option("--target-rank,--target-r", o->targetRank, "average rank at the end")->check(CLI::PositiveNumber)->capture_default_str();
     command->add_option("--tinit", o->tinit, "steps before the first cut (default: a sixth)")->check(CLI::NonNegativeNumber);

@@ -1,6 +1,7 @@
 #include "bench_measurement.h"
 #include "machine_load.h"
 #include "ranking/sigma_importance.h"
+#include "training/rounding_error.h"
 
 #include <algorithm>
 #include <numeric>
@@ -100,7 +101,8 @@ Json BenchMeasurement::workResult() const
             {"hidden", m_shape.hidden}, {"layers", m_shape.layers}, {"heads", m_shape.heads}, {"ffn", m_shape.ffn},
             {"vocab", m_shape.vocab}, {"seq", m_shape.sequence}, {"batch", m_shape.batch}, {"classes", m_shape.classes},
             {"init_rank", m_config.init_r}, {"target_rank", m_config.target_r}, {"tinit", m_config.tinit},
-            {"tfinal", m_config.tfinal}, {"delta_t", m_config.deltaT}, {"threads", m_config.threads}};
+            {"tfinal", m_config.tfinal}, {"delta_t", m_config.deltaT}, {"threads", m_config.threads},
+            {"frozen_dtype", Json::parse(fieldJson(m_config, "frozen_dtype"))}};
 }
 
 void BenchMeasurement::addTimes(Json &json) const
@@ -173,6 +175,8 @@ Json BenchMeasurement::result()
     }
     json["trainable_params"] = trained;
     json["total_params"] = total;
+    if (m_config.frozen_dtype == FrozenDtype::BFloat16)
+        json["gradient_error"] = gradientError(m_workload.model(), Loss::CrossEntropy, m_workload.nextBatch(), m_config.threads);
     json["first_loss"] = meanOf(m_firstLosses);
     json["final_loss"] = meanOf(m_lastLosses);
     return json;

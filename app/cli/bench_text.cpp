@@ -45,6 +45,8 @@ void printBench(std::ostream &out, const nlohmann::ordered_json &r)
     }
     if (r.contains("state_ms"))
         line(out, "state of all triplets %.3f ms (singular values of every ΔW)", number("state_ms"));
+    if (r.contains("gradient_error"))
+        line(out, "rounding              gradients %.2f %% from those of float32 weights, on one more batch", 100 * number("gradient_error"));
     line(out, "peak memory           %.1f MB", number("peak_rss_mb"));
     if (number("foreign_cores") > 0.1)
         line(out, "note                  other processes used %.2f processors meanwhile: times are not those of a quiet machine",

@@ -55,9 +55,11 @@ void LoraAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
 
 void LoraAdapter::merge(const Matrix &weight, Eigen::Ref<Matrix> sum)
 {
-    m_gradients.begin(B.value, Vector::Ones(rank()), A.value);
-    m_gradients.addProduct(weight, static_cast<Scalar>(m_scale), sum);
+    begin(false);
+    m_gradients.addProduct(weight, sum);
 }
+
+void LoraAdapter::begin(bool isApart) { m_gradients.begin(m_scale, B.value, Vector::Ones(rank()), A.value, isApart); }
 
 void LoraAdapter::gather()
 {

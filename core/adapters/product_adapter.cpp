@@ -80,15 +80,17 @@ void ProductAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
 
 void ProductAdapter::merge(const Matrix &weight, Eigen::Ref<Matrix> sum)
 {
-    m_gradients.begin(P.value, m_rho, Q.value.transpose());
-    m_gradients.addProduct(weight, static_cast<Scalar>(m_scale), sum);
+    begin(false);
+    m_gradients.addProduct(weight, sum);
 }
 
-void ProductAdapter::accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy)
+void ProductAdapter::begin(bool isApart) { m_gradients.begin(m_scale, P.value, m_rho, Q.value.transpose(), isApart); }
+
+void ProductAdapter::accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy, Matrix *dx)
 {
     if (m_sketch)
         m_sketch->observe(x, dy);
-    m_gradients.add(x, dy);
+    m_gradients.add(x, dy, dx);
 }
 
 void ProductAdapter::gather()

@@ -47,7 +47,9 @@ public:
     void backward(const Matrix &x, const Matrix &dy, Matrix *dx) override;
     bool isMergeable() const override { return true; }
     void merge(const Matrix &weight, Eigen::Ref<Matrix> sum) override;
-    void accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy) override;
+    void stayApart() override { begin(true); }
+    void add(const Matrix &x, Eigen::Ref<Matrix> y) override { m_gradients.forward(x, y); }
+    void accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy, Matrix *dx) override;
     void gather() override;
     /// Q, P: the order of PEFT.
     std::vector<Parameter *> parameters() override { return {&Q, &P}; }
@@ -58,6 +60,8 @@ public:
     Parameter P;  ///< out × rank
 
 private:
+    void begin(bool isApart);
+
     std::string m_linearName;
     double m_scale;
     Vector m_rho;

@@ -58,9 +58,11 @@ void SvdAdapter::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
 
 void SvdAdapter::merge(const Matrix &weight, Eigen::Ref<Matrix> sum)
 {
-    m_gradients.begin(P.value, lambda.value.col(0), Q.value);
-    m_gradients.addProduct(weight, static_cast<Scalar>(m_scale), sum);
+    begin(false);
+    m_gradients.addProduct(weight, sum);
 }
+
+void SvdAdapter::begin(bool isApart) { m_gradients.begin(m_scale, P.value, lambda.value.col(0), Q.value, isApart); }
 
 void SvdAdapter::gather()
 {

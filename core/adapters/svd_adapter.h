@@ -31,7 +31,9 @@ public:
     /// Not while inputs are dropped.
     bool isMergeable() const override { return !m_dropout.isActive(); }
     void merge(const Matrix &weight, Eigen::Ref<Matrix> sum) override;
-    void accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy) override { m_gradients.add(x, dy); }
+    void stayApart() override { begin(true); }
+    void add(const Matrix &x, Eigen::Ref<Matrix> y) override { m_gradients.forward(x, y); }
+    void accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy, Matrix *dx) override { m_gradients.add(x, dy, dx); }
     void gather() override;
     void setTraining(bool isTraining) override { m_dropout.setTraining(isTraining); }
     /// Q, λ, P: the order in which the official code registers them.
@@ -48,6 +50,8 @@ public:
     Parameter P;       ///< out × rank
 
 private:
+    void begin(bool isApart);
+
     std::string m_linearName;
     double m_scale;
     Dropout m_dropout;

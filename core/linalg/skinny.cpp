@@ -39,14 +39,14 @@ ADALORA_DISPATCHED void project(Index depth, Index n, const Scalar *a, Index row
 
 /// Two registers' rows and `ranks` columns of sum.
 template <int ranks, typename Piece>
-ADALORA_INLINE void accumulateTile(Index n, const Scalar *x, Index apart, const Scalar *d, Index rows, Scalar *sum, Index k,
+ADALORA_INLINE void accumulateTile(Index n, const Scalar *x, Index apart, const Scalar *d, Index rows, Scalar *sum, Index sumApart,
                                    Piece low, Piece high)
 {
     Lanes lows[ranks], highs[ranks];
 #pragma GCC unroll 6
     for (int i = 0; i < ranks; ++i) {
-        lows[i] = low.load(sum + i * k);
-        highs[i] = high.load(sum + i * k + lanes::count);
+        lows[i] = low.load(sum + i * sumApart);
+        highs[i] = high.load(sum + i * sumApart + lanes::count);
     }
     for (Index j = 0; j < n; ++j) {
         const Lanes xLow = low.load(x + j * apart), xHigh = high.load(x + j * apart + lanes::count);
@@ -58,32 +58,32 @@ ADALORA_INLINE void accumulateTile(Index n, const Scalar *x, Index apart, const 
     }
 #pragma GCC unroll 6
     for (int i = 0; i < ranks; ++i) {
-        low.store(sum + i * k, lows[i]);
-        high.store(sum + i * k + lanes::count, highs[i]);
+        low.store(sum + i * sumApart, lows[i]);
+        high.store(sum + i * sumApart + lanes::count, highs[i]);
     }
 }
 
 template <typename Piece>
-ADALORA_INLINE void accumulateRows(Index n, const Scalar *x, Index apart, const Scalar *d, Index rows, Scalar *sum, Index k,
+ADALORA_INLINE void accumulateRows(Index n, const Scalar *x, Index apart, const Scalar *d, Index rows, Scalar *sum, Index sumApart,
                                    Index rank, Piece low, Piece high)
 {
     Index i = 0;
     for (; i + 6 <= rank; i += 6)
-        accumulateTile<6>(n, x, apart, d + i, rows, sum + i * k, k, low, high);
+        accumulateTile<6>(n, x, apart, d + i, rows, sum + i * sumApart, sumApart, low, high);
     for (; i + 2 <= rank; i += 2)
-        accumulateTile<2>(n, x, apart, d + i, rows, sum + i * k, k, low, high);
+        accumulateTile<2>(n, x, apart, d + i, rows, sum + i * sumApart, sumApart, low, high);
     if (i < rank)
-        accumulateTile<1>(n, x, apart, d + i, rows, sum + i * k, k, low, high);
+        accumulateTile<1>(n, x, apart, d + i, rows, sum + i * sumApart, sumApart, low, high);
 }
 
 ADALORA_DISPATCHED void accumulate(Index k, Index n, const Scalar *x, Index apart, const Scalar *d, Index rows, Scalar *sum,
-                                   Index rank)
+                                   Index sumApart, Index rank)
 {
     Index row = 0;
     for (; row + 2 * lanes::count <= k; row += 2 * lanes::count)
-        accumulateRows(n, x + row, apart, d, rows, sum + row, k, rank, lanes::Whole{}, lanes::Whole{});
+        accumulateRows(n, x + row, apart, d, rows, sum + row, sumApart, rank, lanes::Whole{}, lanes::Whole{});
     if (const Index left = k - row; left > 0)
-        accumulateRows(n, x + row, apart, d, rows, sum + row, k, rank, lanes::End{std::min(left, lanes::count)},
+        accumulateRows(n, x + row, apart, d, rows, sum + row, sumApart, rank, lanes::End{std::min(left, lanes::count)},
                        lanes::End{std::max<Index>(left - lanes::count, 0)});
 }
 
@@ -98,10 +98,11 @@ void skinnyProject(const Matrix &a, const ConstView &x, View u)
     project(x.rows(), x.cols(), a.data(), a.rows(), x.data(), x.outerStride(), u.data());
 }
 
-void skinnyAccumulate(const ConstView &x, const ConstView &d, Matrix &sum)
+void skinnyAccumulate(const ConstView &x, const ConstView &d, View sum)
 {
     assert(x.cols() == d.cols() && sum.rows() == x.rows() && sum.cols() <= d.rows());
-    accumulate(x.rows(), x.cols(), x.data(), x.outerStride(), d.data(), d.outerStride(), sum.data(), sum.cols());
+    accumulate(x.rows(), x.cols(), x.data(), x.outerStride(), d.data(), d.outerStride(), sum.data(), sum.outerStride(),
+               sum.cols());
 }
 
 }  // namespace adalora

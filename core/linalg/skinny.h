@@ -12,8 +12,8 @@ Index skinnyRows(Index rank);
 /// columns of x are a multiple of 4 KB apart.
 void skinnyProject(const Matrix &a, const ConstView &x, View u);
 
-/// sum += x dᵀ restricted to the first sum.cols() rows of d. x: k × n, d: skinny rows × n, sum: k × rank without gaps.
-/// A tile of sum stays in registers while all columns of x and d pass.
-void skinnyAccumulate(const ConstView &x, const ConstView &d, Matrix &sum);
+/// sum += x dᵀ restricted to the first sum.cols() rows of d. x: k × n, d: at least `rank` rows × n, sum: k × rank. A tile
+/// of sum stays in registers while all columns of x and d pass.
+void skinnyAccumulate(const ConstView &x, const ConstView &d, View sum);
 
 }  // namespace adalora

@@ -19,8 +19,13 @@ public:
     virtual bool isMergeable() const { return false; }
     /// Where it can: sum = weight + ΔW, both out × in. The parameters stay as they are until `gather`.
     virtual void merge(const Matrix & /*weight*/, Eigen::Ref<Matrix> /*sum*/) {}
-    /// In place of `backward` for an x that went through W + ΔW: the parameters' gradients, kept until `gather`. Any worker.
-    virtual void accumulate(const Matrix & /*x*/, const Eigen::Ref<const Matrix> & /*dy*/) {}
+    /// In place of `merge` where ΔW must not be rounded with a weight: the parameters stay as they are until `gather`.
+    virtual void stayApart() {}
+    /// After `stayApart`, in place of `forward`: y += ΔW x. Any worker; keeps what the `accumulate` of this x needs.
+    virtual void add(const Matrix & /*x*/, Eigen::Ref<Matrix> /*y*/) {}
+    /// In place of `backward`: the parameters' gradients, kept until `gather`. Any worker. dx += ΔWᵀ dy after `stayApart`
+    /// unless dx is null, which it is after `merge`: there x went through W + ΔW, and so does dx.
+    virtual void accumulate(const Matrix & /*x*/, const Eigen::Ref<const Matrix> & /*dy*/, Matrix * /*dx*/) {}
     /// After the passes of a batch by any number of workers: adds what they have accumulated to the gradients, in their
     /// order.
     virtual void gather() {}

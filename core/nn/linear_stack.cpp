@@ -24,21 +24,53 @@ bool LinearStack::isMergeable() const
                        [](const Linear *layer) { return !layer->adapter() || layer->adapter()->isMergeable(); });
 }
 
+bool LinearStack::isFrozen() const
+{
+    return std::none_of(m_layers.begin(), m_layers.end(), [](const Linear *layer) { return layer->weight.isTrainable; });
+}
+
+void LinearStack::stackBias()
+{
+    m_bias.setZero(m_out);
+    Index row = 0;
+    for (const Linear *layer : m_layers) {
+        if (layer->hasBias())
+            m_bias.segment(row, layer->out()) = layer->bias.value.col(0);
+        row += layer->out();
+    }
+}
+
 void LinearStack::merge()
 {
     assert(isMergeable());
-    m_isMerged = true;
-    m_bias.setZero(m_out);
+    m_form = Form::Merged;
+    stackBias();
     if (isCopied())
         m_weight.resize(m_out, in());
     Index row = 0;
     for (Linear *layer : m_layers) {
-        if (layer->hasBias())
-            m_bias.segment(row, layer->out()) = layer->bias.value.col(0);
         if (layer->adapter())
             layer->adapter()->merge(layer->weight.value, m_weight.middleRows(row, layer->out()));
         else if (isCopied())
             m_weight.middleRows(row, layer->out()) = layer->weight.value;
+        row += layer->out();
+    }
+}
+
+void LinearStack::mergeRounded()
+{
+    assert(isMergeable() && isFrozen());
+    m_form = Form::Rounded;
+    stackBias();
+    const bool isNew = !m_rounded;
+    if (isNew)
+        m_rounded = std::make_unique<Bf16Matrix>(m_out, in());
+    Index row = 0;
+    for (Linear *layer : m_layers) {
+        if (isNew)
+            m_rounded->setRows(row, layer->weight.value);
+        if (layer->adapter())
+            layer->adapter()->stayApart();
         row += layer->out();
     }
 }
@@ -56,10 +88,13 @@ void LinearStack::forward(const Matrix &x, Matrix &y, Store how)
     if (how == Store::Replace)
         y.resize(m_out, x.cols());
     assert(y.rows() == m_out && y.cols() == x.cols());
-    if (m_isMerged) {
+    if (m_form != Form::InTurn) {
         // The product is added to what is there, so bias and residual cost no pass of their own.
         how == Store::Replace ? void(y.colwise() = m_bias) : void(y.colwise() += m_bias);
-        return multiply(isCopied() ? m_weight : m_layers.front()->weight.value, x, y, 1, 1);
+        if (m_form == Form::Merged)
+            return multiply(isCopied() ? m_weight : m_layers.front()->weight.value, x, y, 1, 1);
+        m_rounded->multiply(x, y, true);
+        return addApart(x, y);
     }
     if (how == Store::Replace)
         return forwardInTurn(x, y);
@@ -67,6 +102,16 @@ void LinearStack::forward(const Matrix &x, Matrix &y, Store how)
     sum.resize(m_out, x.cols());
     forwardInTurn(x, sum);
     y += sum;
+}
+
+void LinearStack::addApart(const Matrix &x, Matrix &y)
+{
+    Index row = 0;
+    for (Linear *layer : m_layers) {
+        if (layer->adapter())
+            layer->adapter()->add(x, y.middleRows(row, layer->out()));
+        row += layer->out();
+    }
 }
 
 void LinearStack::forwardInTurn(const Matrix &x, Matrix &y)
@@ -87,7 +132,7 @@ void LinearStack::backward(const Matrix &x, const Matrix &dy, Matrix *dx, Store 
     assert(x.rows() == in() && dy.rows() == m_out && x.cols() == dy.cols());
     if (dx && how == Store::Replace)
         dx->resize(in(), dy.cols());
-    if (!m_isMerged) {
+    if (m_form == Form::InTurn) {
         if (!dx || how == Store::Replace)
             return backwardInTurn(x, dy, dx);
         Matrix &sum = m_part.here();
@@ -96,15 +141,17 @@ void LinearStack::backward(const Matrix &x, const Matrix &dy, Matrix *dx, Store 
         *dx += sum;
         return;
     }
+    if (dx && m_form == Form::Merged)
+        multiplyTransposed(isCopied() ? m_weight : m_layers.front()->weight.value, dy, *dx, 1, how == Store::Add ? 1 : 0);
+    else if (dx)
+        m_rounded->multiplyTransposed(dy, *dx, how == Store::Add);
     Index row = 0;
     for (Linear *layer : m_layers) {
         layer->accumulate(x, dy.middleRows(row, layer->out()));
         if (layer->adapter())
-            layer->adapter()->accumulate(x, dy.middleRows(row, layer->out()));
+            layer->adapter()->accumulate(x, dy.middleRows(row, layer->out()), m_form == Form::Rounded ? dx : nullptr);
         row += layer->out();
     }
-    if (dx)
-        multiplyTransposed(isCopied() ? m_weight : m_layers.front()->weight.value, dy, *dx, 1, how == Store::Add ? 1 : 0);
 }
 
 void LinearStack::backwardInTurn(const Matrix &x, const Matrix &dy, Matrix *dx)

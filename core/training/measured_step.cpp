@@ -5,6 +5,7 @@
 #include "ranking/sigma_importance.h"
 #include "tasks/task.h"
 #include "training/make_method.h"
+#include "training/rounding_error.h"
 #include "training/run_plan.h"
 
 #include <algorithm>
@@ -93,6 +94,8 @@ std::optional<MeasuredStep> measureStep(const RunConfig &config, const std::stop
     checkpoint.part("task", *task);
     checkpoint.part("trainer", trainer);
     result.checkpointBytes = bytesOf(checkpoint.tensors());
+    if (config.frozen_dtype == FrozenDtype::BFloat16)
+        result.gradientError = gradientError(task->model(), task->loss(), task->nextBatch(), config.threads);
     if (progress)
         progress(1);
     return result;

@@ -15,6 +15,7 @@ struct MeasuredStep {
     double stateSeconds = 0;       ///< one state: all λ, σ and scores
     long long memoryBytes = 0;     ///< resident memory that the run added to this process; 0: unknown
     long long checkpointBytes = 0; ///< a checkpoint's tensors, at the initial ranks
+    double gradientError = 0;      ///< as `gradientError`, after these steps; 0 without frozen weights in bfloat16
 
     /// The whole of a run: T steps with the allocations, validations and states that fall into them. Writing is apart.
     double secondsOf(const RunConfig &config) const;

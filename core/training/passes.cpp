@@ -15,12 +15,15 @@ constexpr Index mostMerged = Index(1) << 30;
 
 }  // namespace
 
-Passes::Passes(Model &model, Loss loss, int workers, bool reference)
+Passes::Passes(Model &model, Loss loss, int workers, bool reference, FrozenDtype frozen)
     : m_model(model)
     , m_loss(loss)
     , m_isReference(reference)
+    , m_frozen(frozen)
     , m_team(workers)
 {
+    for (LinearStack *stack : model.stacks())
+        stack->forgetRounded();
 }
 
 void Passes::tellAdapters(bool isTraining)
@@ -30,6 +33,8 @@ void Passes::tellAdapters(bool isTraining)
             layer->adapter()->setTraining(isTraining);
 }
 
+bool Passes::isRounded(const LinearStack &stack) const { return m_frozen == FrozenDtype::BFloat16 && stack.isFrozen(); }
+
 void Passes::begin()
 {
     tellAdapters(true);
@@ -37,13 +42,13 @@ void Passes::begin()
     m_isOrdered = !std::all_of(stacks.begin(), stacks.end(), [](const LinearStack *stack) { return stack->isMergeable(); });
     Index size = 0;
     for (const LinearStack *stack : stacks)
-        size += stack->mergedSize();
+        size += isRounded(*stack) ? 0 : stack->mergedSize();
     if (m_isReference || m_isOrdered || size > mostMerged)
         return;
     const auto workers = static_cast<std::size_t>(m_team.size());
     m_team.run([&](int worker) {
         for (auto i = static_cast<std::size_t>(worker); i < stacks.size(); i += workers)
-            stacks[i]->merge();
+            isRounded(*stacks[i]) ? stacks[i]->mergeRounded() : stacks[i]->merge();
     });
 }
 

@@ -16,8 +16,9 @@ namespace adalora {
 /// While inputs are dropped the masks have an order: then one worker takes the whole batch.
 class Passes {
 public:
-    /// The model must outlive this. `reference`: layer by layer as the adapters' formulas read, nothing merged.
-    Passes(Model &model, Loss loss, int workers, bool reference = false);
+    /// The model must outlive this. `reference`: layer by layer as the adapters' formulas read, nothing merged. With
+    /// `frozen` other than float the weights that are not trained must stay from the first `begin` on.
+    Passes(Model &model, Loss loss, int workers, bool reference = false, FrozenDtype frozen = FrozenDtype::Float32);
 
     /// The weights do not change until `end`. Adapters are in training meanwhile.
     void begin();
@@ -35,6 +36,7 @@ private:
         double forward = 0;  ///< seconds
     };
 
+    bool isRounded(const LinearStack &stack) const;
     int slicesOf(const Batch &batch) const;
     void tellAdapters(bool isTraining);
     void pass(const Batch &batch, double share);
@@ -42,6 +44,7 @@ private:
     Model &m_model;
     Loss m_loss;
     bool m_isReference;
+    FrozenDtype m_frozen;
     bool m_isOrdered = false;  ///< something is dropped
     WorkerTeam m_team;
     PerWorker<Own> m_own;

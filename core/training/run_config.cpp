@@ -40,6 +40,7 @@ constexpr std::array budgetModes{Word{BudgetMode::Schedule, "schedule"}, Word{Bu
 constexpr std::array growInits{Word{GrowInit::Zero, "zero"}, Word{GrowInit::Random, "random"},
                                Word{GrowInit::Gradient, "gradient"}};
 constexpr std::array momentRules{Word{Moments::Transport, "transport"}, Word{Moments::Reset, "reset"}};
+constexpr std::array dtypes{Word{FrozenDtype::Float32, "float32"}, Word{FrozenDtype::BFloat16, "bfloat16"}};
 std::span<const Word<OrthForm>> wordsOf(OrthForm) { return orthForms; }
 std::span<const Word<Ties>> wordsOf(Ties) { return tieRules; }
 std::span<const Word<Metric>> wordsOf(Metric) { return metrics; }
@@ -51,6 +52,7 @@ std::span<const Word<PruneBy>> wordsOf(PruneBy) { return pruneRules; }
 std::span<const Word<BudgetMode>> wordsOf(BudgetMode) { return budgetModes; }
 std::span<const Word<GrowInit>> wordsOf(GrowInit) { return growInits; }
 std::span<const Word<Moments>> wordsOf(Moments) { return momentRules; }
+std::span<const Word<FrozenDtype>> wordsOf(FrozenDtype) { return dtypes; }
 
 template <typename T>
 ordered_json write(const T &value)
@@ -160,7 +162,7 @@ constexpr Field field(const char *name)
 #define ADALORA_FIELD(name) field<&RunConfig::name>(#name)
 constexpr std::array fields{
     ADALORA_FIELD(name),          ADALORA_FIELD(task),           ADALORA_FIELD(method),
-    ADALORA_FIELD(seed),           ADALORA_FIELD(threads),
+    ADALORA_FIELD(seed),           ADALORA_FIELD(threads),        ADALORA_FIELD(frozen_dtype),
     ADALORA_FIELD(total_step),    ADALORA_FIELD(batch_size), ADALORA_FIELD(gradient_accumulation_steps),     ADALORA_FIELD(learning_rate),  ADALORA_FIELD(warmup_steps),
     ADALORA_FIELD(weight_decay),  ADALORA_FIELD(max_grad_norm),  ADALORA_FIELD(target_modules), ADALORA_FIELD(init_r),
     ADALORA_FIELD(target_r),      ADALORA_FIELD(lora_alpha),     ADALORA_FIELD(tinit),          ADALORA_FIELD(tfinal),

@@ -158,6 +158,17 @@ void requireMasking(Rules &rules, const RunConfig &c)
     requireExpression(rules, c);
 }
 
+/// A rounded weight has its adapter beside it, on paths without dropout.
+void requireRounding(Rules &rules, const RunConfig &c)
+{
+    const bool isRounded = c.frozen_dtype == FrozenDtype::BFloat16;
+    rules.require(!isRounded || c.method != Method::Full, "frozen_dtype", fieldJson(c, "frozen_dtype"),
+                  "frozen_dtype = float32 (method = full: no weight is frozen)");
+    const bool canDrop = c.method == Method::Lora || c.method == Method::AdaLora;
+    rules.require(!isRounded || !canDrop || !(c.lora_dropout > 0), "frozen_dtype", fieldJson(c, "frozen_dtype"),
+                  "frozen_dtype = float32 (lora_dropout > 0)");
+}
+
 void requireLora(Rules &rules, const RunConfig &c)
 {
     rules.require(c.r >= 1, "r", c.r, "r ≥ 1");
@@ -207,6 +218,7 @@ std::vector<ConfigProblem> problemsOf(const RunConfig &c)
         rules.require(c.lora_dropout >= 0 && c.lora_dropout < 1, "lora_dropout", c.lora_dropout, "0 ≤ lora_dropout < 1");
     if (c.method == Method::AdaLora && c.metric == Metric::SigmaGradient)
         rules.requireFinite(c.mu >= 0, "mu", c.mu, "mu ≥ 0");
+    requireRounding(rules, c);
     requireRecordAndTask(rules, c);
     return rules.broken();
 }

@@ -32,7 +32,7 @@ Trainer::Trainer(Model &model, Loss loss, const RunConfig &config, std::unique_p
     , m_learningRate(rate)
     , m_method(std::move(method))
     , m_trainable(trainableOf(model))
-    , m_passes(model, loss, config.threads)
+    , m_passes(model, loss, config.threads, false, config.frozen_dtype)
     , m_optimizer(m_trainable, config.weight_decay)
 {
 }
