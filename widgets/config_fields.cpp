@@ -81,7 +81,7 @@ constexpr FieldSpec fields[] = {
     {"save_total_limit", FieldGroup::More, &RunConfig::save_total_limit, always},
     {"seed", FieldGroup::More, &RunConfig::seed, always},
     {"threads", FieldGroup::More, &RunConfig::threads, always},
-    {"frozen_dtype", FieldGroup::More, &RunConfig::frozen_dtype, hasFrozenWeights},
+    {"frozen_dtype", FieldGroup::More, &RunConfig::frozen_dtype, hasFrozenWeights, false, true},
     {"data_dir", FieldGroup::More, &RunConfig::data_dir, isFashion, true},
     {"base_model", FieldGroup::More, &RunConfig::base_model, isFashion, true},
     {"planted_layers", FieldGroup::More, &RunConfig::planted_layers, isPlanted, false, true},

@@ -35,6 +35,13 @@ ADALORA_DISPATCHED void round(Index n, const float *from, Bits *to)
         to[i] = bitsOf(from[i]);
 }
 
+/// Of products and streams alike: they fit only within one.
+const dnnl::engine &processor()
+{
+    static const dnnl::engine engine(dnnl::engine::kind::cpu, 0);
+    return engine;
+}
+
 /// What a thread computes with. oneDNN shares each product among OpenMP's threads, of which every thread may say how many
 /// it wants: one.
 struct Lane {
@@ -46,20 +53,34 @@ struct Lane {
         return lane;
     }
 
-    dnnl::engine engine{dnnl::engine::kind::cpu, 0};
-    dnnl::stream stream{engine};
+    dnnl::stream stream{processor()};
     std::vector<Bits> x;  ///< rounded
+    std::vector<unsigned char> scratch;
 };
 
 using Type = dnnl::memory::data_type;
 using Strides = dnnl::memory::dims;
 
+template <typename T>
+T *roomFor(std::size_t count, std::vector<T> &values)
+{
+    if (values.size() < count)
+        values.resize(count);
+    return values.data();
+}
+
+struct Product {
+    dnnl::matmul matmul;
+    dnnl::memory::desc scratch;  ///< what it writes on meanwhile; the library's own would be of the thread that made it
+};
+
 /// One for matrices of all sizes, so nothing is compiled for a size, or kept for it. Seen as oneDNN does, row by row:
 /// yᵀ = xᵀ · Wᵀ or yᵀ = xᵀ · W.
-dnnl::matmul product(const dnnl::engine &engine, bool isTransposed, bool isAdded)
+Product product(bool isTransposed, bool isAdded)
 {
     constexpr auto any = DNNL_RUNTIME_DIM_VAL;
     dnnl::primitive_attr attributes;
+    attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
     if (isAdded) {
         dnnl::post_ops operations;
         operations.append_sum(1);
@@ -68,24 +89,25 @@ dnnl::matmul product(const dnnl::engine &engine, bool isTransposed, bool isAdded
     const dnnl::memory::desc x({any, any}, Type::bf16, Strides{any, 1});
     const dnnl::memory::desc w({any, any}, Type::bf16, isTransposed ? Strides{1, any} : Strides{any, 1});
     const dnnl::memory::desc y({any, any}, Type::f32, Strides{any, 1});
-    return dnnl::matmul(dnnl::matmul::primitive_desc(dnnl::matmul::desc(x, w, y), attributes, engine));
+    const dnnl::matmul::primitive_desc description(dnnl::matmul::desc(x, w, y), attributes, processor());
+    return {dnnl::matmul(description), description.scratchpad_desc()};
 }
 
 /// y = w x or wᵀ x, added to what is there or in place of it.
 void multiplyFast(const Bits *w, Index rows, bool isTransposed, const Matrix &x, Matrix &y, bool isAdded)
 {
     Lane &lane = Lane::here();
-    static const dnnl::matmul products[2][2] = {{product(lane.engine, false, false), product(lane.engine, false, true)},
-                                                {product(lane.engine, true, false), product(lane.engine, true, true)}};
-    if (lane.x.size() < static_cast<std::size_t>(x.size()))
-        lane.x.resize(static_cast<std::size_t>(x.size()));
-    round(x.size(), x.data(), lane.x.data());
+    static const Product products[2][2] = {{product(false, false), product(false, true)}, {product(true, false), product(true, true)}};
+    const Product &product = products[isTransposed][isAdded];
+    Bits *roundedX = roomFor(static_cast<std::size_t>(x.size()), lane.x);
+    round(x.size(), x.data(), roundedX);
     const Index in = x.rows(), out = y.rows(), n = x.cols();
-    const dnnl::memory xThere({{n, in}, Type::bf16, Strides{in, 1}}, lane.engine, lane.x.data());
-    const dnnl::memory wThere({{in, out}, Type::bf16, isTransposed ? Strides{1, rows} : Strides{rows, 1}}, lane.engine,
+    const dnnl::memory xThere({{n, in}, Type::bf16, Strides{in, 1}}, processor(), roundedX);
+    const dnnl::memory wThere({{in, out}, Type::bf16, isTransposed ? Strides{1, rows} : Strides{rows, 1}}, processor(),
                               const_cast<Bits *>(w));
-    const dnnl::memory yThere({{n, out}, Type::f32, Strides{out, 1}}, lane.engine, y.data());
-    products[isTransposed][isAdded].execute(lane.stream, {{DNNL_ARG_SRC, xThere}, {DNNL_ARG_WEIGHTS, wThere}, {DNNL_ARG_DST, yThere}});
+    const dnnl::memory yThere({{n, out}, Type::f32, Strides{out, 1}}, processor(), y.data());
+    const dnnl::memory scratch(product.scratch, processor(), roomFor(product.scratch.get_size(), lane.scratch));
+    product.matmul.execute(lane.stream, {{DNNL_ARG_SRC, xThere}, {DNNL_ARG_WEIGHTS, wThere}, {DNNL_ARG_DST, yThere}, {DNNL_ARG_SCRATCHPAD, scratch}});
 }
 
 #endif

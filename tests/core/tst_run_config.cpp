@@ -202,6 +202,14 @@ void TestRunConfig::namesBrokenRule_data()
     row("task", "mnist", "task = fashion | planted", [](RunConfig &c) { c.task = "mnist"; });
     row("threads", "0", "1 ≤ threads ≤ 64", [](RunConfig &c) { c.threads = 0; });
     row("threads", "65", "1 ≤ threads ≤ 64", [](RunConfig &c) { c.threads = 65; });
+    row("frozen_dtype", "\"bfloat16\"", "frozen_dtype = float32 (method = full: no weight is frozen)", [](RunConfig &c) {
+        c.method = Method::Full;
+        c.frozen_dtype = FrozenDtype::BFloat16;
+    });
+    row("frozen_dtype", "\"bfloat16\"", "frozen_dtype = float32 (lora_dropout > 0)", [](RunConfig &c) {
+        c.lora_dropout = 0.1;
+        c.frozen_dtype = FrozenDtype::BFloat16;
+    });
     row("total_step", "-1", "total_step ≥ 1", [](RunConfig &c) { c.total_step = -1; });
     row("batch_size", "0", "1 ≤ batch_size ≤ 65536", [](RunConfig &c) { c.batch_size = 0; });
     row("batch_size", "70000", "1 ≤ batch_size ≤ 65536", [](RunConfig &c) { c.batch_size = 70000; });
