@@ -8,6 +8,7 @@
 #include "training/live_run.h"
 #include "training/masking.h"
 #include "training/rounding_error.h"
+#include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 #include <limits>
@@ -263,7 +264,10 @@ private slots:
         QVERIFY(before.prepare({}));
         for (int i = 0; i < 47; ++i)
             before.step();
-        LiveRun after(RunStart{config, {}, before.checkpoint({})});
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath(QStringLiteral("checkpoint.safetensors")).toStdString();
+        writeCheckpoint(file, before.checkpoint({}));
+        LiveRun after(RunStart{config, {}, readCheckpoint(file)});
         QVERIFY(after.prepare({}));
         for (std::size_t i = 47; i < whole.size(); ++i)
             QVERIFY(after.step().taskLoss == whole[i]);
