@@ -652,6 +652,8 @@ constexpr BrokenRule brokenRules[] = {
     {"pinned_ranks={\"a\":1}", "never_prune", "a", "never_prune", "never_prune ∩ pinned_ranks = ∅"},
     {"", "eval_steps", "0", "eval_steps", "eval_steps ≥ 1"},
     {"", "record_steps", "0", "record_steps", "record_steps ≥ 1"},
+    {"lora_dropout=0.1", "frozen_dtype", "1", "frozen_dtype", "frozen_dtype = float32 (lora_dropout > 0)"},
+    {"frozen_dtype=\"bfloat16\"", "lora_dropout", "0.1", "frozen_dtype", "frozen_dtype = float32 (lora_dropout > 0)"},
     {"", "threads", "0", "threads", "1 ≤ threads ≤ 64"},
     {"", "threads", "65", "threads", "1 ≤ threads ≤ 64"},
     {"task=\"planted\"", "planted_layers", "13", "planted_layers", "1 ≤ planted_layers ≤ 12"},
