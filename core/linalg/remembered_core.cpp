@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 namespace adalora {
 namespace {
@@ -41,14 +42,21 @@ std::optional<std::string> rememberedCore(const fs::path &file, const std::strin
     return known != cores.end() && known->is_string() ? std::optional(known->get<std::string>()) : std::nullopt;
 }
 
-bool rememberCore(const fs::path &file, const std::string &machine, const std::string &core)
+bool canRemember(const fs::path &file)
 {
     if (file.empty())
         return false;
-    Json cores = readCores(file);
-    cores[machine] = core;
     std::error_code failure;
     fs::create_directories(file.parent_path(), failure);
+    return ::access(file.parent_path().c_str(), W_OK | X_OK) == 0;
+}
+
+bool rememberCore(const fs::path &file, const std::string &machine, const std::string &core)
+{
+    if (!canRemember(file))
+        return false;
+    Json cores = readCores(file);
+    cores[machine] = core;
     try {
         writeFileAtomically(file, cores.dump(1, ' ', false, Json::error_handler_t::replace) + '\n');
     } catch (const Error &) {

@@ -12,6 +12,9 @@ std::filesystem::path rememberedCoresFile();
 /// Nothing where the file is missing, damaged or knows only other machines. Throws nothing.
 std::optional<std::string> rememberedCore(const std::filesystem::path &file, const std::string &machine);
 
+/// Whether `rememberCore` may be expected to succeed; makes the folder.
+bool canRemember(const std::filesystem::path &file);
+
 /// Keeps what is known of other machines, unless the file is damaged. False where it cannot be written.
 bool rememberCore(const std::filesystem::path &file, const std::string &machine, const std::string &core);
 

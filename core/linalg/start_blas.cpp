@@ -32,7 +32,7 @@ std::string chosenCore()
     const auto remembered = rememberedCore(file, machine);
     if (remembered && std::find(cores.begin(), cores.end(), *remembered) != cores.end())
         return *remembered;
-    if (!rememberCore(file, machine, own))  // else every start would measure, and might choose another one
+    if (!canRemember(file))  // else every start would measure, and might choose another one
         return own;
     const std::vector<TimedCore> timed = timeCores(thisProgram(), cores);
     if (timed.empty() || timed.front().name != own)
