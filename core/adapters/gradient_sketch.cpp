@@ -67,17 +67,8 @@ void GradientSketch::begin(const Eigen::Ref<const Matrix> &u, const Eigen::Ref<c
     m_gPsi = Matrix::Zero(m_omega.rows(), m_psi.cols());
     m_u.resize(m_psi.rows(), 0);
     m_v.resize(m_omega.rows(), 0);
-    aim(m_psi, m_omega);
     m_half = Half::First;
     m_batches = 0;
-}
-
-void GradientSketch::aim(const Matrix &left, const Matrix &right)
-{
-    m_left.setZero(skinnyRows(left.cols()), left.rows());
-    m_left.topRows(left.cols()) = left.transpose();
-    m_right.setZero(skinnyRows(right.cols()), right.rows());
-    m_right.topRows(right.cols()) = right.transpose();
 }
 
 void GradientSketch::observe(const Matrix &x, const ConstView &dy)
@@ -91,18 +82,19 @@ void GradientSketch::observe(const Matrix &x, const ConstView &dy)
         part.slopes.setZero(m_u.cols());
     }
     constexpr Index piece = 64;  // tokens, as in FactorGradients: x and dy are fetched from memory once
-    part.left.resize(m_left.rows(), piece);
-    part.right.resize(m_right.rows(), piece);
+    const Matrix &onLeft = m_half == Half::First ? m_psi : m_u, &onRight = m_half == Half::First ? m_omega : m_v;
+    part.left.resize(onLeft.cols(), piece);
+    part.right.resize(onRight.cols(), piece);
     for (Index first = 0; first < x.cols(); first += piece) {
         const Index n = std::min(piece, x.cols() - first);
         View left = part.left.leftCols(n), right = part.right.leftCols(n);
-        skinnyProject(m_right, x.middleCols(first, n), right);
-        skinnyProject(m_left, dy.middleCols(first, n), left);
+        skinnyDots(onRight, x.middleCols(first, n), right);
+        skinnyDots(onLeft, dy.middleCols(first, n), left);
         if (m_half == Half::First) {
             skinnyAccumulate(dy.middleCols(first, n), right, part.gOmega);
             skinnyAccumulate(x.middleCols(first, n), left, part.gPsi);
         } else {
-            part.slopes += left.cwiseProduct(right).rowwise().sum().head(part.slopes.size());
+            part.slopes += left.cwiseProduct(right).rowwise().sum();
         }
     }
 }
@@ -145,7 +137,6 @@ void GradientSketch::findDirections(const Eigen::Ref<const Matrix> &u, const Eig
         }
     }
     m_slopes = Vector::Zero(m_u.cols());
-    aim(m_u, m_v);
 }
 
 void GradientSketch::archive(Archive &a)
@@ -159,14 +150,12 @@ void GradientSketch::archive(Archive &a)
     if (m_half == Half::First) {
         a.resizable("g_omega", m_gOmega, m_psi.rows(), m_omega.cols());
         a.resizable("g_psi", m_gPsi, m_omega.rows(), m_psi.cols());
-        aim(m_psi, m_omega);
-        return;
+            return;
     }
     a.resizable("u", m_u, m_psi.rows(), -1);
     a.resizable("v", m_v, m_omega.rows(), m_u.cols());
     a.resizable("slopes", m_slopes);
     a.require(m_slopes.size() == m_u.cols(), "slopes", "not one for each direction");
-    aim(m_u, m_v);
 }
 
 std::vector<GrowthCandidate> GradientSketch::takeCandidates()

@@ -48,10 +48,8 @@ private:
         bool isFresh = false;
         Matrix gOmega, gPsi;
         Vector slopes;
-        Matrix left, right;  ///< padded rows × tokens of one piece
+        Matrix left, right;  ///< Ψᵀ dy and Ωᵀ x of one piece of tokens, uᵀ dy and vᵀ x in the second half
     };
-    /// What dy and x are projected on: Ψ and Ω in the first half, directions in the second.
-    void aim(const Matrix &left, const Matrix &right);
     bool isLooking() const { return m_half == Half::First || (m_half == Half::Second && m_u.cols() > 0); }
 
     Index m_count;    ///< columns of Ω; Ψ has twice as many
@@ -65,8 +63,6 @@ private:
     Matrix m_u;       ///< directions, out × found
     Matrix m_v;
     Vector m_slopes;  ///< Σ uᵀ G v over the batches of the second half
-    Matrix m_left;    ///< what dy is projected on, transposed, padded rows × out
-    Matrix m_right;   ///< x, padded rows × in
     PerWorker<Part> m_parts;
 };
 
