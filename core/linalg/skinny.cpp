@@ -37,12 +37,31 @@ ADALORA_DISPATCHED void project(Index depth, Index n, const Scalar *a, Index row
     }
 }
 
+/// The sums of `n` registers, one after the other, in steps that halve what is left of each.
+template <Index n>
+ADALORA_INLINE Lanes folded(const Lanes *v)
+{
+    if constexpr (n == 1) {
+        return v[0];
+    } else {
+        using Places = decltype(Lanes{} < Lanes{});
+        Places even = {}, odd = {};
+#pragma GCC unroll 16
+        for (Index i = 0; i < lanes::count; ++i) {
+            even[i] = static_cast<int>(2 * i);
+            odd[i] = static_cast<int>(2 * i + 1);
+        }
+        const Lanes low = folded<n / 2>(v), high = folded<n / 2>(v + n / 2);
+        return __builtin_shuffle(low, high, even) + __builtin_shuffle(low, high, odd);
+    }
+}
+
 /// `rows` columns of a with `columns` columns of x.
 template <int rows, int columns>
 ADALORA_INLINE void dotTile(Index k, const Scalar *a, const Scalar *x, Index apart, Scalar *u, Index uApart)
 {
-    Lanes sums[rows][columns] = {};
-    const auto add = [&](Index first, const auto &piece) ADALORA_INLINE_LAMBDA {
+    Lanes sums[columns * rows] = {};
+    const auto add = [&](Index first, auto piece) ADALORA_INLINE_LAMBDA {
         Lanes left[rows];
 #pragma GCC unroll 4
         for (int i = 0; i < rows; ++i)
@@ -52,7 +71,7 @@ ADALORA_INLINE void dotTile(Index k, const Scalar *a, const Scalar *x, Index apa
             const Lanes right = piece.load(x + j * apart + first);
 #pragma GCC unroll 4
             for (int i = 0; i < rows; ++i)
-                sums[i][j] += left[i] * right;
+                sums[j * rows + i] += left[i] * right;
         }
     };
     Index first = 0;
@@ -60,11 +79,21 @@ ADALORA_INLINE void dotTile(Index k, const Scalar *a, const Scalar *x, Index apa
         add(first, lanes::Whole{});
     if (first < k)
         add(first, lanes::End{k - first});
+    Scalar whole[rows * columns];
+    if constexpr (rows * columns % lanes::count == 0) {
+#pragma GCC unroll 2
+        for (Index i = 0; i < rows * columns; i += lanes::count)
+            lanes::store(whole + i, folded<lanes::count>(sums + i));
+    } else {
+#pragma GCC unroll 4
+        for (int i = 0; i < rows * columns; ++i)
+            whole[i] = lanes::sum(sums[i]);
+    }
 #pragma GCC unroll 4
     for (int j = 0; j < columns; ++j)
 #pragma GCC unroll 4
         for (int i = 0; i < rows; ++i)
-            u[j * uApart + i] = lanes::sum(sums[i][j]);
+            u[j * uApart + i] = whole[j * rows + i];
 }
 
 template <int columns>

@@ -13,8 +13,7 @@ Index skinnyRows(Index rank);
 void skinnyProject(const Matrix &a, const ConstView &x, View u);
 
 /// u = aᵀ x for an a (k × rows) of columns, any few of them, which need no padding. x: k × n, u: rows × n.
-/// Four columns of a by four of x share what is loaded, and sums of registers are taken at the end: of thousands of
-/// rows that is as fast as the above, of dozens it is not.
+/// Four columns of a by four of x share what is loaded, and sums of registers are taken at the end.
 void skinnyDots(const Matrix &a, const ConstView &x, View u);
 
 /// sum += x dᵀ restricted to the first sum.cols() rows of d. x: k × n, d: rows × n, sum: k × rank without gaps.
