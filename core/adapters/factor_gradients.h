@@ -26,7 +26,7 @@ public:
         m_right.topRows(left.cols()) = right;
     }
     /// sum = weight + scale · L diag(g) R, out × in.
-    void addProduct(const Matrix &weight, Scalar scale, View sum) const;
+    void addProduct(const Matrix &weight, Scalar scale, View sum);
     /// Any worker. x: in × tokens, dy: out × tokens.
     void add(const Matrix &x, const ConstView &dy);
     /// What all workers have added since the last call, summed in their order and valid until the next; null: nothing.
@@ -45,6 +45,7 @@ private:
     Index m_rank = 0;
     Matrix m_left;   ///< Lᵀ, padded rows × out
     Vector m_gate;
+    Matrix m_scaled;  ///< scale · L diag(g), out × r
     Matrix m_right;  ///< R, padded rows × in
     PerWorker<Part> m_parts;
     Sums m_total;
