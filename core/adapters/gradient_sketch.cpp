@@ -150,7 +150,7 @@ void GradientSketch::archive(Archive &a)
     if (m_half == Half::First) {
         a.resizable("g_omega", m_gOmega, m_psi.rows(), m_omega.cols());
         a.resizable("g_psi", m_gPsi, m_omega.rows(), m_psi.cols());
-            return;
+        return;
     }
     a.resizable("u", m_u, m_psi.rows(), -1);
     a.resizable("v", m_v, m_omega.rows(), m_u.cols());

@@ -13,7 +13,7 @@ using namespace adalora;
 
 namespace {
 
-/// Lists of layers and jobs for threads are shorter, the smallest matrix of activations here has four times as much.
+/// Every matrix of activations or gradients has as much here; logits and lists of layers are smaller, and only bounded.
 constexpr std::size_t smallestMatrix = 1024;
 
 std::atomic<bool> isCounting{false};
