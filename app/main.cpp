@@ -3,6 +3,7 @@
 #include "learn_space.h"
 #include "lessons/lesson_page.h"
 #include "linalg/blas_threads.h"
+#include "linalg/start_blas.h"
 #include "main_window.h"
 #include "options.h"
 #include "preset_texts.h"
@@ -102,6 +103,7 @@ int renderLesson(QApplication &application, const studio::Options &options)
 
 int main(int argc, char **argv)
 {
+    adalora::startWithFastestBlas(argv);
     QApplication application(argc, argv);
     adalora::setBlasThreads(1);  // lessons are small: a second thread only waits where cores are shared; runs set their own
     std::setlocale(LC_NUMERIC, "C");  // files and options have decimal points everywhere; the screen asks QLocale

@@ -42,7 +42,8 @@ PublishedPicker::PublishedPicker(std::vector<adalora::PublishedSchedule> schedul
     column->addWidget(m_source);
     column->addLayout(row);
     column->addWidget(m_values);
-    setVisible(!m_schedules.empty());
+    if (m_schedules.empty())
+        hide();
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PublishedPicker::show);
     connect(m_use, &QPushButton::clicked, this, [this] { emit scheduleWanted(m_schedules[static_cast<std::size_t>(m_choice->currentIndex())]); });
     retranslate();

@@ -1,4 +1,5 @@
 #include "bench_measurement.h"
+#include "linalg/blas_core.h"
 #include "machine_load.h"
 #include "ranking/sigma_importance.h"
 #include "training/rounding_error.h"
@@ -101,7 +102,7 @@ Json BenchMeasurement::workResult() const
             {"hidden", m_shape.hidden}, {"layers", m_shape.layers}, {"heads", m_shape.heads}, {"ffn", m_shape.ffn},
             {"vocab", m_shape.vocab}, {"seq", m_shape.sequence}, {"batch", m_shape.batch}, {"classes", m_shape.classes},
             {"init_rank", m_config.init_r}, {"target_rank", m_config.target_r}, {"tinit", m_config.tinit},
-            {"tfinal", m_config.tfinal}, {"delta_t", m_config.deltaT}, {"threads", m_config.threads},
+            {"tfinal", m_config.tfinal}, {"delta_t", m_config.deltaT}, {"threads", m_config.threads}, {"blas_core", blasCore()},
             {"frozen_dtype", Json::parse(fieldJson(m_config, "frozen_dtype"))}};
 }
 

@@ -27,6 +27,7 @@ void printBench(std::ostream &out, const nlohmann::ordered_json &r)
          count("layers"), count("heads"), count("ffn"), count("batch"), count("seq"));
     line(out, "method                %s, %lld of %lld parameters trained, threads %lld", r.at("method").get<std::string>().c_str(),
          count("trainable_params"), count("total_params"), count("threads"));
+    line(out, "matrix products       OpenBLAS, kernels for %s", r.at("blas_core").get<std::string>().c_str());
     line(out, "step                  %.3f ms (median of %lld; quarter %.3f, three quarters %.3f); CPU %.3f ms", number("step_ms_median"),
          count("timed_steps"), number("step_ms_p25"), number("step_ms_p75"), number("cpu_ms_per_step_median"));
     for (const auto &[name, milliseconds] : r.at("phase_ms_median").items())

@@ -1,10 +1,12 @@
 #include "commands.h"
 #include "error.h"
+#include "linalg/start_blas.h"
 
 #include <iostream>
 
 int main(int argc, char **argv)
 {
+    adalora::startWithFastestBlas(argv);
     using namespace adalora::cli;
     CLI::App app{"Plan, train, steer, resume, fork, compare and inspect AdaLoRA runs. Exit codes: 0 ok, 1 failed run, 2 bad input."};
     app.require_subcommand(1);

@@ -29,20 +29,20 @@ void FactorGradients::clear(Sums &sums) const
     sums.right.setZero(m_right.cols(), m_rank);
 }
 
-void FactorGradients::addProduct(const Matrix &weight, View sum) const
+void FactorGradients::addProduct(const Matrix &weight, View sum)
 {
     if (m_rank == 0) {
         sum = weight;
         return;
     }
-    const Matrix left = m_left.topRows(m_rank).transpose() * (m_scale * m_gate.head(m_rank)).asDiagonal();
+    m_scaled.noalias() = m_left.topRows(m_rank).transpose() * (m_scale * m_gate.head(m_rank)).asDiagonal();
     // Some columns at a time, so that what has just been copied is still in the cache.
     constexpr Index cached = 32768;
     const Index step = std::max<Index>(cached / weight.rows(), 8);
     for (Index column = 0; column < weight.cols(); column += step) {
         const Index n = std::min(step, weight.cols() - column);
         sum.middleCols(column, n) = weight.middleCols(column, n);
-        multiply(left, m_right.block(0, column, m_rank, n), sum.middleCols(column, n), 1, 1);
+        multiply(m_scaled, m_right.block(0, column, m_rank, n), sum.middleCols(column, n), 1, 1);
     }
 }
 

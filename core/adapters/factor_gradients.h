@@ -30,7 +30,7 @@ public:
         }
     }
     /// sum = weight + ΔW, out × in.
-    void addProduct(const Matrix &weight, View sum) const;
+    void addProduct(const Matrix &weight, View sum);
     /// y += ΔW x. Any worker; keeps R x for the `add` of this x.
     void forward(const Matrix &x, View y);
     /// Any worker. x: in × tokens, dy: out × tokens. dx += ΔWᵀ dy unless null, which it is but apart.
@@ -55,6 +55,7 @@ private:
     bool m_isApart = false;
     Matrix m_left;   ///< Lᵀ, padded rows × out
     Vector m_gate;
+    Matrix m_scaled;  ///< scale · L diag(g), out × r
     Matrix m_right;  ///< R, padded rows × in
     Matrix m_tallLeft, m_tallRight;  ///< L, out × r, and Rᵀ, in × r
     PerWorker<Part> m_parts;

@@ -1,4 +1,5 @@
 #include "adapters/gradient_sketch.h"
+#include "linalg/skinny.h"
 #include "linalg/svd.h"
 #include <algorithm>
 #include <cassert>
@@ -64,6 +65,8 @@ void GradientSketch::begin(const Eigen::Ref<const Matrix> &u, const Eigen::Ref<c
     projectOut(u, m_psi);
     m_gOmega = Matrix::Zero(m_psi.rows(), m_omega.cols());
     m_gPsi = Matrix::Zero(m_omega.rows(), m_psi.cols());
+    m_u.resize(m_psi.rows(), 0);
+    m_v.resize(m_omega.rows(), 0);
     m_half = Half::First;
     m_batches = 0;
 }
@@ -73,23 +76,27 @@ void GradientSketch::observe(const Matrix &x, const ConstView &dy)
     if (!isLooking())
         return;
     Part &part = m_parts.here();
-    const bool isFirst = !std::exchange(part.isFresh, true);
-    if (m_half == Half::First) {
-        if (isFirst) {
-            part.gOmega.setZero(m_psi.rows(), m_omega.cols());
-            part.gPsi.setZero(m_omega.rows(), m_psi.cols());
-        }
-        const Matrix right = x.transpose() * m_omega;
-        part.gOmega.noalias() += dy * right;
-        const Matrix left = dy.transpose() * m_psi;
-        part.gPsi.noalias() += x * left;
-        return;
-    }
-    if (isFirst)
+    if (!std::exchange(part.isFresh, true)) {
+        part.gOmega.setZero(m_psi.rows(), m_omega.cols());
+        part.gPsi.setZero(m_omega.rows(), m_psi.cols());
         part.slopes.setZero(m_u.cols());
-    const Matrix left = m_u.transpose() * dy;
-    const Matrix right = m_v.transpose() * x;
-    part.slopes += left.cwiseProduct(right).rowwise().sum();
+    }
+    constexpr Index piece = 64;  // tokens, as in FactorGradients: x and dy are fetched from memory once
+    const Matrix &onLeft = m_half == Half::First ? m_psi : m_u, &onRight = m_half == Half::First ? m_omega : m_v;
+    part.left.resize(onLeft.cols(), piece);
+    part.right.resize(onRight.cols(), piece);
+    for (Index first = 0; first < x.cols(); first += piece) {
+        const Index n = std::min(piece, x.cols() - first);
+        View left = part.left.leftCols(n), right = part.right.leftCols(n);
+        skinnyDots(onRight, x.middleCols(first, n), right);
+        skinnyDots(onLeft, dy.middleCols(first, n), left);
+        if (m_half == Half::First) {
+            skinnyAccumulate(dy.middleCols(first, n), right, part.gOmega);
+            skinnyAccumulate(x.middleCols(first, n), left, part.gPsi);
+        } else {
+            part.slopes += left.cwiseProduct(right).rowwise().sum();
+        }
+    }
 }
 
 void GradientSketch::endBatch()

@@ -48,6 +48,7 @@ private:
         bool isFresh = false;
         Matrix gOmega, gPsi;
         Vector slopes;
+        Matrix left, right;  ///< Ψᵀ dy and Ωᵀ x of one piece of tokens, uᵀ dy and vᵀ x in the second half
     };
     bool isLooking() const { return m_half == Half::First || (m_half == Half::Second && m_u.cols() > 0); }
 

@@ -1,4 +1,4 @@
-/// Products with a matrix of a few rows, which a general matrix multiply does badly: the two that adapters are made of.
+/// Products with a matrix of a few rows, which a general matrix multiply does badly: those that adapters and their sketches are made of.
 #pragma once
 #include "linalg/gemm.h"
 
@@ -11,6 +11,10 @@ Index skinnyRows(Index rank);
 /// Eight columns of x at a time share each column of a; more would push each other out of the first-level cache where
 /// columns of x are a multiple of 4 KB apart.
 void skinnyProject(const Matrix &a, const ConstView &x, View u);
+
+/// u = aᵀ x for an a (k × rows) of columns, any few of them, which need no padding. x: k × n, u: rows × n.
+/// Four columns of a by four of x share what is loaded, and sums of registers are taken at the end.
+void skinnyDots(const Matrix &a, const ConstView &x, View u);
 
 /// sum += x dᵀ restricted to the first sum.cols() rows of d. x: k × n, d: at least `rank` rows × n, sum: k × rank. A tile
 /// of sum stays in registers while all columns of x and d pass.

@@ -88,24 +88,25 @@ void EncoderBlock::project(Pass &pass, const Matrix &input)
 void EncoderBlock::forward(const Matrix &x, Index samples, const std::vector<unsigned char> &mask, Matrix &y)
 {
     Pass &pass = m_pass.here();
-    Matrix &sum = m_scratch->here().sum;
+    Scratch &scratch = m_scratch->here();
+    Matrix &sum = scratch.sum;
     pass.samples = samples;
     if (m_isPre)
-        attentionNorm.forward(x, pass.input);
-    project(pass, m_isPre ? pass.input : x);
+        attentionNorm.forward(x, scratch.input);
+    project(pass, m_isPre ? scratch.input : x);
     m_attention.forward(queriesOf(pass), keysOf(pass.keyValue), valuesOf(pass.keyValue), samples, mask, pass.context);
     pool(m_isFirstOnly ? Pooling::Cls : Pooling::None, x, samples, {}, sum);
     m_attentionOutput.forward(pass.context, sum, Store::Add);
 
-    (m_isPre ? outputNorm : attentionNorm).forward(sum, pass.feedInput);
-    m_intermediate.forward(pass.feedInput, pass.slope);
-    activateKeepingSlope(m_activation, pass.slope, pass.activated);
+    (m_isPre ? outputNorm : attentionNorm).forward(sum, scratch.feedInput);
+    m_intermediate.forward(scratch.feedInput, pass.wide);
+    activate(m_activation, pass.wide, scratch.activated);
     if (m_isPre) {
         y = sum;
-        m_output.forward(pass.activated, y, Store::Add);
+        m_output.forward(scratch.activated, y, Store::Add);
     } else {
-        sum = pass.feedInput;
-        m_output.forward(pass.activated, sum, Store::Add);
+        sum = scratch.feedInput;
+        m_output.forward(scratch.activated, sum, Store::Add);
         outputNorm.forward(sum, y);
     }
 }
@@ -121,7 +122,8 @@ void EncoderBlock::backward(const Matrix &x, const Matrix &dy, Matrix *dx)
         backwardAttend(pass, scratch, x, dSum, dx);
     } else {
         const bool needsInput = dx || attentionNorm.isTrainable();
-        backwardAttend(pass, scratch, pass.input, dSum, needsInput ? &scratch.dH : nullptr);
+        attentionNorm.repeat(scratch.input);
+        backwardAttend(pass, scratch, scratch.input, dSum, needsInput ? &scratch.dH : nullptr);
         if (needsInput)
             attentionNorm.backward(scratch.dH, dx);
     }
@@ -138,9 +140,11 @@ void EncoderBlock::backwardFeed(Pass &pass, Scratch &scratch, const Matrix &dy, 
     Matrix &dH = scratch.dH;
     if (!m_isPre)
         outputNorm.backward(dy, &dH);
-    m_output.backward(pass.activated, m_isPre ? dy : dH, &scratch.dWide);
-    multiplyBySlope(pass.slope, scratch.dWide);
-    m_intermediate.backward(pass.feedInput, scratch.dWide, &dH, m_isPre ? Store::Replace : Store::Add);
+    activate(m_activation, pass.wide, scratch.activated);
+    m_output.backward(scratch.activated, m_isPre ? dy : dH, &scratch.dWide);
+    activateBackward(m_activation, pass.wide, scratch.dWide, scratch.dWide);
+    (m_isPre ? outputNorm : attentionNorm).repeat(scratch.feedInput);
+    m_intermediate.backward(scratch.feedInput, scratch.dWide, &dH, m_isPre ? Store::Replace : Store::Add);
     (m_isPre ? outputNorm : attentionNorm).backward(dH, &dSum);
     if (m_isPre)
         dSum += dy;

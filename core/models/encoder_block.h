@@ -13,8 +13,12 @@ namespace adalora {
 /// all tokens, all else is of one column a sample.
 class EncoderBlock {
 public:
-    /// What a pass needs only while it is in a layer: all layers of a model share it, one set for each worker.
+    /// What a pass needs only while it is in a layer: all layers of a model share it, one set for each worker. What can
+    /// be had again for one pass over it is here, not in `Pass`: a fourth of what all layers would keep.
     struct Scratch {
+        Matrix input;      ///< Pre: norm(x)
+        Matrix feedInput;  ///< Post: h; Pre: norm(h)
+        Matrix activated;  ///< ffn × tokens
         Matrix sum;     ///< of a residual branch
         Matrix dWide;   ///< ffn × tokens
         Matrix dH;      ///< with respect to h, or to a branch's input
@@ -54,15 +58,12 @@ public:
 private:
     /// What going back needs of a worker's last forward.
     struct Pass {
-        Matrix input;      ///< Pre: norm(x)
         Index samples = 0;
         Matrix firstInput;  ///< the columns of first tokens of x or norm(x), where only they ask
         Matrix query;       ///< of first tokens
         Matrix keyValue;    ///< of all tokens, under one another, with their queries above
         Matrix context;
-        Matrix feedInput;  ///< Post: h; Pre: norm(h)
-        Matrix slope;      ///< ffn × tokens: the activation's derivative
-        Matrix activated;
+        Matrix wide;  ///< ffn × tokens: what the activation reads
     };
 
     /// Rows of a matrix that holds query (unless apart), key and value of all tokens.

@@ -18,14 +18,14 @@ const Matrix &Mlp::forward(const Batch &batch)
 {
     Pass &pass = m_pass.here();
     pass.inputs.resize(m_stacks.size());
-    pass.slopes.resize(m_stacks.size());
+    pass.sums.resize(m_stacks.size());
     pass.inputs[0] = batch.features;
     for (std::size_t i = 0; i < m_stacks.size(); ++i) {
         if (i > 0)
-            activateKeepingSlope(m_activation, pass.slopes[i - 1], pass.inputs[i]);
-        m_stacks[i].forward(pass.inputs[i], pass.slopes[i]);
+            activate(m_activation, pass.sums[i - 1], pass.inputs[i]);
+        m_stacks[i].forward(pass.inputs[i], pass.sums[i]);
     }
-    return pass.slopes.back();
+    return pass.sums.back();
 }
 
 void Mlp::backward(const Matrix &dOutput)
@@ -38,7 +38,7 @@ void Mlp::backward(const Matrix &dOutput)
     for (std::size_t i = m_stacks.size(); i-- > lowest;) {
         m_stacks[i].backward(pass.inputs[i], pass.dy, i > lowest ? &pass.dx : nullptr);
         if (i > lowest) {
-            multiplyBySlope(pass.slopes[i - 1], pass.dx);
+            activateBackward(m_activation, pass.sums[i - 1], pass.dx, pass.dx);
             pass.dy.swap(pass.dx);
         }
     }

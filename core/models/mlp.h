@@ -21,7 +21,7 @@ public:
 private:
     struct Pass {
         std::vector<Matrix> inputs;  ///< of each layer
-        std::vector<Matrix> slopes;  ///< of the activation after each layer; of the last its outputs
+        std::vector<Matrix> sums;  ///< each layer's output, which the activation reads; the last is the result
         Matrix dy;
         Matrix dx;
     };

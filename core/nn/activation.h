@@ -16,10 +16,4 @@ void activate(Activation f, const Matrix &x, Matrix &y);
 /// dx = f'(x) · dy, resized; x is what `activate` read; dx may be dy.
 void activateBackward(Activation f, const Matrix &x, const Matrix &dy, Matrix &dx);
 
-/// `activate` for a pass that comes back: y = f(x), and x becomes f'(x), so that going back is one multiplication.
-void activateKeepingSlope(Activation f, Matrix &x, Matrix &y);
-
-/// dy ← slope · dy, which is `activateBackward` after `activateKeepingSlope`.
-void multiplyBySlope(const Matrix &slope, Matrix &dy);
-
 }  // namespace adalora

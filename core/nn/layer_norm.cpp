@@ -37,6 +37,15 @@ ADALORA_DISPATCHED void normalise(Index size, Index tokens, const Scalar *x, con
     }
 }
 
+ADALORA_DISPATCHED void scaleAndShift(Index size, Index tokens, const Scalar *normalised, const Scalar *weight, const Scalar *bias,
+                                      Scalar *y)
+{
+    for (Index t = 0; t < tokens; ++t, normalised += size, y += size)
+        lanes::forPieces(size, [&](Index i, auto piece) ADALORA_INLINE_LAMBDA {
+            piece.store(y + i, piece.load(normalised + i) * piece.load(weight + i) + piece.load(bias + i));
+        });
+}
+
 ADALORA_DISPATCHED void normaliseBackward(Index size, Index tokens, const Scalar *dy, const Scalar *normalised,
                                           const Scalar *inverseDeviation, const Scalar *weight, Scalar *dx)
 {
@@ -74,6 +83,13 @@ void LayerNorm::forward(const Matrix &x, Matrix &y)
     y.resize(x.rows(), x.cols());
     normalise(x.rows(), x.cols(), x.data(), weight.value.data(), bias.value.data(), m_eps, pass.normalised.data(),
               pass.inverseDeviation.data(), y.data());
+}
+
+void LayerNorm::repeat(Matrix &y)
+{
+    const Matrix &normalised = m_pass.here().normalised;
+    y.resize(normalised.rows(), normalised.cols());
+    scaleAndShift(y.rows(), y.cols(), normalised.data(), weight.value.data(), bias.value.data(), y.data());
 }
 
 void LayerNorm::backward(const Matrix &dy, Matrix *dx)

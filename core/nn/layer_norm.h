@@ -15,6 +15,8 @@ public:
 
     /// x: size × tokens → y (resized; not x). The variance is the biased one.
     void forward(const Matrix &x, Matrix &y);
+    /// The y of the last `forward` once more, so that nobody has to keep it.
+    void repeat(Matrix &y);
     /// For the x of the last `forward`. dx (resized, overwritten; not dy) may be null.
     void backward(const Matrix &dy, Matrix *dx);
 

@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
+#include <utility>
 
 namespace adalora {
 namespace {
@@ -83,6 +84,7 @@ public:
     std::optional<Database> database;
     std::optional<StoreWriter> tables;
     bool hasStarted = false;
+    bool hasStep = false;
     int recordSteps = 1;
     bool isInTransaction = false;
     std::optional<std::string> brokenBy;
@@ -262,7 +264,10 @@ void RunRecorder::stepDone(const StepReport &report, StateSource &source)
         d->tables->insert(report);
         if (isState)
             d->tables->insert(*source.state());
-        d->commitWhenDue();
+        if (std::exchange(d->hasStep, true))
+            d->commitWhenDue();
+        else
+            d->commit();  // at once: whoever follows the run sees that it trains
     });
 }
 

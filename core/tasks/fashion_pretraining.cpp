@@ -64,7 +64,7 @@ Evaluation pretrainFashion(const PretrainConfig &config, const std::filesystem::
         progress(trainer.nextStep(), config.steps, report.taskLoss);
     }
     saveEncoder(model, path);
-    return evaluateClassifier(model, data.validation, {}).value();
+    return evaluateClassifier(trainer.passes(), data.validation, {}).value();
 }
 
 }  // namespace adalora

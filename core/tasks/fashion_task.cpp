@@ -37,14 +37,14 @@ const Batch &FashionTask::nextBatch()
     return m_batch;
 }
 
-std::optional<Evaluation> FashionTask::validate(const std::stop_token &stop)
+std::optional<Evaluation> FashionTask::validate(Passes &passes, const std::stop_token &stop)
 {
-    return evaluateClassifier(*m_model, m_data.validation, stop);
+    return evaluateClassifier(passes, m_data.validation, stop);
 }
 
-std::optional<Evaluation> FashionTask::test(const std::stop_token &stop)
+std::optional<Evaluation> FashionTask::test(Passes &passes, const std::stop_token &stop)
 {
-    return evaluateClassifier(*m_model, m_data.test, stop);
+    return evaluateClassifier(passes, m_data.test, stop);
 }
 
 }  // namespace adalora

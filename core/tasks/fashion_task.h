@@ -16,8 +16,8 @@ public:
     std::string metricName() const override { return "accuracy"; }
     long long tokensPerSample() override { return m_model->config().tokensPerImage(); }
     const Batch &nextBatch() override;
-    std::optional<Evaluation> validate(const std::stop_token &stop) override;
-    std::optional<Evaluation> test(const std::stop_token &stop) override;
+    std::optional<Evaluation> validate(Passes &passes, const std::stop_token &stop) override;
+    std::optional<Evaluation> test(Passes &passes, const std::stop_token &stop) override;
     void archive(Archive &a) override { a.part("order", m_order); }
 
 private:

@@ -3,7 +3,6 @@
 #include "linalg/random.h"
 #include "linalg/svd.h"
 #include "models/initialise.h"
-#include "nn/losses.h"
 
 #include <array>
 #include <cmath>
@@ -66,7 +65,8 @@ PlantedTask::PlantedTask(const RunConfig &config)
     }
     Random validationRandom(config.seed, "planted validation");
     draw(m_validation, validationSamples, validationRandom);
-    m_baseError = measure().loss;
+    Passes passes(*m_student, Loss::MeanSquaredError, config.threads);
+    m_baseError = measure(passes).loss;
 }
 
 const Batch &PlantedTask::nextBatch()
@@ -75,11 +75,11 @@ const Batch &PlantedTask::nextBatch()
     return m_batch;
 }
 
-Evaluation PlantedTask::measure()
+Evaluation PlantedTask::measure(Passes &passes)
 {
-    Matrix unused;
+    const PassScope scope(passes, Passes::Purpose::Evaluation);
     Evaluation result;
-    result.loss = meanSquaredError(m_student->forward(m_validation), m_validation.targets, unused);
+    result.loss = passes.measure(m_validation).loss;
     result.value = result.loss / m_baseError;
     return result;
 }

@@ -19,12 +19,12 @@ public:
     /// Squared distance to the teacher over that of the base: 1 before training.
     std::string metricName() const override { return "relative error"; }
     const Batch &nextBatch() override;
-    std::optional<Evaluation> validate(const std::stop_token &) override { return measure(); }
+    std::optional<Evaluation> validate(Passes &passes, const std::stop_token &) override { return measure(passes); }
     void archive(Archive &a) override { a.field("batches", m_trainRandom); }
     int plantedRank(const std::string &matrix) const override;
 
 private:
-    Evaluation measure();
+    Evaluation measure(Passes &passes);
     void draw(Batch &batch, int samples, Random &random);
 
     int m_batchSize;

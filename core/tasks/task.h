@@ -20,10 +20,10 @@ public:
     virtual std::string metricName() const = 0;
     /// The next training batch; the order depends on the seed alone. Valid until the next call.
     virtual const Batch &nextBatch() = 0;
-    /// Held-out data, never trained on. `step` of the result is 0; empty when a stop came first.
-    virtual std::optional<Evaluation> validate(const std::stop_token &stop) = 0;
+    /// Held-out data, never trained on, through `passes` of this model. `step` of the result is 0; empty when a stop came first.
+    virtual std::optional<Evaluation> validate(Passes &passes, const std::stop_token &stop) = 0;
     /// Data that no decision of a run may depend on; empty where the task has none, or when a stop came first.
-    virtual std::optional<Evaluation> test(const std::stop_token &) { return std::nullopt; }
+    virtual std::optional<Evaluation> test(Passes & /*passes*/, const std::stop_token & /*stop*/) { return std::nullopt; }
     /// Where the training data stand: the next batch after restoring is what it would have been.
     virtual void archive(Archive &) = 0;
     /// Positions of one sample's sequence, padding included; 1 without a sequence.

@@ -50,7 +50,7 @@ bool LiveRun::prepare(const std::stop_token &stop)
         return !stop.stop_requested();
     }
     requireAcceptable(*m_trainer, m_config);
-    const std::optional<Evaluation> before = m_task->validate(stop);
+    const std::optional<Evaluation> before = m_task->validate(m_trainer->passes(), stop);
     if (!before)
         return false;
     m_summary.before = m_summary.after = *before;
@@ -152,7 +152,7 @@ StepReport LiveRun::step()
     m_notFinite = broken == report.events.end() ? std::string() : broken->detail;
     m_health->watch(m_config, *m_trainer, *this, report);
     if (!hasDiverged() && (m_summary.steps % m_config.eval_steps == 0 || isFinished())) {
-        report.evaluation = m_task->validate({});  // never broken off: a run that is stopped here must not lack it later
+        report.evaluation = m_task->validate(m_trainer->passes(), {});  // never broken off: a run that is stopped here must not lack it later
         report.evaluation->step = m_summary.steps;
         m_summary.after = *report.evaluation;
     }
@@ -190,7 +190,7 @@ RunSummary LiveRun::finish(const std::stop_token &stop)
     } else if (!isFinished()) {
         m_summary.outcome = Outcome::Stopped;
     } else {
-        m_summary.test = m_task->test(stop);
+        m_summary.test = m_task->test(m_trainer->passes(), stop);
         if (m_summary.test)
             m_summary.test->step = m_summary.steps;
     }

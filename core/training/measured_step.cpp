@@ -84,7 +84,7 @@ std::optional<MeasuredStep> measureStep(const RunConfig &config, const std::stop
     watch.lap();
     trainer.state();
     result.stateSeconds = watch.lap();
-    if (!task->validate(stop))
+    if (!task->validate(trainer.passes(), stop))
         return {};
     result.evaluationSeconds = watch.lap();
 

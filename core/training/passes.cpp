@@ -33,22 +33,28 @@ void Passes::tellAdapters(bool isTraining)
             layer->adapter()->setTraining(isTraining);
 }
 
-bool Passes::isRounded(const LinearStack &stack) const { return m_frozen == FrozenDtype::BFloat16 && stack.isFrozen(); }
+/// Evaluation is in full precision.
+bool Passes::isRounded(const LinearStack &stack, Purpose purpose) const
+{
+    return m_frozen == FrozenDtype::BFloat16 && purpose == Purpose::Training && stack.isFrozen();
+}
 
-void Passes::begin()
+void Passes::begin(Purpose purpose)
 {
     tellAdapters(true);
     const std::vector<LinearStack *> stacks = m_model.stacks();
     m_isOrdered = !std::all_of(stacks.begin(), stacks.end(), [](const LinearStack *stack) { return stack->isMergeable(); });
     Index size = 0;
     for (const LinearStack *stack : stacks)
-        size += isRounded(*stack) ? 0 : stack->mergedSize();
-    if (m_isReference || m_isOrdered || size > mostMerged)
+        size += isRounded(*stack, purpose) ? 0 : stack->mergedSize();
+    if (purpose == Purpose::Evaluation)  // nothing is dropped, though slices stay as in training
+        tellAdapters(false);
+    if (m_isReference || (m_isOrdered && purpose == Purpose::Training) || size > mostMerged)
         return;
     const auto workers = static_cast<std::size_t>(m_team.size());
     m_team.run([&](int worker) {
         for (auto i = static_cast<std::size_t>(worker); i < stacks.size(); i += workers)
-            isRounded(*stacks[i]) ? stacks[i]->mergeRounded() : stacks[i]->merge();
+            isRounded(*stacks[i], purpose) ? stacks[i]->mergeRounded() : stacks[i]->merge();
     });
 }
 
@@ -69,23 +75,27 @@ int Passes::slicesOf(const Batch &batch) const
     return static_cast<int>(std::min((slices + workers - 1) / workers * workers, batch.samples));
 }
 
+template <typename Work>
+void Passes::forSlices(const Batch &batch, const Work &work)
+{
+    const Index slices = slicesOf(batch);
+    if (slices == 1)
+        return work(batch, 1.0);
+    const Index workers = m_team.size();
+    m_team.run([&](int worker) {
+        Batch &slice = m_own.here().slice;
+        for (Index i = slices * worker / workers; i < slices * (worker + 1) / workers; ++i) {
+            const Index first = batch.samples * i / slices, count = batch.samples * (i + 1) / slices - first;
+            cut(batch, first, count, slice);
+            work(slice, static_cast<double>(count) / static_cast<double>(batch.samples));
+        }
+    });
+}
+
 double Passes::run(const Batch &batch, double share, const std::vector<Parameter *> &trainable, StepTimes &times)
 {
     LapClock watch;
-    const Index slices = slicesOf(batch);
-    if (slices == 1) {
-        pass(batch, share);
-    } else {
-        const Index workers = m_team.size();
-        m_team.run([&](int worker) {
-            Own &own = m_own.here();
-            for (Index i = slices * worker / workers; i < slices * (worker + 1) / workers; ++i) {
-                const Index first = batch.samples * i / slices, count = batch.samples * (i + 1) / slices - first;
-                cut(batch, first, count, own.slice);
-                pass(own.slice, share * static_cast<double>(count) / static_cast<double>(batch.samples));
-            }
-        });
-    }
+    forSlices(batch, [&](const Batch &slice, double part) { pass(slice, share * part); });
     const std::vector<LinearStack *> stacks = m_model.stacks();
     const auto workers = static_cast<std::size_t>(m_team.size());
     m_team.run([&](int worker) {
@@ -102,14 +112,40 @@ double Passes::run(const Batch &batch, double share, const std::vector<Parameter
     return loss;
 }
 
-/// Forward, loss and back of one slice on the calling worker.
+Passes::Measured Passes::measure(const Batch &batch)
+{
+    forSlices(batch, [&](const Batch &slice, double part) {
+        const Matrix &output = forward(slice, part);
+        for (std::size_t i = 0; i < slice.labels.size(); ++i) {
+            Index best = 0;
+            output.col(static_cast<Index>(i)).maxCoeff(&best);
+            m_own.here().correct += best == slice.labels[i];
+        }
+    });
+    Measured sum;
+    m_own.forEach([&](Own &own) {
+        sum.loss += std::exchange(own.loss, 0);
+        sum.correct += std::exchange(own.correct, 0);
+    });
+    return sum;
+}
+
+/// Forward and loss of one slice on the calling worker, with the loss's gradient.
+const Matrix &Passes::forward(const Batch &batch, double share)
+{
+    Own &own = m_own.here();
+    const Matrix &output = m_model.forward(batch);
+    own.loss += share * (m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, own.dOutput)
+                                                      : meanSquaredError(output, batch.targets, own.dOutput));
+    return output;
+}
+
+/// And back.
 void Passes::pass(const Batch &batch, double share)
 {
     Own &own = m_own.here();
     LapClock watch;
-    const Matrix &output = m_model.forward(batch);
-    own.loss += share * (m_loss == Loss::CrossEntropy ? crossEntropy(output, batch.labels, own.dOutput)
-                                                      : meanSquaredError(output, batch.targets, own.dOutput));
+    forward(batch, share);
     own.forward += watch.lap();
     if (share != 1)
         own.dOutput *= static_cast<Scalar>(share);

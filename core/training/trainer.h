@@ -54,6 +54,8 @@ public:
     const RankMethod &method() const { return *m_method; }
     /// The first trained weight with a NaN or Inf in it, by name; empty: none.
     std::string notFiniteWeight() const;
+    /// For evaluations between steps, which change nothing of the training.
+    Passes &passes() { return m_passes; }
     /// What the optimizer moves, in registration order.
     const std::vector<Parameter *> &trainable() const { return m_trainable; }
 

@@ -27,6 +27,22 @@ namespace {
 constexpr int patience = WindowFixture::patience;
 }
 
+/// The windows that come to be shown while this lives.
+class Windows : public QObject {
+public:
+    Windows() { qApp->installEventFilter(this); }
+    QStringList names;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (widget && widget->isWindow() && event->type() == QEvent::Show)
+            names += QLatin1String(widget->metaObject()->className());
+        return false;
+    }
+};
+
 class TestWalk : public QObject {
     Q_OBJECT
 private slots:
@@ -41,6 +57,7 @@ private slots:
     void cleanupTestCase() { m_fixture.reset(); }
     void configuresRunsSteersScrubsExportsAndOpensAgain();
     void keepsItsDocksWhereTheyAreAcrossPages();
+    void comesUpAsOneWindow();
 
 private:
     MainWindow &window() { return m_fixture->window(); }
@@ -184,6 +201,16 @@ void TestWalk::keepsItsDocksWhereTheyAreAcrossPages()
         QCoreApplication::processEvents();
     }
     QTRY_COMPARE(heights(), before);
+}
+
+/// No part of it flashes up on its own before it has its place.
+void TestWalk::comesUpAsOneWindow()
+{
+    m_fixture->close();
+    Windows shown;
+    m_fixture->open();
+    QVERIFY(QTest::qWaitForWindowExposed(&window()));
+    QCOMPARE(shown.names, QStringList{QStringLiteral("studio::MainWindow")});
 }
 
 QTEST_MAIN(TestWalk)

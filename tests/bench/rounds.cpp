@@ -10,6 +10,7 @@
 #include "training/masking.h"
 #include "training/merging.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -19,6 +20,7 @@ using namespace adalora;
 namespace {
 
 constexpr int matrices = 72, side = 768, rank = 12, interval = 10, windows = 3;
+constexpr Index slice = 512;  // tokens
 
 /// Milliseconds of CPU time that `work` takes.
 template <typename Work>
@@ -67,14 +69,25 @@ struct Adapted {
             }
         }
     }
-    void backward(const Matrix &x, const Matrix &dy)
+    /// What training does with adapters in a step: merged, shown the batch in the slices of a pass, gathered.
+    double passes(const Matrix &x, const Matrix &dy)
     {
-        Matrix y = Matrix::Zero(side, x.cols());
-        for (AnAdapter *adapter : adapters) {
-            adapter->forward(x, y);
-            adapter->backward(x, dy, nullptr);
-        }
+        return timed([&] {
+            for (AnAdapter *adapter : adapters)
+                adapter->merge(weight, sum);
+            for (Index first = 0; first < x.cols(); first += slice) {
+                const Index n = std::min(slice, x.cols() - first);
+                part = x.middleCols(first, n);
+                for (AnAdapter *adapter : adapters)
+                    adapter->accumulate(part, dy.middleCols(first, n));
+            }
+            for (AnAdapter *adapter : adapters)
+                adapter->gather();
+        });
     }
+
+private:
+    Matrix weight = Matrix::Zero(side, side), sum = weight, part;
 };
 
 void show(const char *what, double milliseconds) { std::printf("  %-44s %9.3f ms\n", what, milliseconds); }
@@ -93,7 +106,7 @@ void measureMasking(const Matrix &x, const Matrix &dy, double stepMs)
     const RunConfig config = configOf(Method::AdaLora);
     Masking method(adapted.adapters, config);
     AdamW optimizer(adapted.parameters, 0);
-    adapted.backward(x, dy);
+    adapted.passes(x, dy);
     std::vector<double> plain, rounds, states;
     double all = 0;
     for (int step = 0; step < (windows + 1) * interval; ++step) {
@@ -119,40 +132,51 @@ void measureMasking(const Matrix &x, const Matrix &dy, double stepMs)
 
 void measureMerging(const Matrix &x, const Matrix &dy, double stepMs)
 {
-    Adapted<ProductAdapter> adapted;
+    Adapted<ProductAdapter> adapted, unobserved;  // the same adapters without sketches
     const RunConfig config = configOf(Method::Merge);
     Merging method(adapted.adapters, config);
     AdamW optimizer(adapted.parameters, 0);
-    std::vector<double> before, observing, plain, rounds, states;
+    std::vector<double> finding, measuring, begins, turns, between, rounds, states;
     double all = 0;
-    for (int step = 0; step <= windows * interval + interval; ++step) {
+    const auto add = [&](std::vector<double> &kind, double taken) {
+        kind.push_back(taken);
+        all += taken;
+    };
+    for (int step = 0; step <= (windows + 1) * interval; ++step) {
         StepReport report;
-        double taken = timed([&] { method.beginStep(step, report); });
-        const double backward = timed([&] { adapted.backward(x, dy); });
-        taken += timed([&] {
+        const int position = (step + interval - 1) % interval;  // in the window
+        const double begin = timed([&] { method.beginStep(step, report); });
+        const double sketch = adapted.passes(x, dy) - unobserved.passes(x, dy);
+        const double after = timed([&] {
             method.measureTaskGradients(step);
             method.update(step, optimizer, report);
         });
-        (step <= interval ? before : observing).push_back(backward);
         if (step > interval) {
-            (report.isAllocation ? rounds : plain).push_back(taken);
-            all += taken;
+            add(position < interval / 2 ? finding : measuring, sketch);
+            add(position == 0 ? begins : position == interval / 2 ? turns : between, begin);
+            add(report.isAllocation ? rounds : between, after);
         }
         for (Parameter *parameter : adapted.parameters)
             parameter->zeroGrad();
+        for (std::size_t m = 0; report.isAllocation && m < matrices; ++m) {  // the same ranks, so that sketches make the difference
+            const ProductAdapter &from = *adapted.adapters[m];
+            unobserved.adapters[m]->setFactors({from.P.value, from.Q.value, from.rho()});
+        }
     }
     for (int i = 0; i < 5; ++i)
         states.push_back(timed([&] {
             RankState state;
             method.fill(state);
         }));
-    const double sketch = median(observing) - median(before);
     std::printf("merge and reallocate\n");
     show("a round: SVDs, scores, merging, growth", median(rounds));
-    show("a step between: measuring, median", median(plain));
-    show("sketches of a step, what backward takes longer", sketch);
+    show("a window's begin: random vectors", median(begins));
+    show("what a step of its first half takes longer", median(finding));
+    show("its middle: directions", median(turns));
+    show("what a step of its second half takes longer", median(measuring));
+    show("a step's own: measuring, median", median(between));
     show("state with true singular values of all", median(states));
-    showShare(all / windows + interval * sketch, stepMs);
+    showShare(all / windows, stepMs);
 }
 
 }  // namespace

@@ -239,6 +239,7 @@ private slots:
         QCOMPARE(onlooker.missing(), std::string());
         const int steps = onlooker.history->steps();
         QVERIFY(steps < 4000);
+        const int saved = resumption(run()).from->step;
 
         process.start(QStringLiteral(CLI_PROGRAM), {QStringLiteral("resume"), folder, QStringLiteral("--quiet")});
         QTRY_VERIFY_WITH_TIMEOUT((onlooker.look(), onlooker.history->summary().has_value()), 60000);
@@ -246,7 +247,7 @@ private slots:
         onlooker.look();
         QCOMPARE(onlooker.missing(), std::string());
         QCOMPARE(onlooker.history->steps(), 4000);
-        QVERIFY(onlooker.beginnings >= 2);
+        QVERIFY(onlooker.beginnings == 2 || saved == steps);  // anew where steps were taken back
     }
 
     void readsOfALongRunWhatFits()

@@ -96,7 +96,8 @@ private slots:
             ++seen[std::size_t(task.plantedRank(l->name()))];
         for (const int rank : {0, 1, 2, 3, 4, 8})
             QCOMPARE(seen[std::size_t(rank)], 2);
-        QCOMPARE(task.validate({})->value, 1.0);
+        Passes passes(task.model(), task.loss(), config.threads);
+        QCOMPARE(task.validate(passes, {})->value, 1.0);
         QCOMPARE(task.nextBatch().targets.cols(), Index(config.batch_size * 8));
     }
 
@@ -165,11 +166,12 @@ private slots:
     void aStopCutsMeasurementsShort()
     {
         FashionTask task{RunConfig()};
+        Passes passes(task.model(), task.loss(), 1);
         std::stop_source stop;
-        QVERIFY(task.validate(stop.get_token()));
+        QVERIFY(task.validate(passes, stop.get_token()));
         stop.request_stop();
-        QVERIFY(!task.validate(stop.get_token()));
-        QVERIFY(!task.test(stop.get_token()));
+        QVERIFY(!task.validate(passes, stop.get_token()));
+        QVERIFY(!task.test(passes, stop.get_token()));
     }
 
     void missingDataIsNamed()

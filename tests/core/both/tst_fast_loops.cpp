@@ -44,13 +44,18 @@ private slots:
         Matrix x(3001, 1);
         for (Index i = 0; i < x.size(); ++i)
             x(i) = static_cast<Scalar>(static_cast<double>(i - 1500) * 0.008 + 1e-4);
-        Matrix y, slope = x, yFast, dy = Matrix::Ones(x.rows(), 1), dyFast = dy;
+        Matrix formula(x.rows(), 1), slope(x.rows(), 1), y, dy;
+        for (Index i = 0; i < x.size(); ++i) {
+            const double v = x(i), cdf = 0.5 * (1 + std::erf(v / std::numbers::sqrt2)), t = std::tanh(v);
+            const double density = std::exp(-0.5 * v * v) * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
+            const bool isGelu = activation == Activation::Gelu, isRelu = activation == Activation::Relu;
+            formula(i) = static_cast<Scalar>(isGelu ? v * cdf : isRelu ? std::max(v, 0.0) : t);
+            slope(i) = static_cast<Scalar>(isGelu ? cdf + v * density : isRelu ? double(v > 0) : 1 - t * t);
+        }
         activate(activation, x, y);
-        activateBackward(activation, x, dy, dy);
-        activateKeepingSlope(activation, slope, yFast);
-        multiplyBySlope(slope, dyFast);
-        QVERIFY2(worst(y, yFast) <= 16 * unit, std::to_string(worst(y, yFast) / unit).c_str());
-        QVERIFY2(worst(dy, dyFast) <= 8 * unit, std::to_string(worst(dy, dyFast) / unit).c_str());
+        activateBackward(activation, x, Matrix::Ones(x.rows(), 1), dy);
+        QVERIFY2(worst(formula, y) <= 16 * unit, std::to_string(worst(formula, y) / unit).c_str());
+        QVERIFY2(worst(slope, dy) <= 8 * unit, std::to_string(worst(slope, dy) / unit).c_str());
     }
 
     void keepsWhatIsNotANumber()
@@ -58,8 +63,8 @@ private slots:
         Matrix x(20, 1), y;
         x.setConstant(Scalar(0.5));
         x(3) = std::numeric_limits<Scalar>::quiet_NaN();
-        activateKeepingSlope(Activation::Gelu, x, y);
-        QVERIFY(std::isnan(y(3)) && std::isnan(x(3)) && std::isfinite(y(4)));
+        activate(Activation::Gelu, x, y);
+        QVERIFY(std::isnan(y(3)) && std::isfinite(y(4)));
 
         Matrix q = randomMatrix(4, 20, "q"), out;
         q(1, 2) = std::numeric_limits<Scalar>::quiet_NaN();

@@ -204,6 +204,46 @@ private slots:
         QVERIFY(before == s.model.forward(ragged()));
     }
 
+    void measuresWhatTheFormulasGive_data() { addKinds(); }
+    void measuresWhatTheFormulasGive()
+    {
+        Subject s = subject();
+        const auto measure = [&](int workers, bool isReference = false) {
+            Passes passes(s.model, Loss::CrossEntropy, workers, isReference);
+            const PassScope scope(passes, Passes::Purpose::Evaluation);
+            return passes.measure(ragged());
+        };
+        const Passes::Measured expected = measure(1, true);
+        for (const int workers : {1, 2, 3, 9}) {
+            const Passes::Measured found = measure(workers), again = measure(workers);
+            QVERIFY(std::abs(found.loss - expected.loss) <= 64 * unit);
+            QCOMPARE(found.correct, expected.correct);
+            QVERIFY(found.loss == again.loss);
+        }
+    }
+
+    void measuringDropsNothingAndChangesNoStep()
+    {
+        for (const double dropout : {0.0, 0.3})
+            for (const int threads : {1, 2}) {
+                Subject plain(Kind::Svd, NormOrder::Post, Pooling::Mean, dropout), measured(Kind::Svd, NormOrder::Post, Pooling::Mean, dropout);
+                Passes a(plain.model, Loss::CrossEntropy, threads), b(measured.model, Loss::CrossEntropy, threads);
+                StepTimes times;
+                for (int step = 0; step < 3; ++step) {
+                    double loss = 0;
+                    {
+                        const PassScope scope(b, Passes::Purpose::Evaluation);
+                        loss = b.measure(ragged()).loss;
+                        QVERIFY(b.measure(ragged()).loss == loss);  // no masks are drawn
+                    }
+                    const PassScope training(a), trainingToo(b);
+                    QVERIFY(a.run(ragged(), 1, plain.trainable, times) == b.run(ragged(), 1, measured.trainable, times));
+                    for (std::size_t i = 0; i < plain.trainable.size(); ++i)
+                        QVERIFY(plain.trainable[i]->grad == measured.trainable[i]->grad);
+                }
+            }
+    }
+
     void takesNoMoreMemoryAfterItsFirstSteps_data()
     {
         QTest::addColumn<int>("threads");
