@@ -701,8 +701,8 @@
         <translation>冻结权重</translation>
     </message>
     <message>
-        <source>&lt;p&gt;What frozen weights are multiplied in while training. Adapters and validations stay in float32.&lt;/p&gt;&lt;p&gt;bfloat16 rounds to 8 bits: an approximation, with gradients about 1 % off (&lt;b&gt;Plan ▸ Measure some steps&lt;/b&gt; says how much). It makes layers of 256 and wider 1.5 times as fast where the processor has AVX-512 BF16, and nothing elsewhere.&lt;/p&gt;&lt;p&gt;Default: float32.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;训练时冻结权重以何种精度相乘。适配器与验证始终使用 float32。&lt;/p&gt;&lt;p&gt;bfloat16 舍入到 8 位：这是近似，梯度约有 1% 的偏差（&lt;b&gt;计划 ▸ 测量若干步&lt;/b&gt;会给出具体数值）。处理器带有 AVX-512 BF16 时，宽度 256 及以上的层约快 1.5 倍，否则没有好处。&lt;/p&gt;&lt;p&gt;默认：float32。&lt;/p&gt;</translation>
+        <source>&lt;p&gt;What frozen weights are multiplied in while training. Adapters and validations stay in float32.&lt;/p&gt;&lt;p&gt;bfloat16 rounds to 8 bits: an approximation. &lt;b&gt;Plan ▸ Measure some steps&lt;/b&gt; tells how far gradients are off. It makes layers of 256 and wider 1.5 times as fast where the processor has AVX-512 BF16, and nothing elsewhere.&lt;/p&gt;&lt;p&gt;Default: float32.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;训练时冻结权重以何种精度相乘。适配器与验证始终使用 float32。&lt;/p&gt;&lt;p&gt;bfloat16 舍入到 8 位：这是近似，&lt;b&gt;计划 ▸ 测量若干步&lt;/b&gt;会给出梯度的偏差。处理器带有 AVX-512 BF16 时，宽度 256 及以上的层约快 1.5 倍，否则没有好处。&lt;/p&gt;&lt;p&gt;默认：float32。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

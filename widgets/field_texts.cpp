@@ -58,7 +58,7 @@ FieldText otherText(std::string_view key)
     if (key == "frozen_dtype")
         return {ConfigFields::tr("Frozen weights"), {}, {},
                 ConfigFields::tr("<p>What frozen weights are multiplied in while training. Adapters and validations stay in float32.</p>"
-                                 "<p>bfloat16 rounds to 8 bits: an approximation, with gradients about 1 % off (<b>Plan ▸ Measure some steps</b> says how much). "
+                                 "<p>bfloat16 rounds to 8 bits: an approximation. <b>Plan ▸ Measure some steps</b> tells how far gradients are off. "
                                  "It makes layers of 256 and wider 1.5 times as fast where the processor has AVX-512 BF16, and nothing elsewhere.</p>"
                                  "<p>Default: float32.</p>")};
     if (key == "data_dir")

@@ -31,19 +31,9 @@ void FactorGradients::clear(Sums &sums) const
 
 void FactorGradients::addProduct(const Matrix &weight, View sum)
 {
-    if (m_rank == 0) {
-        sum = weight;
-        return;
-    }
     m_scaled.noalias() = m_left.topRows(m_rank).transpose() * (m_scale * m_gate.head(m_rank)).asDiagonal();
-    // Some columns at a time, so that what has just been copied is still in the cache.
-    constexpr Index cached = 32768;
-    const Index step = std::max<Index>(cached / weight.rows(), 8);
-    for (Index column = 0; column < weight.cols(); column += step) {
-        const Index n = std::min(step, weight.cols() - column);
-        sum.middleCols(column, n) = weight.middleCols(column, n);
-        multiply(m_scaled, m_right.block(0, column, m_rank, n), sum.middleCols(column, n), 1, 1);
-    }
+    sum = weight;
+    multiply(m_scaled, m_right.topRows(m_rank), sum, 1, 1);
 }
 
 /// sum += s · tall · weights, of which `tall` has the columns and `weights` as many rows; across: room.
