@@ -31,7 +31,6 @@ TimePlot::TimePlot(QWidget *parent) : RunView(parent)
     m_titleRow->addWidget(m_reading, 1);
 
     m_plot = new QCustomPlot(this);
-    m_plot->setMinimumSize(1, 1);  // it tries to paint an empty one, too, and complains
     m_plot->setObjectName(QStringLiteral("plot"));
     m_plot->setNoAntialiasingOnDrag(false);
     m_plot->setFocusPolicy(Qt::StrongFocus);
