@@ -16,18 +16,16 @@ public:
         Matrix right;  ///< in × r, the transpose of R's
     };
 
-    /// Copies the factors and forgets all sums. left: out × r, gate: r, right: r × in. `isApart`: for `forward`.
-    template <typename Left, typename Right>
-    void begin(double scale, const Left &left, const Vector &gate, const Right &right, bool isApart)
+    /// Copies the factors and forgets all sums. left: out × r, gate: r, right: in × r, Rᵀ. `isApart`: for `forward`.
+    template <typename Gate, typename Right>
+    void begin(double scale, const Matrix &left, const Gate &gate, const Right &right, bool isApart)
     {
-        prepare(scale, left.rows(), left.cols(), right.cols(), isApart);
-        m_left.topRows(left.cols()) = left.transpose();
-        m_gate.head(left.cols()) = gate;
-        m_right.topRows(left.cols()) = right;
-        if (isApart) {
-            m_tallLeft = left;
-            m_tallRight = right.transpose();
-        }
+        m_scale = static_cast<Scalar>(scale);
+        m_isApart = isApart;
+        m_left = left;
+        m_gate = gate;
+        m_right = right;
+        m_parts.forEach([](Part &part) { part.isFresh = false; });
     }
     /// sum = weight + ΔW, out × in.
     void addProduct(const Matrix &weight, View sum);
@@ -42,22 +40,20 @@ private:
     struct Part {
         Sums sums;
         bool isFresh = false;
-        Matrix u, z;     ///< padded rows × tokens of one piece; apart u has all tokens
+        Matrix u, z;     ///< r × tokens of one piece; apart u has all tokens
         Matrix across;   ///< tokens of one piece × r
     };
 
-    void prepare(double scale, Index out, Index rank, Index in, bool isApart);
+    Index rank() const { return m_gate.size(); }
     void clear(Sums &sums) const;
     void spread(const Matrix &tall, const ConstView &weights, Matrix &across, View sum) const;
 
-    Index m_rank = 0;
     Scalar m_scale = 1;
     bool m_isApart = false;
-    Matrix m_left;   ///< Lᵀ, padded rows × out
+    Matrix m_left;   ///< L, out × r
     Vector m_gate;
+    Matrix m_right;  ///< Rᵀ, in × r
     Matrix m_scaled;  ///< scale · L diag(g), out × r
-    Matrix m_right;  ///< R, padded rows × in
-    Matrix m_tallLeft, m_tallRight;  ///< L, out × r, and Rᵀ, in × r
     PerWorker<Part> m_parts;
     Sums m_total;
 };

@@ -59,7 +59,7 @@ void LoraAdapter::merge(const Matrix &weight, Eigen::Ref<Matrix> sum)
     m_gradients.addProduct(weight, sum);
 }
 
-void LoraAdapter::begin(bool isApart) { m_gradients.begin(m_scale, B.value, Vector::Ones(rank()), A.value, isApart); }
+void LoraAdapter::begin(bool isApart) { m_gradients.begin(m_scale, B.value, Vector::Ones(rank()), A.value.transpose(), isApart); }
 
 void LoraAdapter::gather()
 {

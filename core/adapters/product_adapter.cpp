@@ -84,7 +84,7 @@ void ProductAdapter::merge(const Matrix &weight, Eigen::Ref<Matrix> sum)
     m_gradients.addProduct(weight, sum);
 }
 
-void ProductAdapter::begin(bool isApart) { m_gradients.begin(m_scale, P.value, m_rho, Q.value.transpose(), isApart); }
+void ProductAdapter::begin(bool isApart) { m_gradients.begin(m_scale, P.value, m_rho, Q.value, isApart); }
 
 void ProductAdapter::accumulate(const Matrix &x, const Eigen::Ref<const Matrix> &dy, Matrix *dx)
 {

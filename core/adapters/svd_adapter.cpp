@@ -62,7 +62,7 @@ void SvdAdapter::merge(const Matrix &weight, Eigen::Ref<Matrix> sum)
     m_gradients.addProduct(weight, sum);
 }
 
-void SvdAdapter::begin(bool isApart) { m_gradients.begin(m_scale, P.value, lambda.value.col(0), Q.value, isApart); }
+void SvdAdapter::begin(bool isApart) { m_gradients.begin(m_scale, P.value, lambda.value.col(0), Q.value.transpose(), isApart); }
 
 void SvdAdapter::gather()
 {

@@ -149,22 +149,24 @@ void Bf16Matrix::setRows(Index first, const Matrix &part)
 
 void Bf16Matrix::multiply(const Matrix &x, Matrix &y, bool isAdded) const
 {
-    assert(x.rows() == m_cols && y.rows() == m_rows && x.cols() == y.cols());
-#ifdef ADALORA_ONEDNN
-    if (hasFastBf16())
-        return multiplyFast(m_bits.data(), m_rows, false, x, y, isAdded);
-#endif
-    adalora::multiply(m_wide, rounded(x), y, 1, isAdded ? 1 : 0);
+    assert(x.rows() == m_cols && y.rows() == m_rows);
+    multiply(false, x, y, isAdded);
 }
 
 void Bf16Matrix::multiplyTransposed(const Matrix &x, Matrix &y, bool isAdded) const
 {
-    assert(x.rows() == m_rows && y.rows() == m_cols && x.cols() == y.cols());
+    assert(x.rows() == m_rows && y.rows() == m_cols);
+    multiply(true, x, y, isAdded);
+}
+
+void Bf16Matrix::multiply(bool isTransposed, const Matrix &x, Matrix &y, bool isAdded) const
+{
+    assert(x.cols() == y.cols());
 #ifdef ADALORA_ONEDNN
     if (hasFastBf16())
-        return multiplyFast(m_bits.data(), m_rows, true, x, y, isAdded);
+        return multiplyFast(m_bits.data(), m_rows, isTransposed, x, y, isAdded);
 #endif
-    adalora::multiplyTransposed(m_wide, rounded(x), y, 1, isAdded ? 1 : 0);
+    (isTransposed ? adalora::multiplyTransposed : adalora::multiply)(m_wide, rounded(x), y, 1, isAdded ? 1 : 0);
 }
 
 }  // namespace adalora

@@ -29,6 +29,8 @@ public:
     void multiplyTransposed(const Matrix &x, Matrix &y, bool isAdded) const;
 
 private:
+    void multiply(bool isTransposed, const Matrix &x, Matrix &y, bool isAdded) const;
+
     Index m_rows, m_cols;
     Eigen::Matrix<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic> m_bits;  ///< where it is fast
     Matrix m_wide;                                                       ///< elsewhere

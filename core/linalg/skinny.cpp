@@ -10,33 +10,6 @@ namespace {
 
 using lanes::Lanes;
 
-/// `columns` columns of u at once, one register's rows of them: u(:, j) = Σ_k a(:, k) x(k, j).
-template <int columns>
-ADALORA_INLINE void projectTile(Index depth, const Scalar *a, Index rows, const Scalar *x, Index apart, Scalar *u)
-{
-    Lanes sums[columns] = {};
-    for (Index k = 0; k < depth; ++k) {
-        const Lanes left = lanes::load(a + k * rows);
-#pragma GCC unroll 8
-        for (int j = 0; j < columns; ++j)
-            sums[j] += left * x[j * apart + k];
-    }
-#pragma GCC unroll 8
-    for (int j = 0; j < columns; ++j)
-        lanes::store(u + j * rows, sums[j]);
-}
-
-ADALORA_DISPATCHED void project(Index depth, Index n, const Scalar *a, Index rows, const Scalar *x, Index apart, Scalar *u)
-{
-    for (Index row = 0; row < rows; row += lanes::count) {
-        Index j = 0;
-        for (; j + 8 <= n; j += 8)
-            projectTile<8>(depth, a + row, rows, x + j * apart, apart, u + j * rows + row);
-        for (; j < n; ++j)
-            projectTile<1>(depth, a + row, rows, x + j * apart, apart, u + j * rows + row);
-    }
-}
-
 /// The sums of `n` registers, one after the other, in steps that halve what is left of each.
 template <Index n>
 ADALORA_INLINE Lanes folded(const Lanes *v)
@@ -168,15 +141,6 @@ ADALORA_DISPATCHED void accumulate(Index k, Index n, const Scalar *x, Index apar
 }
 
 }  // namespace
-
-Index skinnyRows(Index rank) { return (rank + lanes::count - 1) / lanes::count * lanes::count; }
-
-void skinnyProject(const Matrix &a, const ConstView &x, View u)
-{
-    assert(a.cols() == x.rows() && u.rows() == a.rows() && u.cols() == x.cols() && u.outerStride() == u.rows());
-    assert(a.rows() % lanes::count == 0);
-    project(x.rows(), x.cols(), a.data(), a.rows(), x.data(), x.outerStride(), u.data());
-}
 
 void skinnyDots(const Matrix &a, const ConstView &x, View u)
 {

@@ -1,16 +1,8 @@
-/// Products with a matrix of a few rows, which a general matrix multiply does badly: those that adapters and their sketches are made of.
+/// Products with a matrix of a few rows or columns, which a general matrix multiply does badly: what adapters and their sketches are made of.
 #pragma once
 #include "linalg/gemm.h"
 
 namespace adalora {
-
-/// Rows that a skinny matrix is padded to, so that a column fills whole registers.
-Index skinnyRows(Index rank);
-
-/// u = a x. a: rows × k and u: rows × n with `rows` a value of skinnyRows, both without gaps; x: k × n.
-/// Eight columns of x at a time share each column of a; more would push each other out of the first-level cache where
-/// columns of x are a multiple of 4 KB apart.
-void skinnyProject(const Matrix &a, const ConstView &x, View u);
 
 /// u = aᵀ x for an a (k × rows) of columns, any few of them, which need no padding. x: k × n, u: rows × n.
 /// Four columns of a by four of x share what is loaded, and sums of registers are taken at the end.

@@ -157,10 +157,9 @@ void TestStartBlas::leavesOutWhatCannotBeTimed()
 
 void TestStartBlas::startsTheProgramAgainOnceWithTheRememberedCore()
 {
-    const std::vector<std::string> rivals = rivalsOf(blasCore(), vectorInstructions());
-    if (rivals.empty())
-        QSKIP("no other kernels can run on this processor");
-    for (const std::string &core : {rivals.front(), blasCore()}) {
+    std::vector<std::string> cores = rivalsOf(blasCore(), vectorInstructions());  // none on an old processor
+    cores.push_back(blasCore());
+    for (const std::string &core : cores) {
         QVERIFY(rememberCore(scratch("known/adalora-studio/blas-cores.json"), blasMachine(), core));
         const Start s = start({{QStringLiteral("XDG_CACHE_HOME"), m_folder.filePath(QStringLiteral("known"))}});
         QVERIFY(s.isOk);
@@ -172,13 +171,12 @@ void TestStartBlas::startsTheProgramAgainOnceWithTheRememberedCore()
 void TestStartBlas::measuresAtTheFirstStartAndRemembers()
 {
     const std::vector<std::string> rivals = rivalsOf(blasCore(), vectorInstructions());
-    if (rivals.empty())
-        QSKIP("no other kernels can run on this processor");
     const fs::path file = scratch("first/adalora-studio/blas-cores.json");
     QVERIFY(rememberCore(file, blasMachine(), "NoSuchCore"));  // as a foreign file might say: measured anew
     const Start s = start({{QStringLiteral("XDG_CACHE_HOME"), m_folder.filePath(QStringLiteral("first"))}});
     QVERIFY(s.isOk);
-    QCOMPARE(rememberedCore(file, blasMachine()), std::optional<std::string>(s.core.toStdString()));
+    const std::string known = rivals.empty() ? "NoSuchCore" : s.core.toStdString();  // nothing to choose from: nothing to measure
+    QCOMPARE(rememberedCore(file, blasMachine()), std::optional<std::string>(known));
     QVERIFY(s.core.toStdString() == blasCore() || std::find(rivals.begin(), rivals.end(), s.core.toStdString()) != rivals.end());
 }
 

@@ -139,15 +139,14 @@ private slots:
         QFETCH(int, rank);
         for (const int size : {1, 15, 16, 17, 31, 32, 47, 64, 70}) {
             for (const int tokens : {1, 7, 8, 9, 20}) {
-                Matrix a = Matrix::Zero(skinnyRows(rank), size);
-                a.topRows(rank) = randomMatrix(rank, size, "a");
+                const Matrix a = randomMatrix(size, rank, "a");
                 const Matrix wider = randomMatrix(size + 3, tokens, "x");  // a block of it: columns are apart
-                Matrix u(a.rows(), tokens), sum = randomMatrix(size, rank, "sum");
+                Matrix u(rank, tokens), sum = randomMatrix(size, rank, "sum");
                 const Matrix x = wider.middleRows(2, size), before = sum;
-                skinnyProject(a, wider.middleRows(2, size), u);
-                QVERIFY(worst(u, a * x) <= 16 * unit * size);
+                skinnyDots(a, wider.middleRows(2, size), u);
+                QVERIFY(worst(u, a.transpose() * x) <= 16 * unit * size);
                 skinnyAccumulate(wider.middleRows(2, size), u, sum);
-                QVERIFY(worst(sum, before + x * u.topRows(rank).transpose()) <= 64 * unit * size * tokens);
+                QVERIFY(worst(sum, before + x * u.transpose()) <= 64 * unit * size * tokens);
             }
         }
     }
