@@ -27,7 +27,7 @@ adalora::RunConfig ScheduleVariant::config() const
     adalora::RunConfig config;
     config.name = "lesson";
     config.task = "planted";
-    config.seed = 4;
+    config.seed = 7;  // what the lesson says of it holds with every processor's rounding
     config.planted_layers = 1;
     config.planted_hidden = 16;
     config.total_step = 400;
