@@ -31,7 +31,8 @@ void count(std::size_t size)
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 extern "C" int __sanitizer_install_malloc_and_free_hooks(void (*)(const volatile void *, std::size_t), void (*)(const volatile void *));
-static const int isHooked = __sanitizer_install_malloc_and_free_hooks([](const volatile void *, std::size_t size) { count(size); }, nullptr);
+static const int isHooked = __sanitizer_install_malloc_and_free_hooks([](const volatile void *, std::size_t size) { count(size); },
+                                                                     [](const volatile void *) {});
 #else
 extern "C" void *__libc_malloc(std::size_t);
 extern "C" void *__libc_realloc(void *, std::size_t);

@@ -3,6 +3,7 @@
 #include "io/safetensors.h"
 #include "training/run_report.h"
 #include <QtTest>
+#include <algorithm>
 #include <cstring>
 
 inline bool areSame(double a, double b) { return std::memcmp(&a, &b, sizeof a) == 0; }
@@ -35,6 +36,6 @@ inline void compareTensors(const std::vector<adalora::StoredTensor> &a, const st
     for (std::size_t i = 0; i < a.size(); ++i) {
         QCOMPARE(a[i].name, b[i].name);
         QVERIFY2(a[i].shape == b[i].shape, a[i].name.c_str());
-        QVERIFY2(std::memcmp(a[i].values.data(), b[i].values.data(), a[i].values.size() * sizeof(double)) == 0, a[i].name.c_str());
+        QVERIFY2(std::equal(a[i].values.begin(), a[i].values.end(), b[i].values.begin(), b[i].values.end(), areSame), a[i].name.c_str());
     }
 }

@@ -23,7 +23,7 @@ inline bool isSame(const Event &a, const Event &b)
 
 inline bool isSame(const std::vector<float> &a, const std::vector<float> &b)
 {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
+    return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0);
 }
 
 inline bool isSame(const RankState &a, const RankState &b)
