@@ -42,13 +42,15 @@ SigmaHeatmap::SigmaHeatmap(QWidget *parent) : TimePlot(parent)
     connect(m_logButton, &QToolButton::toggled, this, &SigmaHeatmap::setLogarithmic);
     for (QWidget *control : std::initializer_list<QWidget *>{m_combo, m_orderCombo, m_logButton})
         titleRow()->addWidget(control);
-    m_unit = new QLabel(this);
-    m_legend = new ColorLegend(ColorMap::Viridis, Qt::Vertical, this);
-    auto *side = new QVBoxLayout;
+    m_side = new QWidget(this);  // no mere layout: one of hidden widgets alone would keep the plot from growing
+    m_unit = new QLabel(m_side);
+    m_legend = new ColorLegend(ColorMap::Viridis, Qt::Vertical, m_side);
+    auto *side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(gridUnit / 2);
     side->addWidget(m_unit);
     side->addWidget(m_legend, 1);
-    plotRow()->addLayout(side);
+    plotRow()->addWidget(m_side);
     m_zoomMatrix = new QAction(this);
     m_zoomMatrix->setObjectName(QStringLiteral("zoomMatrix"));
     connect(m_zoomMatrix, &QAction::triggered, this, &SigmaHeatmap::zoomToMatrix);
@@ -253,7 +255,7 @@ void SigmaHeatmap::restyle(const Colors &colors)
 
 void SigmaHeatmap::setFurnitureVisible(bool visible)
 {
-    for (QWidget *part : std::initializer_list<QWidget *>{m_legend, m_unit, m_orderCombo, m_logButton})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_side, m_orderCombo, m_logButton})
         part->setVisible(visible);
     m_combo->setVisible(visible && run()->info().config.method != adalora::Method::Lora);  // whose factors have no λ
 }

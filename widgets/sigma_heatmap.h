@@ -86,6 +86,7 @@ private:
     QComboBox *m_combo = nullptr;
     QComboBox *m_orderCombo = nullptr;
     QToolButton *m_logButton = nullptr;
+    QWidget *m_side = nullptr;  ///< unit and legend
     QLabel *m_unit = nullptr;
     ColorLegend *m_legend = nullptr;
     LiveHeatmapPlottable *m_heatmap = nullptr;

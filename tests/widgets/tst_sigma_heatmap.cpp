@@ -34,6 +34,7 @@ private slots:
     void marksTheSelectedMatrixsEvents();
     void orderFollowsTheCursorButNotTheLiveEnd();
     void tableHasEveryStateAndTriplet();
+    void fillsItsPlaceWhileThereIsNothing();
     void paintsOnPaper();
     void bigRunsOpenAndScrubInTime();
 };
@@ -342,6 +343,13 @@ void SigmaHeatmapTest::tableHasEveryStateAndTriplet()
     QCOMPARE(table.columns.size(), 25);
     QCOMPARE(table.rows[7][3].toFloat(), run.history().states()[7]->sigma[2]);
     QVERIFY2(table.columns[3].contains(QStringLiteral("layer.0.query")), qPrintable(table.columns[3]));
+}
+
+void SigmaHeatmapTest::fillsItsPlaceWhileThereIsNothing()
+{
+    SigmaHeatmap view;
+    show(view);
+    QVERIFY2(plotOf(view)->height() > 420 - 60, qPrintable(QString::number(plotOf(view)->height())));  // all but the title
 }
 
 void SigmaHeatmapTest::paintsOnPaper()
