@@ -131,7 +131,7 @@ void MeasurePanel::show()
     lines += m_measured->memoryBytes > 0 ? tr("Memory %1, a checkpoint %2.").arg(bytesText(m_measured->memoryBytes), bytesText(m_measured->checkpointBytes))
                                          : tr("A checkpoint %1.").arg(bytesText(m_measured->checkpointBytes));
     if (m_measuredConfig.frozen_dtype == adalora::FrozenDtype::BFloat16)
-        lines += tr("Gradients are %1 from those of float32 weights.").arg(percentText(m_measured->gradientError));
+        lines += tr("Gradients are %1 from those of float32 weights.").arg(percentText(m_measured->gradientError, 2));
     m_text->setText(lines.join(QLatin1Char('\n')));
 }
 

@@ -48,6 +48,7 @@ private slots:
     void aRunThatExistsIsShownNotEdited();
     void measurementSaysTimeAndMemory();
     void measurementOfAnotherModelIsForgotten();
+    void tellsWhatRoundingDoesToGradients();
 };
 
 void PlannerTest::tableHasTheAllocationsOfTheCore()
@@ -225,6 +226,26 @@ void PlannerTest::measurementOfAnotherModelIsForgotten()
     config.batch_size *= 2;
     panel.setConfig(config);
     QVERIFY(!textOf(panel, "measured").contains(QStringLiteral("MB")));
+}
+
+void PlannerTest::tellsWhatRoundingDoesToGradients()
+{
+    MeasurePanel panel;
+    adalora::RunConfig config = plan().config;
+    adalora::MeasuredStep step;
+    step.gradientError = 0.00375;
+    const auto measure = [&] {
+        panel.setConfig(config);
+        panel.findChild<QPushButton *>(QStringLiteral("measureSteps"))->click();
+        panel.setMeasured(step);
+        return textOf(panel, "measured");
+    };
+    const QString exact = measure(), error = percentText(step.gradientError, 2);
+    QVERIFY(!exact.contains(error));
+    config.frozen_dtype = adalora::FrozenDtype::BFloat16;
+    panel.setConfig(config);
+    QVERIFY(textOf(panel, "measured") != exact);  // another step: forgotten
+    QVERIFY2(measure().contains(error), qPrintable(textOf(panel, "measured")));
 }
 
 QTEST_MAIN(PlannerTest)
